@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { ContentFiles } from '#core/content.ts';
+import type { SourceFile } from '#core/source-file.ts';
+
+/** The content folder of this run: `CONTENT_DIR`, or `content`. */
+export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment['CONTENT_DIR'] || 'content';
+}
+
+/**
+ * Reads a content folder: `articles/**.md`, `people/*.yaml`, `questions/*.yaml`, in an order that no file system decides.
+ * Paths are relative to the working directory.
+ *
+ * @throws {Error} if the folder does not exist; what is missing inside it counts as empty.
+ */
+export async function readFolder(folder: string): Promise<ContentFiles> {
+  await readdir(folder).catch((cause: unknown) => {
+    throw new Error(`There is no content folder “${folder}”. CONTENT_DIR names it; the default is “content”.`, { cause });
+  });
+  const [articles, people, questions] = await Promise.all([
+    readFiles(join(folder, 'articles'), '.md'),
+    readFiles(join(folder, 'people'), '.yaml'),
+    readFiles(join(folder, 'questions'), '.yaml'),
+  ]);
+  return { articles, people, questions };
+}
+
+async function readFiles(folder: string, ending: string): Promise<SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(process.cwd(), path).split(sep).join('/'),
+      bytes: await readFile(path),
+    })),
+  );
+}

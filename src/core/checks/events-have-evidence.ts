@@ -1,0 +1,52 @@
+import { eventKey } from '../anchors.ts';
+import { statusByDate } from '../event-status.ts';
+import { fold, foldWords } from '../folding.ts';
+import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
+
+export const eventsHaveEvidence: ArticleCheck = {
+  id: 'events-have-evidence',
+  title: 'Every event is told by the article',
+  explanation:
+    'Every event of the timeline rests on a passage of the article, its date is a valid EDTF date (ISO 8601-2), and the ' +
+    'words given for the date are the article’s own. What the date says about before and after publication is never ' +
+    'contradicted.',
+  check(article) {
+    const keys = new Set<string>();
+    const body = fold(article.prose.text).text.toLowerCase();
+    return article.events.flatMap(({ entry, path, references, date }) => {
+      const finding = (field: string, message: string, hint: string) => ({
+        rule: this.id,
+        span: article.places.valueSpan([...path, field]),
+        message,
+        hint,
+      });
+      const told = references.flatMap((reference) =>
+        referenceFindings(this.id, article, reference, {
+          missing: 'The evidence is not in the article',
+          ambiguous: 'The evidence stands in several places of the article',
+          remedy: 'Copy the words from the article.',
+        }),
+      );
+      const key = eventKey(entry);
+      const twice = keys.has(key);
+      keys.add(key);
+      const byDate = statusByDate(date, article.published);
+      return [
+        ...told,
+        ...(entry.when !== undefined && !body.includes(foldWords(entry.when).toLowerCase())
+          ? [finding('when', `The article does not say “${shorten(entry.when)}”.`, 'Copy the article’s own words for the date, or leave “when” out.')]
+          : []),
+        ...(twice ? [finding('event', 'This event is listed already.', 'Keep one, with all its evidence.')] : []),
+        ...(entry.status !== undefined && byDate !== undefined && byDate !== entry.status
+          ? [
+              finding(
+                'status',
+                `By its date this event ${byDate === 'happened' ? 'had happened' : 'was to come'} when the article was published; “status” says “${entry.status}”.`,
+                'Remove “status”, or mend the date.',
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+};

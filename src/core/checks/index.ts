@@ -1,0 +1,37 @@
+import { addressIsPlain, frontMatterIsThere } from '../parse-article.ts';
+import type { Rule } from '../rule.ts';
+import { fileIsReadable } from '../source-file.ts';
+import { fieldsAreKnown } from '../validate.ts';
+import { yamlIsPlain } from '../yaml-source.ts';
+import type { ArticleCheck } from './article-check.ts';
+import { eventsHaveEvidence } from './events-have-evidence.ts';
+import { marksArePaired } from './marks-are-paired.ts';
+import { markupIsSafe } from './markup-is-safe.ts';
+import { namesAreKnown } from './names-are-known.ts';
+import { notesHaveAPlace } from './notes-have-a-place.ts';
+import { positionsHaveEvidence } from './positions-have-evidence.ts';
+import { quotationsAreAttributed } from './quotations-are-attributed.ts';
+import { quotesAreVerbatim } from './quotes-are-verbatim.ts';
+import { summariesAreVerbatim } from './summaries-are-verbatim.ts';
+
+/** The rules that are checked on every article that could be read: the contents page of our editorial rules. */
+export const articleChecks: readonly ArticleCheck[] = [
+  quotesAreVerbatim,
+  quotationsAreAttributed,
+  positionsHaveEvidence,
+  eventsHaveEvidence,
+  summariesAreVerbatim,
+  notesHaveAPlace,
+  namesAreKnown,
+  marksArePaired,
+  markupIsSafe,
+];
+
+/** What must hold before an article can be read at all. */
+export const readingRules: readonly Rule[] = [
+  fileIsReadable,
+  frontMatterIsThere,
+  yamlIsPlain,
+  fieldsAreKnown,
+  addressIsPlain,
+];

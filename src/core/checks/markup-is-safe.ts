@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast';
+import type { Finding, Span } from '../problem.ts';
+import { isLocalAddress, isSafeAddress } from '../addresses.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+
+export const markupIsSafe: ArticleCheck = {
+  id: 'markup-is-safe',
+  title: 'An article is text, not code',
+  explanation:
+    'HTML in an article is dropped, and an error says so. Links lead to http, https or mailto addresses or to other pages ' +
+    'of this site; pictures come from this site.',
+  check(article) {
+    const findings: Finding[] = [];
+    const found = (node: Nodes, message: string, hint: string) => {
+      findings.push({ rule: this.id, span: spanOf(node), message, hint });
+    };
+    const visit = (node: Nodes): void => {
+      if (node.type === 'html') {
+        found(node, `There is HTML here, which is dropped: ${shorten(node.value)}`, 'Write it in Markdown, or put a backslash before “<”.');
+      } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
+        found(node, `This link leads to “${shorten(node.url)}”; expected http, https, mailto or a page of this site.`, 'Mend or remove the link.');
+      } else if (node.type === 'image' && !isLocalAddress(node.url)) {
+        found(node, `This picture comes from “${shorten(node.url)}”; expected one of this site.`, 'Put the picture into the folder “public” and name it by its path.');
+      }
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    visit(article.body);
+    return findings;
+  },
+};
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,38 @@
+import { referenceFindings, type ArticleCheck } from './article-check.ts';
+
+export const positionsHaveEvidence: ArticleCheck = {
+  id: 'positions-have-evidence',
+  title: 'No evidence, no position',
+  explanation:
+    'Every position rests on at least one passage of the article. Whether it is “quoted” or “reported” follows from that ' +
+    'passage: the person’s own words, or the article’s. Whoever has no position on a question is silent in this ' +
+    'article; silence is never neutrality.',
+  check(article) {
+    const taken = new Set<string>();
+    return article.positions.flatMap((position) => {
+      const { person, question } = position.entry;
+      const key = `${person} ${question}`;
+      const twice = taken.has(key);
+      taken.add(key);
+      return [
+        ...position.references.flatMap((reference) =>
+          referenceFindings(this.id, article, reference, {
+            missing: 'The evidence is not in the article',
+            ambiguous: 'The evidence stands in several places of the article',
+            remedy: 'Copy the words from the article.',
+          }),
+        ),
+        ...(twice
+          ? [
+              {
+                rule: this.id,
+                span: article.places.valueSpan([...position.path, 'question']),
+                message: `“${person}” has a position on “${question}” already.`,
+                hint: 'Keep one position and give it all the evidence; “unclear” is for evidence that contradicts itself.',
+              },
+            ]
+          : []),
+      ];
+    });
+  },
+};

@@ -1,0 +1,78 @@
+/**
+ * The one place where typography is folded. Two texts that differ in nothing but what stands in {@link foldingTable}
+ * count as the same words; nothing else is ever matched approximately.
+ */
+
+/** A class of characters that count as one. */
+export interface FoldingClass {
+  readonly name: string;
+  /** What is folded, as characters. */
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/** What is folded, in the order in which the method page lists it. */
+export const foldingTable: readonly FoldingClass[] = [
+  { name: 'Double quotation marks', from: ['“', '”', '„', '‟'], to: '"' },
+  { name: 'Single quotation marks and apostrophes', from: ['‘', '’', '‚', '‛', 'ʼ'], to: "'" },
+  { name: 'Dashes and hyphens, one or several', from: ['‐', '‑', '‒', '–', '—', '―', '--', '---'], to: '-' },
+  {
+    name: 'Spaces of any width, line breaks, one or several',
+    from: ['\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200a', '\u202f', '\t', '\n', '\r'],
+    to: ' ',
+  },
+  { name: 'Letters composed of several characters (Unicode NFC)', from: ['e\u0301'], to: 'é' },
+];
+
+const characters: ReadonlyMap<string, string> = new Map(
+  foldingTable.flatMap(({ from, to }) =>
+    from.filter((each) => each.length === 1).map((each): [string, string] => [each, to]),
+  ),
+);
+
+/** A folded text that remembers where each of its characters came from. */
+export interface Folded {
+  readonly text: string;
+  /** The offset in the original for an offset in the folded text (0 to its length, both included). */
+  original(offset: number): number;
+}
+
+/** Folds typography and keeps the way back. Runs of spaces and of dashes become one. */
+export function fold(original: string): Folded {
+  return original.normalize('NFC') === original ? foldCharacters(original) : foldComposed(original);
+}
+
+function foldCharacters(original: string): Folded {
+  const origins: number[] = [];
+  let text = '';
+  let last = '';
+  for (let at = 0; at < original.length; at += 1) {
+    const character = original.charAt(at);
+    const folded = characters.get(character) ?? character;
+    if (folded === last && (folded === ' ' || folded === '-')) continue;
+    text += folded;
+    origins.push(at);
+    last = folded;
+  }
+  origins.push(original.length);
+  return { text, original: (offset) => origins[offset] ?? original.length };
+}
+
+/** Folds typography and trims: for words that are looked for, where no way back is needed. */
+export function foldWords(words: string): string {
+  return fold(words).text.trim();
+}
+
+/** The slow path: composes grapheme by grapheme, so that every composed letter knows where it began. */
+function foldComposed(original: string): Folded {
+  const starts: number[] = [];
+  let composed = '';
+  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(original)) {
+    const letter = segment.normalize('NFC');
+    for (let unit = 0; unit < letter.length; unit += 1) starts.push(index);
+    composed += letter;
+  }
+  starts.push(original.length);
+  const folded = foldCharacters(composed);
+  return { text: folded.text, original: (offset) => starts[folded.original(offset)] ?? original.length };
+}

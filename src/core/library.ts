@@ -1,0 +1,8 @@
+import type { Person } from './person.ts';
+import type { Question } from './question.ts';
+
+/** The people and questions that articles may name, by id. */
+export interface Library {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly questions: ReadonlyMap<string, Question>;
+}

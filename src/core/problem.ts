@@ -1,0 +1,103 @@
+import { location } from 'vfile-location';
+
+/** How grave a problem is: an error stops the build, a warning is printed and passes. */
+export type Severity = 'error' | 'warning';
+
+/** A stretch of a file as UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Something an editor has to mend (or look at), with its place. Lines and columns are 1-based, columns count UTF-16
+ * code units, the end is exclusive, as in unist points. `message` says what is there and what was expected, `hint` what
+ * to do about it.
+ */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What a reporter is told about a problem; the file and the place are known to the reporter. */
+export interface Finding {
+  readonly rule: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly severity?: Severity;
+}
+
+/** Turns findings of one file into problems. `text` is the whole file, the one that the spans count in. */
+export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
+  const lines = location(text);
+  const point = (offset: number) =>
+    lines.toPoint(Math.min(Math.max(offset, 0), text.length)) ?? { line: 1, column: 1 };
+  return ({ rule, span, message, hint, severity = 'error' }) => {
+    const start = point(span.start);
+    const end = point(Math.max(span.end, span.start));
+    return {
+      file,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      severity,
+      rule,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    };
+  };
+}
+
+/** Orders problems as a reader of the files meets them: by file, line, column, then rule and message. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/**
+ * The problems as text for a terminal or an error page: `file:line:column` first, so that terminals and editors can
+ * open the place, then the rule, what is wrong and what to do. Ends with a count.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  const paragraphs = problems.map(
+    ({ file, line, column, severity, rule, message, hint }) =>
+      `${file}:${String(line)}:${String(column)} ${severity} ${rule}\n${indent(message)}` +
+      (hint === undefined ? '' : `\n${indent(hint)}`),
+  );
+  return [...paragraphs, countProblems(problems)].join('\n\n');
+}
+
+/** For example “2 errors, 1 warning”. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+  return [
+    ...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+/** Code-unit order: the same on every machine, unlike a locale's. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

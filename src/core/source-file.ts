@@ -1,0 +1,73 @@
+import { problemReporter, type Problem, type Span } from './problem.ts';
+import type { Rule } from './rule.ts';
+
+/** A file of the content folder as it lies on the disk. `path` is what problems call it, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The largest file that is read, in bytes. The longest novel in English prose would be three times as long. */
+export const largestFile = 1_000_000;
+
+export const fileIsReadable: Rule = {
+  id: 'file-is-readable',
+  title: 'Every file is plain text',
+  explanation:
+    'A file is UTF-8 text of at most one megabyte, without control characters and without the invisible marks that ' +
+    'change the direction of text: a reader sees every character that we check.',
+};
+
+/** A file's text, or the one problem that keeps it from being read. A byte order mark is dropped. */
+export function readSource({ path, bytes }: SourceFile): string | Problem {
+  const problem = (text: string, span: Span, message: string, hint: string) =>
+    problemReporter(path, text)({ rule: fileIsReadable.id, span, message, hint });
+  if (bytes.length > largestFile) {
+    return problem(
+      '',
+      { start: 0, end: 0 },
+      `The file has ${bytes.length.toLocaleString('en-GB')} bytes; at most ${largestFile.toLocaleString('en-GB')} are read.`,
+      'An article of this size is almost certainly a mistake. Split it, or remove what does not belong to it.',
+    );
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const valid = textBeforeInvalidBytes(bytes);
+    return problem(
+      `${valid}\ufffd`,
+      { start: valid.length, end: valid.length + 1 },
+      'The file is not valid UTF-8 here.',
+      'Save the file with the encoding UTF-8.',
+    );
+  }
+  const unwanted = unwantedCharacter.exec(text);
+  if (unwanted === null) return text;
+  const code = unwanted[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return problem(
+    text,
+    { start: unwanted.index, end: unwanted.index + 1 },
+    bidirectional.test(unwanted[0])
+      ? `There is an invisible character here that changes the direction of text (U+${code}).`
+      : `There is a control character here (U+${code}).`,
+    'Delete it: what readers see has to be what is checked.',
+  );
+}
+
+/** Control characters other than tab and line ends, and the bidirectional embeddings, overrides and isolates. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const unwantedCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const bidirectional = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** As much text as precedes the first invalid byte: a stream decoder gives it back before it throws. */
+function textBeforeInvalidBytes(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (let at = 0; at < bytes.length; at += 1) text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+  } catch {
+    // The byte that cannot be decoded: everything before it is in `text`.
+  }
+  return text;
+}
