@@ -68,6 +68,8 @@ export interface PersonRecord {
 export interface QuestionRecord {
   readonly id: string;
   readonly question: string;
+  /** Two to four words for narrow places. */
+  readonly short?: string;
 }
 
 export interface QuoteRecord {
@@ -221,7 +223,11 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
         end: span.end,
       })),
     people,
-    questions: asked.map((id) => ({ id, question: library.questions.get(id)?.question ?? id })),
+    questions: asked.map((id) => ({
+      id,
+      question: library.questions.get(id)?.question ?? id,
+      ...optional('short', library.questions.get(id)?.short),
+    })),
     quotes,
     positions,
     timeline,

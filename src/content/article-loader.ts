@@ -1,0 +1,58 @@
+import type { Loader } from 'astro/loaders';
+import { AstroError } from 'astro/errors';
+import { resolve } from 'node:path';
+import { readContent } from '#core/content.ts';
+import { formatProblems } from '#core/problem.ts';
+import { bodyHtml } from '../render/body-html.ts';
+import { contentFolder, readFolder } from './read-folder.ts';
+
+/**
+ * Hands the checked content folder to Astro: one entry an article, its record as data, its annotated body as HTML, its
+ * file as body. An error in any file stops the build and names them all; the development server keeps what it had and
+ * prints them. Drafts are loaded by the development server alone.
+ */
+export function articleLoader(): Loader {
+  return {
+    name: 'verbatim-articles',
+    async load({ store, logger, config, watcher, generateDigest }) {
+      const folder = contentFolder();
+      const load = async () => {
+        const content = readContent(await readFolder(folder));
+        const isBroken = content.problems.some(({ severity }) => severity === 'error');
+        if (isBroken) throw new ContentError(formatProblems(content.problems));
+        if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems)}`);
+        store.clear();
+        for (const article of content.articles) {
+          const { record, source } = article;
+          if (record.draft && !watcher) continue;
+          const html = bodyHtml(article, { base: config.base });
+          store.set({
+            id: record.slug,
+            data: { record },
+            body: source,
+            rendered: { html },
+            digest: generateDigest(JSON.stringify(record) + html + source),
+          });
+        }
+      };
+
+      await load();
+      const root = resolve(folder);
+      watcher?.add(root);
+      watcher?.on('all', (_event, path) => {
+        if (!resolve(path).startsWith(root)) return;
+        load().catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+      });
+    },
+  };
+}
+
+/** What the content checks found, said without a stack: the places in it are the editor's, not ours. */
+class ContentError extends AstroError {
+  constructor(problems: string) {
+    super({ name: 'ContentError', title: 'The content has errors.', message: `The content has errors.\n\n${problems}` });
+    this.stack = '';
+  }
+}

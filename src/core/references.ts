@@ -1,0 +1,59 @@
+import type { ArticleRecord, EventRecord, NoteRecord, PositionRecord, QuoteRecord } from './article-record.ts';
+
+/** What rests on a passage. */
+export type PassageUse =
+  | { readonly kind: 'quote'; readonly quote: QuoteRecord }
+  | { readonly kind: 'position'; readonly position: PositionRecord }
+  | { readonly kind: 'event'; readonly event: EventRecord }
+  | { readonly kind: 'note'; readonly note: NoteRecord };
+
+/** Everything that rests on each passage, by the passage's anchor: quotes first, then positions, events, notes. */
+export function usesByPassage(record: ArticleRecord): ReadonlyMap<string, readonly PassageUse[]> {
+  const uses = new Map<string, PassageUse[]>(record.passages.map(({ anchor }) => [anchor, []]));
+  for (const quote of record.quotes) uses.get(quote.passage)?.push({ kind: 'quote', quote });
+  for (const position of record.positions) {
+    for (const { passage } of position.evidence) uses.get(passage)?.push({ kind: 'position', position });
+  }
+  for (const event of record.timeline) {
+    for (const passage of event.passages) uses.get(passage)?.push({ kind: 'event', event });
+  }
+  for (const note of record.notes) uses.get(note.passage)?.push({ kind: 'note', note });
+  return uses;
+}
+
+/**
+ * Which quote's words a passage lies in, if it lies in one: by the passage's anchor, the quote with the fewest words
+ * around it.
+ */
+export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
+  const places = new Map(record.passages.map((passage) => [passage.anchor, passage]));
+  const around = new Map<string, QuoteRecord>();
+  for (const passage of record.passages) {
+    const [closest] = record.quotes
+      .flatMap((quote) => {
+        const words = places.get(quote.passage);
+        return words && words.start <= passage.start && words.end >= passage.end
+          ? [{ quote, length: words.end - words.start }]
+          : [];
+      })
+      .sort((a, b) => a.length - b.length);
+    if (closest) around.set(passage.anchor, closest.quote);
+  }
+  return around;
+}
+
+/** The sign of a question in its article: §1, §2 and so on. */
+export function questionSign(record: ArticleRecord, question: string): string {
+  return `§${String(record.questions.findIndex(({ id }) => id === question) + 1)}`;
+}
+
+/** The sign of an event in its article: a to z, then aa, ab and so on. */
+export function eventSign(record: ArticleRecord, event: EventRecord): string {
+  let place = record.timeline.indexOf(event) + 1;
+  let sign = '';
+  while (place > 0) {
+    sign = String.fromCharCode(97 + ((place - 1) % 26)) + sign;
+    place = Math.floor((place - 1) / 26);
+  }
+  return sign;
+}

@@ -1,0 +1,10 @@
+/** The site's own words and settings. */
+export const site = {
+  name: 'Verbatim',
+  tagline: 'Who said what, word for word',
+  description:
+    'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
+  lang: 'en',
+  /** How many articles a list page holds. */
+  pageSize: 20,
+} as const;
