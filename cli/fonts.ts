@@ -1,0 +1,407 @@
+/**
+ * `npm run fonts`: cuts the site’s fonts from the Fontsource packages into src/fonts, and writes src/styles/fonts.css,
+ * their @font-face rules with fallbacks of the same width and height. The same packages give the same bytes.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as harfbuzz from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+
+/** Everything apparatus and reading needs of Latin script; on every page. Arrows other than ↑ and ↓ are not drawn. */
+const latin =
+  'U+20-7E,U+A0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-201F,U+2022-206F,U+20AC,U+2122,U+2191-2193,U+2212,U+2215';
+/** The letters of the other languages in Latin script, † and the rarer currencies; the browser loads it where they occur. */
+const extended =
+  'U+100-130,U+132-151,U+154-17F,U+18F,U+192,U+1A0-1A1,U+1AF-1B0,U+1E6-1E7,U+218-21B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3,U+2020,U+20A0-20AB,U+20AD-20BF';
+/** Cyrillic with the letters of Ukrainian, № and the stress mark; the browser loads it where they occur. */
+const cyrillic = 'U+301,U+400-4FF,U+2116';
+
+/** Kerning, ligatures, composed marks, the forms of a language, and the figures the packages have. */
+const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'pnum', 'tnum'];
+
+interface Axis {
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+export interface Cut {
+  /** The file’s name in src/fonts, without its ending. */
+  readonly file: string;
+  readonly family: 'Text' | 'Head' | 'Label';
+  readonly style: 'normal' | 'italic';
+  /** A CSS weight, or two for a variable file. */
+  readonly weight: string;
+  /** The characters asked for, as CSS writes them; those the package has are in the file. */
+  readonly range: string;
+  readonly source: string;
+  readonly axes: Readonly<Record<string, number | Axis>>;
+}
+
+const semibold: Axis = { min: 400, max: 600, default: 400 };
+
+// 16 is a little sturdier than the 19 px of the text ask for: Source Serif’s sizes are points on paper.
+const reading = 16;
+// Headlines run from 20 to 64 px: 60 is too thin for the small ones, 40 too plain for the great ones.
+const headline = 52;
+
+function serif(script: string, style: 'normal' | 'italic') {
+  return `source-serif-4/files/source-serif-4-${script}-opsz-${style}.woff2`;
+}
+
+function sans(script: string) {
+  return `source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
+}
+
+/**
+ * Every file. The reading text is one weight, because bold and italic are rare in it and load where they occur; labels
+ * need two weights on every page, which one variable file holds in less than two static ones.
+ */
+export const cuts: readonly Cut[] = [
+  {
+    file: 'serif',
+    family: 'Text',
+    style: 'normal',
+    weight: '400',
+    range: latin,
+    source: serif('latin', 'normal'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-semibold',
+    family: 'Text',
+    style: 'normal',
+    weight: '600',
+    range: latin,
+    source: serif('latin', 'normal'),
+    axes: { wght: 600, opsz: reading },
+  },
+  {
+    file: 'serif-semibold-extended',
+    family: 'Text',
+    style: 'normal',
+    weight: '600',
+    range: extended,
+    source: serif('latin-ext', 'normal'),
+    axes: { wght: 600, opsz: reading },
+  },
+  {
+    file: 'serif-semibold-cyrillic',
+    family: 'Text',
+    style: 'normal',
+    weight: '600',
+    range: cyrillic,
+    source: serif('cyrillic', 'normal'),
+    axes: { wght: 600, opsz: reading },
+  },
+  {
+    file: 'serif-italic',
+    family: 'Text',
+    style: 'italic',
+    weight: '400',
+    range: latin,
+    source: serif('latin', 'italic'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-extended',
+    family: 'Text',
+    style: 'normal',
+    weight: '400',
+    range: extended,
+    source: serif('latin-ext', 'normal'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-italic-extended',
+    family: 'Text',
+    style: 'italic',
+    weight: '400',
+    range: extended,
+    source: serif('latin-ext', 'italic'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-cyrillic',
+    family: 'Text',
+    style: 'normal',
+    weight: '400',
+    range: cyrillic,
+    source: serif('cyrillic', 'normal'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-italic-cyrillic',
+    family: 'Text',
+    style: 'italic',
+    weight: '400',
+    range: cyrillic,
+    source: serif('cyrillic', 'italic'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'display',
+    family: 'Head',
+    style: 'normal',
+    weight: '600',
+    range: latin,
+    source: serif('latin', 'normal'),
+    axes: { wght: 600, opsz: headline },
+  },
+  {
+    file: 'display-extended',
+    family: 'Head',
+    style: 'normal',
+    weight: '600',
+    range: extended,
+    source: serif('latin-ext', 'normal'),
+    axes: { wght: 600, opsz: headline },
+  },
+  {
+    file: 'display-cyrillic',
+    family: 'Head',
+    style: 'normal',
+    weight: '600',
+    range: cyrillic,
+    source: serif('cyrillic', 'normal'),
+    axes: { wght: 600, opsz: headline },
+  },
+  {
+    file: 'sans',
+    family: 'Label',
+    style: 'normal',
+    weight: '400 600',
+    range: latin,
+    source: sans('latin'),
+    axes: { wght: semibold },
+  },
+  {
+    file: 'sans-extended',
+    family: 'Label',
+    style: 'normal',
+    weight: '400 600',
+    range: extended,
+    source: sans('latin-ext'),
+    axes: { wght: semibold },
+  },
+  {
+    file: 'sans-cyrillic',
+    family: 'Label',
+    style: 'normal',
+    weight: '400 600',
+    range: cyrillic,
+    source: sans('cyrillic'),
+    axes: { wght: semibold },
+  },
+];
+
+interface Fallback {
+  readonly family: Cut['family'];
+  /** The weight it stands in for, as a CSS descriptor, and the cut and the one weight its width is taken from. */
+  readonly weight: string;
+  readonly of: string;
+  readonly at: Readonly<Record<string, number>>;
+  /** The names of installed fonts that share the widths of `like`, a package. */
+  readonly local: readonly string[];
+  readonly like: string;
+}
+
+const times = ['Times New Roman', 'Liberation Serif', 'Tinos'];
+const timesBold = ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'];
+const arial = ['Arial', 'Liberation Sans', 'Arimo'];
+const arialBold = ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'];
+
+/**
+ * What is shown until a file has come. Tinos and Arimo have the widths of Times New Roman and Arial, which are on
+ * Windows, macOS and iOS, and of Liberation; Noto Serif and Roboto are Android’s. Of two faces alike in family and
+ * weight the browser takes the last one that is installed.
+ */
+const fallbacks: readonly Fallback[] = [
+  {
+    family: 'Text',
+    weight: '400',
+    of: 'serif',
+    at: {},
+    local: ['Noto Serif'],
+    like: 'noto-serif/files/noto-serif-latin-400-normal',
+  },
+  { family: 'Text', weight: '400', of: 'serif', at: {}, local: times, like: 'tinos/files/tinos-latin-400-normal' },
+  {
+    family: 'Head',
+    weight: '600',
+    of: 'display',
+    at: {},
+    local: ['Noto Serif Bold'],
+    like: 'noto-serif/files/noto-serif-latin-700-normal',
+  },
+  {
+    family: 'Head',
+    weight: '600',
+    of: 'display',
+    at: {},
+    local: timesBold,
+    like: 'tinos/files/tinos-latin-700-normal',
+  },
+  {
+    family: 'Label',
+    weight: '400',
+    of: 'sans',
+    at: { wght: 400 },
+    local: ['Roboto'],
+    like: 'roboto/files/roboto-latin-400-normal',
+  },
+  {
+    family: 'Label',
+    weight: '400',
+    of: 'sans',
+    at: { wght: 400 },
+    local: arial,
+    like: 'arimo/files/arimo-latin-400-normal',
+  },
+  {
+    family: 'Label',
+    weight: '600',
+    of: 'sans',
+    at: { wght: 600 },
+    local: ['Roboto Bold'],
+    like: 'roboto/files/roboto-latin-700-normal',
+  },
+  {
+    family: 'Label',
+    weight: '600',
+    of: 'sans',
+    at: { wght: 600 },
+    local: arialBold,
+    like: 'arimo/files/arimo-latin-700-normal',
+  },
+];
+
+/** Prose to weigh widths with: a report with names, figures and quotation marks, as the site shows them. */
+const prose =
+  'The President of the Commission met the Prime Minister of Denmark in Brussels on Tuesday, as ministers from twenty ' +
+  'countries argued about how to pay for the harbour. “We have said from the beginning that nobody should have to ' +
+  'choose between work and home,” she told reporters, “and I don’t think that anything in this agreement changes ' +
+  'what we promised.” Her Finance Minister, Anders Holm, was less certain: the plan would cost 2.5% of national ' +
+  'income by 2027, he said, and the government had yet to explain where the money would come from. Talks between ' +
+  'London and Oslo are to go on for the rest of the week. The two leaders differ on the question of security; Holm ' +
+  'has frequently criticized the UK for its failure to keep up with its own timetable, which it denies.';
+
+const modules = new URL('../node_modules/', import.meta.url);
+const fontsFolder = new URL('../src/fonts/', import.meta.url);
+const stylesheet = new URL('../src/styles/fonts.css', import.meta.url);
+
+/** The code points of a `unicode-range`, in order. */
+export function codePoints(range: string): number[] {
+  return range.split(',').flatMap((part) => {
+    const [first = NaN, last = first] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+/** A cut as a WOFF2 file, or as the bare font inside it; `at` narrows its axes further. */
+export async function cutFont(
+  { source, range, axes }: Cut,
+  { format = 'woff2', at = {} }: { format?: 'woff2' | 'sfnt'; at?: Readonly<Record<string, number>> } = {},
+): Promise<Buffer> {
+  const font = await readFile(new URL(`@fontsource-variable/${source}`, modules));
+  return subsetFont(font, String.fromCodePoint(...codePoints(range)), {
+    targetFormat: format,
+    keepFeatures: features,
+    variationAxes: { ...axes, ...at },
+    noHinting: true,
+  });
+}
+
+interface Measures {
+  /** The width of the prose as a browser sets it, with kerning and ligatures, in ems. */
+  readonly width: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+}
+
+/** The measures of a bare font, in ems. */
+export function measure(file: Buffer): Measures {
+  const face = new harfbuzz.Face(new harfbuzz.Blob(file));
+  const font = new harfbuzz.Font(face);
+  const buffer = new harfbuzz.Buffer();
+  buffer.addText(prose);
+  buffer.guessSegmentProperties();
+  harfbuzz.shape(font, buffer);
+  const units = buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  const { ascender, descender, lineGap } = font.hExtents();
+  const em = face.upem;
+  return { width: units / em, ascent: ascender / em, descent: -descender / em, lineGap: lineGap / em };
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
+async function fallbackRule({ family, weight, of, at, local, like }: Fallback): Promise<string> {
+  const cut = cuts.find(({ file }) => file === of);
+  if (!cut) throw new Error(`Unexpected fallback of “${of}”, expected the name of a file that is cut here.`);
+  const font = measure(await cutFont(cut, { format: 'sfnt', at }));
+  const installed = await readFile(new URL(`@fontsource/${like}.woff2`, modules));
+  const standIn = measure(await subsetFont(installed, prose, { targetFormat: 'sfnt' }));
+  const adjust = font.width / standIn.width;
+  return `@font-face {
+  font-family: ${family}2;
+  font-weight: ${weight};
+  src: ${local.map((name) => `local('${name}')`).join(', ')};
+  size-adjust: ${percent(adjust)};
+  ascent-override: ${percent(font.ascent / adjust)};
+  descent-override: ${percent(font.descent / adjust)};
+  line-gap-override: ${percent(font.lineGap / adjust)};
+}`;
+}
+
+function faceRule({ file, family, style, weight, range }: Cut): string {
+  return `@font-face {
+  font-family: ${family};${style === 'normal' ? '' : `\n  font-style: ${style};`}
+  font-weight: ${weight};
+  src: url('../fonts/${file}.woff2') format('woff2');
+  font-display: swap;
+  unicode-range: ${range.replaceAll(',', ', ')};
+}`;
+}
+
+/** The text of src/styles/fonts.css. */
+export async function fontFaces(): Promise<string> {
+  const rules = [...cuts.map(faceRule), ...(await Promise.all(fallbacks.map(fallbackRule)))];
+  return `/* Written by npm run fonts, which says why; change cli/fonts.ts instead. */\n${rules.join('\n\n')}\n`;
+}
+
+/** The licence with the copyright lines of the fonts themselves, which the packages’ copy leaves out. */
+async function licence(): Promise<string> {
+  const text = await readFile(new URL('@fontsource-variable/source-serif-4/LICENSE', modules), 'utf8');
+  const copyrights = new Set<string>();
+  for (const cut of cuts) {
+    const face = new harfbuzz.Face(new harfbuzz.Blob(await cutFont(cut, { format: 'sfnt' })));
+    copyrights.add(`${face.getName(4, 'en')}: ${face.getName(0, 'en')}`);
+  }
+  return [
+    ...copyrights,
+    '\nThe files here are cut from these fonts; the site calls them Text, Head and Label.\n',
+    text.replace(/^Google Inc\.\s*/, ''),
+  ].join('\n');
+}
+
+async function main() {
+  await mkdir(fontsFolder, { recursive: true });
+  for (const name of await readdir(fontsFolder)) if (name.endsWith('.woff2')) await rm(new URL(name, fontsFolder));
+  for (const cut of cuts) {
+    const file = await cutFont(cut);
+    await writeFile(new URL(`${cut.file}.woff2`, fontsFolder), file);
+    console.log(`${String(file.length).padStart(7)}  ${cut.file}.woff2`);
+  }
+  await writeFile(new URL('OFL.txt', fontsFolder), await licence());
+  await mkdir(new URL('.', stylesheet), { recursive: true });
+  await writeFile(stylesheet, await fontFaces());
+  console.log(`         ${fileURLToPath(stylesheet)}`);
+}
+
+if (import.meta.main) await main();
