@@ -1,0 +1,65 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What a deployer sets from outside, checked and normalised. */
+export interface Environment {
+  /** CONTENT_DIR: the folder of articles, people and questions; absolute. `content` if it is not set. */
+  readonly contentDir: string;
+  /** SITE_URL: scheme and host the site is published at, such as `https://example.org`, without a slash at the end. */
+  readonly siteUrl: string;
+  /** False when SITE_URL is not set and `siteUrl` is only a stand-in. */
+  readonly hasSiteUrl: boolean;
+  /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
+  readonly basePath: string;
+}
+
+/** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Reads the three variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const { CONTENT_DIR, SITE_URL, BASE_PATH } = variables;
+  return {
+    contentDir: readContentDir(CONTENT_DIR || 'content'),
+    siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
+    hasSiteUrl: Boolean(SITE_URL),
+    basePath: readBasePath(BASE_PATH || '/'),
+  };
+}
+
+function readContentDir(value: string): string {
+  const folder = resolve(value);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new EnvironmentError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
+  }
+  return folder;
+}
+
+function readSiteUrl(value: string): string {
+  const expected = 'expected scheme and host, such as https://example.org';
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}.`);
+  }
+  if (url.pathname !== '/') {
+    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}; its path ${url.pathname} belongs in BASE_PATH.`);
+  }
+  if (url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}, and nothing after or before the host.`);
+  }
+  return url.origin;
+}
+
+function readBasePath(value: string): string {
+  const segments = value.split('/').filter((segment) => segment !== '');
+  // Only what needs no escaping in an address, a file name or a pattern of a server's configuration.
+  const isUsable = segments.every((segment) => /^[\w.~-]+$/.test(segment) && segment !== '.' && segment !== '..');
+  if (!isUsable) {
+    throw new EnvironmentError(
+      `BASE_PATH is "${value}": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-".`,
+    );
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
