@@ -1,25 +1,42 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { remark } from 'remark';
-import remarkFrontmatter from 'remark-frontmatter';
-import type { Processor } from 'unified';
 
 /**
- * CommonMark with YAML front matter, tables and footnotes. Of GitHub's extensions these two are what articles need; its
- * bare-address links would cost more than all the rest of the parsing.
+ * CommonMark with tables and footnotes. Of GitHub's extensions these two are what articles need; its bare-address links
+ * would cost more than all the rest of the parsing.
  */
-const processor = remark().use(remarkFrontmatter).use(tablesAndFootnotes).freeze();
+const withTables: Options = {
+  extensions: [gfmTable(), gfmFootnote()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+};
 
-/** Parses a whole file, front matter included; offsets in the tree count in the file. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+/** Every paragraph is tried as the head of a table, at a third of the parsing's cost: left out where there is none. */
+const withoutTables: Options = { extensions: [gfmFootnote()], mdastExtensions: [gfmFootnoteFromMarkdown()] };
+
+/** The row below a table's head has a bar or, where it has one column, a colon beside a dash. */
+const tableMark = /\||:-|-:/;
+
+/**
+ * Parses the Markdown of a file from an offset on, the beginning or end of a line: what stands before it (the front
+ * matter) is no Markdown. Lines and offsets in the tree count in the file.
+ */
+export function parseMarkdown(file: string, from = 0): Root {
+  const text = file.slice(from);
+  const tree = fromMarkdown(text, tableMark.test(text) ? withTables : withoutTables);
+  if (from > 0) move(tree, file.slice(0, from).split(/\r\n?|\n/).length - 1, from);
+  return tree;
 }
 
-function tablesAndFootnotes(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), gfmFootnote());
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmFootnoteFromMarkdown());
+function move(node: Nodes, lines: number, characters: number): void {
+  const { start, end } = node.position ?? {};
+  for (const point of [start, end]) {
+    if (!point) continue;
+    point.line += lines;
+    if (point.offset !== undefined) point.offset += characters;
+  }
+  if ('children' in node) for (const child of node.children) move(child, lines, characters);
 }

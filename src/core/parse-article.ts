@@ -1,4 +1,4 @@
-import type { Root, Yaml } from 'mdast';
+import type { Root } from 'mdast';
 import { frontMatterSchema, type FrontMatter } from './article.ts';
 import { parseMarkdown } from './markdown.ts';
 import { indexPassages, type PassageIndex } from './passages.ts';
@@ -59,25 +59,21 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
         }),
       ];
 
-  const unreadable = frontMatterProblem(source);
-  if (unreadable) return [...nameProblems, report(unreadable)];
-  const tree = parseMarkdown(source);
-  const [yaml, ...children] = tree.children;
-  if (yaml?.type !== 'yaml') return [...nameProblems, report(noFrontMatter(source))];
-  const places = readYaml(...yamlText(source, yaml));
+  const fenced = cutFrontMatter(source);
+  if ('rule' in fenced) return [...nameProblems, report(fenced)];
+  const places = readYaml(source.slice(fenced.yaml.start, fenced.yaml.end), fenced.yaml.start);
   if (isFindings(places)) return [...nameProblems, ...places.map(report)];
   const frontMatter = validate(frontMatterSchema, places);
   if (isFindings(frontMatter)) return [...nameProblems, ...frontMatter.map(report)];
 
-  const body: Root = { type: 'root', children };
+  const body = parseMarkdown(source, fenced.end);
   const prose = readProse(body);
   if (prose.text === '') {
-    const end = yaml.position?.end.offset ?? 0;
     return [
       ...nameProblems,
       report({
         rule: frontMatterIsThere.id,
-        span: { start: end, end },
+        span: { start: fenced.end, end: fenced.end },
         message: 'There is no text below the front matter.',
         hint: 'Put the article below the second “---”.',
       }),
@@ -89,25 +85,25 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
   return { file: file.path, slug, source, frontMatter, places, body, prose, quotations, passages, report };
 }
 
-/** The YAML between the fences as it stands in the file, line ends included, and where it begins. */
-function yamlText(source: string, yaml: Yaml): [text: string, offset: number] {
-  const offset = source.indexOf('\n') + 1;
-  const end = yaml.position?.end.offset ?? source.length;
-  return [source.slice(offset, source.lastIndexOf('---', end - 1)), offset];
+/** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */
+function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
+  const first = /^---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!first) return noFrontMatter(source);
+  closingFence.lastIndex = first[0].length;
+  const closing = closingFence.exec(source);
+  if (!closing) return unending;
+  return { yaml: { start: first[0].length, end: closing.index }, end: closing.index + closing[0].length };
 }
 
-/** Why a file has no front matter that could be read, if it has none. */
-function frontMatterProblem(source: string): Finding | undefined {
-  const first = /^---[ \t]*(\r?\n|$)/.exec(source);
-  if (!first) return noFrontMatter(source);
-  if (/^---[ \t]*$/m.test(source.slice(first[0].length))) return undefined;
-  return {
-    rule: frontMatterIsThere.id,
-    span: { start: 0, end: 3 },
-    message: 'The front matter begins here and never ends; expected a second line “---”.',
-    hint: 'Put “---” on a line of its own between the front matter and the article.',
-  };
-}
+/** A line of three dashes, spaces after them allowed. */
+const closingFence = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g;
+
+const unending: Finding = {
+  rule: frontMatterIsThere.id,
+  span: { start: 0, end: 3 },
+  message: 'The front matter begins here and never ends; expected a second line “---”.',
+  hint: 'Put “---” on a line of its own between the front matter and the article.',
+};
 
 function noFrontMatter(source: string): Finding {
   const rule = frontMatterIsThere.id;
