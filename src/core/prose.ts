@@ -1,10 +1,11 @@
 import type { Blockquote, InlineCode, Nodes, Root, Text } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Span } from './problem.ts';
 
 /**
- * The readable text of a body: what a reader reads, without markup. Blocks (paragraphs, headings, table cells, code) are
- * joined by an empty line, as in the published record. White space inside a block is one space, a hard break is a line
- * feed.
+ * The readable text of a body: what a reader reads, without markup. Blocks (paragraphs, headings, table cells) are joined
+ * by an empty line, as in the published record. White space inside a block is one space, a hard break is a line feed.
+ * Code blocks are shown, but they are no prose: nothing is quoted from them.
  */
 export interface Prose {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface Prose {
 
 /** A block of readable text: a stretch of {@link Prose.text} that no other block shares. */
 export interface Block extends Span {
-  readonly kind: 'paragraph' | 'heading' | 'cell' | 'code';
+  readonly kind: 'paragraph' | 'heading' | 'cell';
   /** The outermost block quote that it stands in. */
   readonly blockquote?: Blockquote;
   /** Its pieces of text in order; together they are the block, apart from hard breaks. */
@@ -65,10 +66,6 @@ export function readProse(root: Root): Prose {
       open(kind, blockquote, (leaves) => {
         inline(node, leaves);
       });
-    } else if (node.type === 'code') {
-      open('code', blockquote, () => {
-        text += node.value;
-      });
     } else if ('children' in node) {
       const quoted = blockquote ?? (node.type === 'blockquote' ? node : undefined);
       for (const child of node.children) block(child, quoted);
@@ -92,41 +89,49 @@ export function blockAt(prose: Prose, offset: number): Block | undefined {
   return prose.blocks.find(({ end }) => offset < end);
 }
 
-/**
- * The place in the file of a stretch of prose. Markdown's escapes and character references make a node's value shorter
- * than its source, so the two are walked side by side.
- */
+/** The place in the file of a stretch of prose. */
 export function sourceSpan(prose: Prose, file: string, { start, end }: Span): Span {
-  const first = sourceOffset(prose, file, start);
-  const last = end > start ? sourceOffset(prose, file, end - 1) : first - 1;
-  return { start: first, end: Math.max(last + 1, first) };
+  const first = sourceToken(prose, file, start);
+  const last = end > start ? sourceToken(prose, file, end - 1) : { start: first.start, end: first.start };
+  return { start: first.start, end: last.end };
 }
 
-function sourceOffset(prose: Prose, file: string, offset: number): number {
-  const block = blockAt(prose, offset);
-  const leaf = block?.leaves.find(({ end }) => offset < end) ?? block?.leaves.at(-1);
+/** The place in the file of what one character of the prose was written as: itself, an escape, a character reference. */
+function sourceToken(prose: Prose, file: string, offset: number): Span {
+  const leaf = blockAt(prose, offset)?.leaves.find(({ end }) => offset < end);
   const position = leaf?.node.position;
-  if (!leaf || position?.start.offset === undefined || position.end.offset === undefined) return 0;
-  const source = file.slice(position.start.offset, position.end.offset);
-  return position.start.offset + alignedOffset(source, leaf.node.value, offset - leaf.start);
-}
-
-/** Where in the source the character at `index` of its value stands. */
-function alignedOffset(source: string, value: string, index: number): number {
-  let at = source.startsWith('`') ? /^`+/.exec(source)?.[0].length ?? 0 : 0;
-  for (let unit = 0; unit < index; unit += 1) {
-    const wanted = value.charAt(unit);
-    if (wanted === ' ' && /\s/.test(source.charAt(at))) {
-      // A run of white space, with the marks that continue a block quote, is one space of the value.
-      at += /^\s+(?:>[ \t]?)*\s*/.exec(source.slice(at))?.[0].length ?? 1;
-    } else {
-      at += escapeLength(source, at);
-    }
+  if (!leaf || position?.start.offset === undefined || position.end.offset === undefined) return { start: 0, end: 0 };
+  const tokens = sourceTokens(leaf.node.type, file.slice(position.start.offset, position.end.offset));
+  let at = leaf.start;
+  for (const { text, start, end } of tokens) {
+    at += text.length;
+    if (at > offset) return { start: position.start.offset + start, end: position.start.offset + end };
   }
-  return Math.min(at, source.length);
+  return { start: position.end.offset, end: position.end.offset };
 }
 
-function escapeLength(source: string, at: number): number {
-  const rest = source.slice(at, at + 40);
-  return (/^\\[!-/:-@[-`{-~]/.exec(rest) ?? /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/.exec(rest))?.[0].length ?? 1;
+/**
+ * The source of a node cut into what makes its value, piece by piece. Markdown's escapes and character references make a
+ * value shorter than its source; so does white space, and the marks that continue a block quote in the next line.
+ */
+function* sourceTokens(type: Leaf['node']['type'], source: string): Generator<Span & { readonly text: string }> {
+  const isCode = type === 'inlineCode';
+  const fence = isCode ? /^(`+)([\s\S]*)\1$/.exec(source) : undefined;
+  const start = fence?.[1]?.length ?? 0;
+  const inner = fence?.[2] ?? source;
+  // One space is dropped inside the fences where there is one on both sides.
+  const padding = isCode && /^\s[\s\S]*\S[\s\S]*\s$/.test(inner) ? 1 : 0;
+  let last = '';
+  for (const match of inner.slice(padding, inner.length - padding).matchAll(isCode ? codeTokens : textTokens)) {
+    const at = start + padding + match.index;
+    const decoded = isCode ? match[0] : decodeString(match[0]);
+    const text = /^[\t\n\r ]/.test(decoded) ? ' ' : decoded;
+    // Spaces that Markdown wrote in several ways are one.
+    yield { text: text === ' ' && last === ' ' ? '' : text, start: at, end: at + match[0].length };
+    last = text;
+  }
 }
+
+const space = String.raw`[\t ]*(?:\r\n?|\n)(?:[\t ]*>)*[\t ]*|[\t ]+`;
+const codeTokens = new RegExp(`${space}|[^]`, 'g');
+const textTokens = new RegExp(String.raw`${space}|\\[!-/:-@[-\`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[^]`, 'g');

@@ -10,7 +10,7 @@ import type { Block, Prose } from './prose.ts';
 export interface Quotation {
   /** From the opening mark to the closing one, both included. */
   readonly outer: Span;
-  /** The words, without the marks, block by block. */
+  /** The words, without the marks and the spaces beside them, block by block; at least one. */
   readonly segments: readonly Span[];
   /** 0 for a quotation of the article, 1 for one inside another, and so on. */
   readonly depth: number;
@@ -19,7 +19,7 @@ export interface Quotation {
 /** Every quotation of a body in the order in which they open, and the marks that have no partner. */
 export interface QuotationSearch {
   readonly quotations: readonly Quotation[];
-  /** Opening marks that nothing closes, as spans of one character. */
+  /** Marks that nothing closes or nothing opens, as spans of one character. */
   readonly unpaired: readonly Span[];
 }
 
@@ -40,6 +40,9 @@ export const quotationMarks: readonly string[] = [...closers].flatMap(([open, cl
   [...close].map((mark) => `${open}…${mark}`),
 );
 
+/** What opens or closes a quotation. */
+const marks: ReadonlySet<string> = new Set([...closers].flatMap(([open, close]) => [open, ...close]));
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -50,37 +53,30 @@ interface Open {
 
 /**
  * Finds every quotation. Marks are paired block by block with a stack; a quotation that is still open at the end of a
- * block goes on in the next one if that begins with its opening mark, as newspapers set it. Apostrophes and the marks of
- * feet and inches are told from quotation marks by what stands beside them.
+ * paragraph goes on in the next one if that begins with its opening mark, as newspapers set it. Apostrophes and the marks
+ * of feet and inches are told from quotation marks by what stands beside them. Where that leaves a doubt it is taken for
+ * a quotation: one too many is reported, one too few would not be.
  */
 export function findQuotations(prose: Prose): QuotationSearch {
   const quotations: Quotation[] = [];
   const unpaired: Span[] = [];
-  let stack: Open[] = [];
-  let enclosing: Block['blockquote'];
-
-  const drop = (opens: readonly Open[]) => {
-    unpaired.push(...opens.map(({ at }) => ({ start: at, end: at + 1 })));
-  };
+  let carried: Open[] = [];
 
   for (const [index, block] of prose.blocks.entries()) {
-    if (block.blockquote !== enclosing) {
-      drop(stack);
-      stack = [];
-      enclosing = block.blockquote;
-    }
-    if (block.kind === 'code') continue;
-    const text = maskCode(prose.text, block);
-    const paired = pairMarks(text, block.start, stack);
+    const next = following(prose, block, prose.blocks[index + 1]);
+    const paired = pairMarks(maskCode(prose.text, block), block.start, carried, next.charAt(0));
     quotations.push(...paired.closed);
-    unpaired.push(...paired.unpaired);
-    stack = continued(paired.open, prose, block, prose.blocks[index + 1]);
-    drop(paired.open.filter((each) => !stack.includes(each)));
+    carried = paired.open.slice(0, sharedLength(paired.open, next));
+    for (const each of carried) each.segments.push({ start: each.from, end: block.end });
+    unpaired.push(...paired.unpaired, ...paired.open.slice(carried.length).map(markOf));
   }
-  drop(stack);
 
+  const marked = quotations.flatMap((quotation): Quotation[] => {
+    const segments = quotation.segments.map((segment) => trim(prose.text, segment)).filter(({ start, end }) => end > start);
+    return segments.length > 0 ? [{ ...quotation, segments }] : [];
+  });
   return {
-    quotations: nest([...quotations, ...blockQuotations(prose, quotations)]),
+    quotations: nest([...marked, ...blockQuotations(prose, marked)]),
     unpaired: unpaired.sort((a, b) => a.start - b.start),
   };
 }
@@ -95,24 +91,23 @@ function maskCode(text: string, block: Block): string {
   return masked;
 }
 
-/** Which of the quotations that a block leaves open go on in the next one. */
-function continued(open: readonly Open[], prose: Prose, block: Block, next: Block | undefined): Open[] {
-  if (!next || next.kind === 'code' || next.blockquote !== block.blockquote) return [];
-  const kept: Open[] = [];
-  let at = next.start;
-  for (const each of open) {
-    if (prose.text.charAt(at) !== each.mark) break;
-    kept.push(each);
-    at += 1;
-  }
-  if (kept.length > 0) {
-    for (const each of kept) each.segments.push({ start: each.from, end: block.end });
-  }
-  return kept;
+/** The text of the next block, if a quotation of this one can go on in it. */
+function following(prose: Prose, block: Block, next: Block | undefined): string {
+  const goesOn = block.kind === 'paragraph' && next?.kind === 'paragraph' && next.blockquote === block.blockquote;
+  return goesOn ? prose.text.slice(next.start, next.end) : '';
 }
 
-/** Pairs the marks of one block. `carried` are the quotations that go on from the block before, outermost first. */
-function pairMarks(text: string, start: number, carried: readonly Open[]) {
+/** How many of the open quotations, from the outermost, a text opens again. */
+function sharedLength(open: readonly Open[], next: string): number {
+  const other = open.findIndex(({ mark }, at) => next.charAt(at) !== mark);
+  return other < 0 ? open.length : other;
+}
+
+/**
+ * Pairs the marks of one block. `carried` are the quotations that go on from the block before, outermost first; `next` is
+ * the first character of the block in which those of this one can go on.
+ */
+function pairMarks(text: string, start: number, carried: readonly Open[], next: string) {
   const closed: Quotation[] = [];
   const unpaired: Span[] = [];
   const stack: Open[] = [...carried];
@@ -120,36 +115,46 @@ function pairMarks(text: string, start: number, carried: readonly Open[]) {
 
   for (let at = carried.length; at < text.length; at += 1) {
     const mark = text.charAt(at);
-    const partner = lastIndex(stack, ({ mark: open }) => closers.get(open)?.includes(mark) === true);
-    if (partner >= 0 && closes(text, at, mark)) {
-      const quotation = stack[partner];
-      if (!quotation) continue;
+    if (!marks.has(mark) || isMeasure(text, at)) continue;
+    const partner = stack.findLastIndex(({ mark: open }) => closers.get(open)?.includes(mark) === true);
+    const quotation = stack[partner];
+    if (quotation && closes(text, at, mark)) {
       // What opened inside and never closed was no quotation.
-      unpaired.push(...stack.slice(partner + 1).map((open) => ({ start: open.at, end: open.at + 1 })));
-      stack.length = partner;
+      unpaired.push(...stack.splice(partner).slice(1).map(markOf));
       closed.push({
         outer: { start: quotation.at, end: start + at + 1 },
         segments: [...quotation.segments, { start: quotation.from, end: start + at }],
         depth: partner,
       });
-    } else if (closers.has(mark) && opens(text, at, mark)) {
-      if (mark === '"' && partner >= 0) {
-        // A straight mark that can only open: the one before it was never closed.
-        unpaired.push(...stack.slice(partner).map((open) => ({ start: open.at, end: open.at + 1 })));
-        stack.length = partner;
-      }
+    } else if (closers.has(mark) && opens(text, at, mark, next)) {
+      // A straight mark that can only open: the one before it was never closed.
+      if (mark === '"' && quotation) unpaired.push(...stack.splice(partner).map(markOf));
       stack.push({ mark, at: start + at, from: start + at + 1, segments: [] });
+    } else if (!/['‘’‚]/.test(mark) && !(/["”]/.test(mark) && /\d/.test(text.charAt(at - 1)))) {
+      // Neither an apostrophe nor inches.
+      unpaired.push({ start: start + at, end: start + at + 1 });
     }
   }
   return { closed, unpaired, open: stack };
 }
 
-function opens(text: string, at: number, mark: string): boolean {
+function markOf({ at }: Open): Span {
+  return { start: at, end: at + 1 };
+}
+
+function opens(text: string, at: number, mark: string, next: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (mark === '"') return canOpenAfter(before) && after !== '' && !isSpace(after);
-  if (mark !== "'") return after !== '';
-  return canOpenAfter(before) && /[\p{L}\p{N}“"‘«…[(]/u.test(after) && !isElision(text, at) && singleClose(text, at + 1) >= 0;
+  if (after === '') return false;
+  if (mark === '"') return !isWord(before) && !isSpace(after);
+  if (mark === '‘') return !isElision(text, at);
+  if (mark !== "'") return true;
+  return (
+    canOpenAfter(before) &&
+    /[\p{L}\p{N}\p{Sc}“"‘«…[(]/u.test(after) &&
+    !isElision(text, at) &&
+    (next === mark || singleClose(text, at + 1) >= 0)
+  );
 }
 
 function closes(text: string, at: number, mark: string): boolean {
@@ -160,29 +165,38 @@ function closes(text: string, at: number, mark: string): boolean {
     return !(isSpace(before) && after !== '' && !isSpace(after) && !/\p{P}/u.test(after));
   }
   if (mark !== "'" && mark !== '’') return true;
-  if (isWord(after) || isSpace(before)) return false;
   // “the workers’ rights”: a plural's apostrophe, if a better end follows before another quotation opens.
   const plural = /[sS]/.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
-  return !(plural && singleClose(text, at + 1) >= 0);
+  return canCloseSingle(text, at) && !(plural && singleClose(text, at + 1) >= 0);
 }
 
 /** Where the next single closing mark stands before another single quotation opens, or -1. */
 function singleClose(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const mark = text.charAt(at);
-    if (mark === '‘') return -1;
-    if (mark !== "'" && mark !== '’') continue;
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    if (mark === "'" && canOpenAfter(before) && isWord(after) && !isElision(text, at)) return -1;
-    if (!isSpace(before) && !isWord(after)) return at;
+    if (!/['‘’]/.test(mark)) continue;
+    const begins = mark === '‘' || (mark === "'" && canOpenAfter(text.charAt(at - 1)) && isWord(text.charAt(at + 1)));
+    if (begins && !isElision(text, at)) return -1;
+    if (mark !== '‘' && canCloseSingle(text, at)) return at;
   }
   return -1;
 }
 
-/** An apostrophe at the head of a word: ’tis, ’em, the ’90s, rock ’n’ roll. */
+/** Whether a single mark stands at the end of a word, and not behind the n of rock ’n’ roll. */
+function canCloseSingle(text: string, at: number): boolean {
+  return (
+    !isWord(text.charAt(at + 1)) && !isSpace(text.charAt(at - 1)) && !/(?:^|\s)['‘’]n$/i.test(text.slice(Math.max(0, at - 3), at))
+  );
+}
+
+/** An apostrophe at the head of a word: ’tis, ’em, the ’90s, rock ’n’ roll. Only what could hardly begin a quotation. */
 function isElision(text: string, at: number): boolean {
-  return /^(?:\d\ds?\b|n['’]|(?:tis|twas|twere|em|til|cause|round|bout)\b)/i.test(text.slice(at + 1, at + 8));
+  return /^(?:\d0s\b|n['’]|(?:tis|twas|twere|em|til)\b)/i.test(text.slice(at + 1, at + 8));
+}
+
+/** Feet and inches: 5'10". */
+function isMeasure(text: string, at: number): boolean {
+  return /["”]/.test(text.charAt(at)) && /\d['’]\d\d?$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function canOpenAfter(before: string): boolean {
@@ -194,15 +208,12 @@ function isSpace(character: string): boolean {
 }
 
 function isWord(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+  return /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
-function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
-  for (let at = list.length - 1; at >= 0; at -= 1) {
-    const item = list[at];
-    if (item !== undefined && test(item)) return at;
-  }
-  return -1;
+function trim(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 /**
