@@ -5,17 +5,20 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
+/** A paragraph that was pasted with spaces before it would else turn into code, and its quotations with it. */
+const indentedTextIsText = { disable: { null: ['codeIndented'] } };
+
 /**
  * CommonMark with tables and footnotes. Of GitHub's extensions these two are what articles need; its bare-address links
  * would cost more than all the rest of the parsing.
  */
 const withTables: Options = {
-  extensions: [gfmTable(), gfmFootnote()],
+  extensions: [gfmTable(), gfmFootnote(), indentedTextIsText],
   mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
 };
 
 /** Every paragraph is tried as the head of a table, at a third of the parsing's cost: left out where there is none. */
-const withoutTables: Options = { extensions: [gfmFootnote()], mdastExtensions: [gfmFootnoteFromMarkdown()] };
+const withoutTables: Options = { extensions: [gfmFootnote(), indentedTextIsText], mdastExtensions: [gfmFootnoteFromMarkdown()] };
 
 /** The row below a table's head has a bar or, where it has one column, a colon beside a dash. */
 const tableMark = /\||:-|-:/;
