@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { colours, identityOf, initialsOf, lookalikes, shapes } from '../../src/core/identity.ts';
+
+const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
+
+test('a person looks the same every time, and on every machine', () => {
+  for (const id of ids) expect(identityOf(id)).toEqual(identityOf(id));
+  expect(['starmer', 'trump', 'sadiq-khan', 'зеленський', ''].map((id) => Object.values(identityOf(id)).join(' ')))
+    .toMatchInlineSnapshot(`
+      [
+        "blue bar",
+        "forest triangle",
+        "plum square",
+        "plum plus",
+        "plum plus",
+      ]
+    `);
+});
+
+test('what a file chooses wins, and the other half stays as derived', () => {
+  for (const id of ids.slice(0, 64)) {
+    const derived = identityOf(id);
+    expect(identityOf(id, { colour: 'plum' })).toEqual({ colour: 'plum', shape: derived.shape });
+    expect(identityOf(id, { shape: 'bar' })).toEqual({ colour: derived.colour, shape: 'bar' });
+    expect(identityOf(id, { colour: 'plum', shape: 'bar' })).toEqual({ colour: 'plum', shape: 'bar' });
+  }
+});
+
+test('derived looks use all 64 pairs, none more than half as often again as its share', () => {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const { colour, shape } = identityOf(id);
+    counts.set(`${colour} ${shape}`, (counts.get(`${colour} ${shape}`) ?? 0) + 1);
+  }
+  expect(counts.size).toBe(colours.length * shapes.length);
+  expect(Math.max(...counts.values())).toBeLessThan((ids.length / counts.size) * 1.5);
+});
+
+test('nine people or more share colours, and lookalikes names those who share the shape too', () => {
+  expect(lookalikes([{ id: 'a', colour: 'rust', shape: 'bar' }])).toEqual([]);
+  expect(
+    lookalikes([
+      { id: 'b', colour: 'rust', shape: 'bar' },
+      { id: 'a', colour: 'rust', shape: 'bar' },
+      { id: 'c', colour: 'rust', shape: 'plus' },
+    ]),
+  ).toEqual([['a', 'b']]);
+});
+
+test.each([
+  ['Keir Starmer', 'KS'],
+  ['Lord Mandelson', 'LM'],
+  ['Downing Street', 'DS'],
+  ['Volodymyr Zelenskyy', 'VZ'],
+  ['Reuters', 'RE'],
+  ['Ursula von der Leyen', 'UL'],
+  ['Charles de Gaulle', 'CG'],
+  ['House of Commons', 'HC'],
+  ['The Guardian', 'GU'],
+  ['Martin Luther King Jr.', 'MK'],
+  ['Jean-Claude Juncker', 'JJ'],
+  ['Recep Tayyip Erdoğan', 'RE'],
+  ['E\u0301mile Zola', 'ÉZ'],
+  ['“Ike” (Eisenhower)', 'IE'],
+  ['Володимир Зеленський', 'ВЗ'],
+  ['習近平', '習近'],
+  ['नरेन्द्र मोदी', 'नमो'],
+  ['ßen Aal', 'ßA'],
+  ['Al Gore', 'AG'],
+  ['Le Monde', 'LM'],
+  ['The The', 'TH'],
+  ['X', 'X'],
+  ['—', ''],
+])('the initials of %s are %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
