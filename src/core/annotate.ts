@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { ArticleRecord, PassageRecord } from './article-record.ts';
 import type { Prose } from './prose.ts';
 import { edits, type Edit } from './typography.ts';
@@ -13,7 +13,7 @@ declare module 'mdast' {
 }
 
 /** A marked stretch of the body. A passage that crosses others or runs over blocks is several of these. */
-export interface PassageNode {
+export interface PassageNode extends Parent {
   type: 'passage';
   /** The anchor of the passage. */
   anchor: string;

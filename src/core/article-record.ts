@@ -130,11 +130,15 @@ export interface NoteRecord {
 export function makeRecord(article: InterpretedArticle, library: Library): ArticleRecord {
   const { frontMatter, prose, slug } = article;
   const spans = new Map<string, { key: string; span: Span }>();
-  const passageOf = (span: Span): string => {
+  const keyOf = (span: Span): string => {
+    const place = `${String(span.start)}-${String(span.end)}`;
+    const known = spans.get(place);
+    if (known) return known.key;
     const key = passageKey(prose, span);
-    spans.set(`${String(span.start)}-${String(span.end)}`, { key, span });
-    return `passage-${key}`;
+    spans.set(place, { key, span });
+    return key;
   };
+  const passageOf = (span: Span): string => `passage-${keyOf(span)}`;
 
   const quoted = article.quotes
     .flatMap(({ entry, references }) => foundSpans({ entry, path: [], references }).map((span) => ({ entry, span })))
@@ -142,7 +146,7 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
   const quotes = quoted.map(({ entry, span }, at): QuoteRecord => {
     const text = quotedText(article, span);
     return {
-      anchor: `quote-${passageKey(prose, span)}`,
+      anchor: `quote-${keyOf(span)}`,
       number: at + 1,
       person: entry.person,
       text,
@@ -194,7 +198,7 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
     .sort((a, b) => a.span.start - b.span.start)
     .map(
       ({ entry, span }): NoteRecord => ({
-        anchor: `note-${entry.kind}-${passageKey(prose, span)}`,
+        anchor: `note-${entry.kind}-${keyOf(span)}`,
         kind: entry.kind,
         passage: passageOf(span),
         text: entry.text,

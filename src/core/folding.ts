@@ -39,8 +39,12 @@ export interface Folded {
 
 /** Folds typography and keeps the way back. Runs of spaces and of dashes become one. */
 export function fold(original: string): Folded {
+  if (!foldable.test(original)) return { text: original, original: (offset) => offset };
   return original.normalize('NFC') === original ? foldCharacters(original) : foldComposed(original);
 }
+
+/** Whether folding could change a text: what is beyond Latin-1 may compose, or be in the table. */
+const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${[...characters.keys()].join('')}]|  |--`, 'u');
 
 function foldCharacters(original: string): Folded {
   const origins: number[] = [];

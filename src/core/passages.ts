@@ -30,6 +30,8 @@ export interface PassageIndex {
 export interface FoldedQuotation {
   readonly quotation: Quotation;
   readonly text: string;
+  /** The same without a comma or full stop at the end. */
+  readonly bare: string;
   /** The offset in the prose for an offset in `text`. */
   readonly original: (offset: number) => number;
 }
@@ -65,8 +67,9 @@ export function locatePassage(index: PassageIndex, selector: Selector): Located 
  */
 export function locateQuotation(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
+  const bare = trimStop(words);
   const candidates = index.quotations.flatMap((quotation): { span: Span; whole: boolean }[] => {
-    if (trimStop(quotation.text) === trimStop(words)) {
+    if (quotation.bare === bare) {
       return [{ span: quotationSpan(quotation.quotation), whole: true }];
     }
     return runsInside(quotation, words).map((span) => ({ span, whole: false }));
@@ -137,10 +140,12 @@ function withContext({ prose }: PassageIndex, spans: readonly Span[], { prefix, 
   if (prefix === undefined && suffix === undefined) return [...spans];
   const before = prefix === undefined ? '' : foldWords(prefix).replace(marksAtEnd, '');
   const after = suffix === undefined ? '' : foldWords(suffix).replace(marksAtStart, '');
+  // Folding makes a text shorter: a window that is twice as long, with room for marks, holds all that is compared.
+  const reach = 2 * Math.max(before.length, after.length) + 64;
   return spans.filter(
     ({ start, end }) =>
-      foldWords(prose.text.slice(0, start)).replace(marksAtEnd, '').endsWith(before) &&
-      foldWords(prose.text.slice(end)).replace(marksAtStart, '').startsWith(after),
+      foldWords(prose.text.slice(Math.max(0, start - reach), start)).replace(marksAtEnd, '').endsWith(before) &&
+      foldWords(prose.text.slice(end, end + reach)).replace(marksAtStart, '').startsWith(after),
   );
 }
 
@@ -167,11 +172,10 @@ function lastCharacter(text: string, offset: number): string {
   return /[\udc00-\udfff]/.test(low) ? text.slice(offset - 2, offset) : low;
 }
 
-function runsInside({ text, original, quotation }: FoldedQuotation, words: string): Span[] {
+function runsInside({ text, bare: closing, original, quotation }: FoldedQuotation, words: string): Span[] {
   const runs = occurrences(text, words).map((start) => ({ start, end: start + words.length }));
   // The stop may differ only where the run ends the quotation.
   const bare = trimStop(words);
-  const closing = trimStop(text);
   if (runs.length === 0 && bare !== words && closing.endsWith(bare)) {
     const start = closing.length - bare.length;
     if (bare !== '' && isBoundary(text, start)) runs.push({ start, end: text.length });
@@ -201,6 +205,7 @@ function foldQuotation(prose: Prose, quotation: Quotation): FoldedQuotation {
   return {
     quotation,
     text: trimmed,
+    bare: trimStop(trimmed),
     original: (offset) => {
       const segment = starts.findLast(({ at }) => at <= offset) ?? starts[0];
       return segment ? segment.shift + segment.folded.original(offset - segment.at) : 0;

@@ -81,7 +81,7 @@ const whiteSpace = /[\t\n\r ]+/g;
 
 /** The number of words: stretches between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Finds the block that holds an offset of the prose. */

@@ -42,7 +42,7 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
       ...explain(error.code, error.message),
     }));
   }
-  const foreign = firstForeign(document);
+  const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
   if (foreign) return found(spanOf(foreign.node), foreign.message, foreign.hint);
   const root = document.contents;
   if (root === null) {
@@ -87,6 +87,9 @@ function firstLine(yaml: string, span: Span, offset: number): Span {
   const end = yaml.indexOf('\n', span.start - offset);
   return end < 0 ? span : { start: span.start, end: Math.min(span.end, end + offset) };
 }
+
+/** Nothing foreign is without one of these. */
+const foreignMark = /[&*!]|<</;
 
 function firstForeign(document: Document.Parsed) {
   let foreign: { node: ParsedNode; message: string; hint: string } | undefined;

@@ -1,6 +1,6 @@
 import { eventKey } from '../anchors.ts';
 import { statusByDate } from '../event-status.ts';
-import { fold, foldWords } from '../folding.ts';
+import { foldWords } from '../folding.ts';
 import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
 
 export const eventsHaveEvidence: ArticleCheck = {
@@ -12,7 +12,7 @@ export const eventsHaveEvidence: ArticleCheck = {
     'contradicted.',
   check(article) {
     const keys = new Set<string>();
-    const body = fold(article.prose.text).text.toLowerCase();
+    const body = article.passages.folded.text.toLowerCase();
     return article.events.flatMap(({ entry, path, references, date }) => {
       const finding = (field: string, message: string, hint: string) => ({
         rule: this.id,
