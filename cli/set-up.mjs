@@ -46,7 +46,8 @@ function readJson(path) {
 /** Whether node_modules holds every package of the lock file, in its version; npm leaves out other platforms' packages. */
 function isInstalled() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
-  if (!wanted) throw new SetUpError('package-lock.json is missing or damaged. Get it back with: git checkout package-lock.json');
+  if (!wanted)
+    throw new SetUpError('package-lock.json is missing or damaged. Get it back with: git checkout package-lock.json');
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
   if (!present) return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, peer }]) => {
@@ -72,7 +73,9 @@ function install() {
   });
   if (error) throw new SetUpError(`npm cannot be run (${error.message}). Install Node.js together with npm.`);
   if (status === 0) return;
-  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/.test(stderr)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/.test(stderr)
+  ) {
     throw new SetUpError(
       'The dependencies cannot be installed: the package registry cannot be reached. Check the network, then try again.',
     );

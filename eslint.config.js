@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { astroFrontmatter } from './lint/astro-frontmatter.js';
+import { coreImports } from './lint/core-imports.js';
+import { fileNames } from './lint/file-names.js';
+
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
+
+/** What src/core may import: what the site depends on, but for Astro; types also of packages that are only types. */
+const corePackages = Object.keys(dependencies).filter((name) => name !== 'astro');
+const coreTypes = Object.keys(devDependencies)
+  .filter((name) => name.startsWith('@types/') && name !== '@types/node')
+  .map((name) => name.slice('@types/'.length));
+
+/** Where an .astro file's script is found once the processor has cut it out. */
+const frontmatter = (folder) => `${folder}/**/*.astro/*.ts`;
+
+const missingEnding = {
+  regex: String.raw`^(?:\.{1,2}/|#core/)(?!.*\.(?:ts|js|mjs|astro|css|json)(?:\?\w+)?$)`,
+  message: 'Write the whole name of the file, with its ending: Node.js runs these files as they are.',
+};
+const contentCollections = {
+  regex: '^astro:content$',
+  message: 'Only src/record.ts reads the content; take what you need from it, or as a prop.',
+};
+const recordItself = {
+  regex: String.raw`^(?:\.\./)+record(?:\.ts)?$`,
+  allowTypeImports: true,
+  message: 'Components show what they are given: let the page pick the data and pass it as a prop.',
+};
+const restrictImports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+/** The same input gives the same bytes: nothing that is made at build time depends on when or where. */
+const clock = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'A build has no clock: take the date from the content.' },
+    { object: 'performance', property: 'now', message: 'A build has no clock.' },
+    { object: 'Math', property: 'random', message: 'The same input gives the same bytes.' },
+    { object: 'crypto', property: 'randomUUID', message: 'The same input gives the same bytes.' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: ':matches(NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"])',
+      message: 'A build has no clock: take the date from the content.',
+    },
+    {
+      selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length<2]',
+      message: 'Name the language: without one, the order is that of the machine that builds.',
+    },
+    {
+      selector: 'CallExpression[callee.property.name=/^toLocale(?:Date|Time)?String$/][arguments.length=0]',
+      message: 'Name the language: without one, the words are those of the machine that builds.',
+    },
+  ],
+};
+
+const houseStyle = {
+  '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  'no-restricted-exports': [
+    'error',
+    { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } },
+  ],
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  eqeqeq: 'error',
+  'verbatim/file-names': ['error', 'kebab-case'],
+  ...restrictImports(missingEnding),
+};
+
+export default defineConfig([
+  globalIgnores(['dist/', '.astro/', 'test-results/', 'playwright-report/', 'tests/fixtures/', 'public/']),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: {
+      verbatim: {
+        rules: { 'core-imports': coreImports, 'file-names': fileNames },
+        processors: { 'astro-frontmatter': astroFrontmatter },
+      },
+    },
+  },
+  {
+    name: 'TypeScript',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...houseStyle,
+      // Numbers read well in a message; everything else needs words.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A text taken apart by code points is what typography needs; what a reader sees as one sign is not asked here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // `||` is right where an empty text counts as missing.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+    },
+  },
+  {
+    name: 'Astro',
+    files: ['**/*.astro'],
+    processor: 'verbatim/astro-frontmatter',
+  },
+  {
+    // The compiler knows no such file, so these are the rules that need no types.
+    name: 'Astro: scripts at the head of components and pages',
+    files: [frontmatter('src')],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': 'off',
+      'prefer-const': 'off',
+      ...clock,
+      ...restrictImports(missingEnding, contentCollections),
+    },
+  },
+  {
+    name: 'Components and layouts show what they are given',
+    files: ['src/{components,layouts}/**/*.ts', frontmatter('src/{components,layouts}')],
+    rules: { ...restrictImports(missingEnding, contentCollections, recordItself) },
+  },
+  {
+    name: 'Components and layouts are named like what they are',
+    files: [frontmatter('src/{components,layouts}')],
+    rules: { 'verbatim/file-names': ['error', 'PascalCase'] },
+  },
+  {
+    name: 'One place reads the content',
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.astro/*.ts', 'src/{components,layouts}/**'],
+    rules: { ...clock, ...restrictImports(missingEnding, contentCollections) },
+  },
+  {
+    name: 'The record, the loader',
+    files: ['src/record.ts', 'src/content.config.ts'],
+    rules: { ...restrictImports(missingEnding) },
+  },
+  {
+    name: 'The core is pure',
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'globalThis', 'fetch', 'performance', 'crypto', 'require'],
+        ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'],
+        ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+      ],
+      'verbatim/core-imports': [
+        'error',
+        { root: join(import.meta.dirname, 'src', 'core'), packages: corePackages, types: coreTypes },
+      ],
+    },
+  },
+  {
+    name: 'Declarations of packages that have none say what those packages do',
+    files: ['**/*.d.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    name: 'Settings files have default exports',
+    files: ['*.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+]);
