@@ -85,8 +85,10 @@ function bare(word: string): string {
 }
 
 function graphemes(word: string): string[] {
-  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)].map(({ segment }) => segment);
+  return Array.from(segmenter.segment(word), ({ segment }) => segment);
 }
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Upper case of one letter; where that would be two (ß), the letter itself. */
 function upper(letter: string): string {
