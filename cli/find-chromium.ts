@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { tools } from './run-node.ts';
+
+/** No browser to test with; the message says what to do. */
+export class ChromiumError extends Error {
+  override readonly name = 'ChromiumError';
+}
+
+/** What to do when there is no browser. */
+export const howToGetChromium =
+  'No Chromium found. Install it (npx playwright install chromium, or your system’s package), or name one in CHROMIUM_PATH.';
+
+/**
+ * The executable of a Chromium on this machine, or undefined: CHROMIUM_PATH, else the one that Playwright has installed,
+ * else the system's. Throws a {@link ChromiumError} if CHROMIUM_PATH names nothing that can be run: a browser that was
+ * asked for is not replaced by another.
+ */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new ChromiumError(`CHROMIUM_PATH is "${named}", but there is no program of that name. Correct or unset it.`);
+  }
+  return [chromium.executablePath(), ...systemChromiums()].find(isExecutable);
+}
+
+/**
+ * Finds a Chromium or installs one: by Playwright, or on Debian and Ubuntu as root by apt-get. `report` is told what
+ * takes time. Throws a {@link ChromiumError} if there is none in the end.
+ */
+export function findOrInstallChromium(report: (message: string) => void): string {
+  const found = findChromium();
+  if (found) return found;
+  for (const { name, commands, minutes } of installers()) {
+    report(`No Chromium found: trying ${name} …`);
+    const isDone = commands.every(([file, ...args]) => runQuietly(file, args, minutes));
+    const installed = isDone ? findChromium() : undefined;
+    if (installed) return installed;
+  }
+  throw new ChromiumError(howToGetChromium);
+}
+
+interface Installer {
+  readonly name: string;
+  readonly commands: readonly (readonly [file: string, ...args: string[]])[];
+  /** How long one command may take: without a network some wait for ever. */
+  readonly minutes: number;
+}
+
+function installers(): Installer[] {
+  const playwright: Installer = {
+    name: 'Playwright’s own',
+    commands: [[process.execPath, tools.playwright, 'install', 'chromium']],
+    minutes: 3,
+  };
+  const debian: Installer = {
+    name: 'apt-get',
+    commands: [
+      ['apt-get', 'update', '-q'],
+      ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
+    ],
+    minutes: 5,
+  };
+  return existsSync('/etc/debian_version') && isRoot() ? [playwright, debian] : [playwright];
+}
+
+/** Whether this process may do everything; Chromium's sandbox refuses to start then. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function runQuietly(file: string, args: readonly string[], minutes: number): boolean {
+  const { status } = spawnSync(file, args, {
+    stdio: 'ignore',
+    timeout: minutes * 60_000,
+    killSignal: 'SIGKILL',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+function systemChromiums(): string[] {
+  const names = ['chromium', 'chrome', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+      const folder = process.env[name];
+      return folder ? [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')] : [];
+    }),
+  ];
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot, tools } from '../../cli/run-node.ts';
+import { serveSite, type ServedSite } from '../../cli/serve-site.ts';
+
+export interface SiteOptions {
+  /** A folder of content, relative to the project; the site's own by default. */
+  readonly contentDir?: string;
+  readonly basePath?: string;
+  readonly siteUrl?: string;
+}
+
+export interface BuiltSite {
+  /** The folder of the built files. */
+  readonly dir: string;
+  /** What the build printed. */
+  readonly output: string;
+  /** Deletes the folder. */
+  readonly remove: () => Promise<void>;
+}
+
+/** A build failed; the message is all that it printed, and `exitCode` its exit code. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+  readonly exitCode: number;
+
+  constructor(exitCode: number, output: string) {
+    super(output);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Astro keeps what it makes on the way inside the project only if the site is built there; outside, two builds collide. */
+const buildsFolder = join(projectRoot, 'node_modules', '.cache', 'verbatim');
+
+/**
+ * Builds the site into a folder of its own, by the command a deployer uses. It takes seconds, so build each variant in
+ * one file, in `test.beforeAll`, and remove it in `test.afterAll`. Throws a {@link BuildError}.
+ */
+export async function buildSite({
+  contentDir = '',
+  basePath = '',
+  siteUrl = '',
+}: SiteOptions = {}): Promise<BuiltSite> {
+  await mkdir(buildsFolder, { recursive: true });
+  const dir = await mkdtemp(join(buildsFolder, 'site-'));
+  const remove = () => rm(dir, { recursive: true, force: true });
+  const environment = { CONTENT_DIR: contentDir, BASE_PATH: basePath, SITE_URL: siteUrl };
+  const { exitCode, output } = await astro(['build', '--outDir', dir], environment);
+  if (exitCode === 0) return { dir, output, remove };
+  await remove();
+  throw new BuildError(exitCode, output);
+}
+
+/** Serves a built folder on a free port until it is closed. */
+export function serveBuilt(dir: string, basePath = '/'): Promise<ServedSite> {
+  return serveSite({ dir, basePath });
+}
+
+function astro(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  return new Promise<{ exitCode: number; output: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [tools.astro, ...args], {
+      cwd: projectRoot,
+      // A variable of the test runner's is not the site's: Astro builds another site under NODE_ENV=test.
+      env: { ...process.env, ...environment, NODE_ENV: 'production', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnvironment } from '../../../cli/environment.ts';
+
+test('nothing set is the site’s own content at the root of a stand-in host', () => {
+  const defaults = {
+    contentDir: resolve('content'),
+    siteUrl: 'https://verbatim.example',
+    hasSiteUrl: false,
+    basePath: '/',
+  };
+  expect(readEnvironment({})).toEqual(defaults);
+  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '' })).toEqual(defaults);
+});
+
+test.for([
+  ['news', '/news/'],
+  ['/news', '/news/'],
+  ['news/', '/news/'],
+  ['/a//b.c/', '/a/b.c/'],
+  ['/', '/'],
+])('BASE_PATH %s is %s', ([given = '', basePath]) => {
+  expect(readEnvironment({ BASE_PATH: given }).basePath).toBe(basePath);
+});
+
+test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])('SITE_URL may be %s', (given) => {
+  expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
+});
+
+test('what cannot be used is said with what was expected', () => {
+  const message = (variables: Record<string, string>) => {
+    try {
+      readEnvironment(variables);
+      return 'none';
+    } catch (error) {
+      return String(error);
+    }
+  };
+  expect(message({ SITE_URL: 'example.org' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_URL is "example.org": expected scheme and host, such as https://example.org."`,
+  );
+  expect(message({ SITE_URL: 'ftp://example.org' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_URL is "ftp://example.org": expected scheme and host, such as https://example.org."`,
+  );
+  expect(message({ SITE_URL: 'https://example.org/news' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_URL is "https://example.org/news": expected scheme and host, such as https://example.org; its path /news belongs in BASE_PATH."`,
+  );
+  expect(message({ SITE_URL: 'https://example.org/?a' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_URL is "https://example.org/?a": expected scheme and host, such as https://example.org, and nothing after or before the host."`,
+  );
+  expect(message({ BASE_PATH: '/../up' })).toMatchInlineSnapshot(
+    `"EnvironmentError: BASE_PATH is "/../up": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
+  );
+  expect(message({ BASE_PATH: 'C:/Program Files/Git/news' })).toMatchInlineSnapshot(
+    `"EnvironmentError: BASE_PATH is "C:/Program Files/Git/news": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
+  );
+  expect(message({ CONTENT_DIR: '/no/such/folder' })).toMatchInlineSnapshot(
+    `"EnvironmentError: CONTENT_DIR is "/no/such/folder", but there is no folder /no/such/folder."`,
+  );
+});
