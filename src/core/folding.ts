@@ -18,7 +18,7 @@ export const foldingTable: readonly FoldingClass[] = [
   { name: 'Dashes and hyphens, one or several', from: ['‐', '‑', '‒', '–', '—', '―', '--', '---'], to: '-' },
   {
     name: 'Spaces of any width, line breaks, one or several',
-    from: ['\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200a', '\u202f', '\t', '\n', '\r'],
+    from: [...'\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r'],
     to: ' ',
   },
   { name: 'Letters composed of several characters (Unicode NFC)', from: ['e\u0301'], to: 'é' },
@@ -35,31 +35,52 @@ export interface Folded {
   readonly text: string;
   /** The offset in the original for an offset in the folded text (0 to its length, both included). */
   original(offset: number): number;
+  /** The offset in the folded text for an offset in the original. */
+  folded(offset: number): number;
 }
 
 /** Folds typography and keeps the way back. Runs of spaces and of dashes become one. */
 export function fold(original: string): Folded {
-  if (!foldable.test(original)) return { text: original, original: (offset) => offset };
-  return original.normalize('NFC') === original ? foldCharacters(original) : foldComposed(original);
+  if (!foldable.test(original)) return { text: original, original: same, folded: same };
+  return original.normalize('NFC') === original ? foldCharacters(original, same) : foldComposed(original);
 }
+
+const same = (offset: number) => offset;
 
 /** Whether folding could change a text: what is beyond Latin-1 may compose, or be in the table. */
 const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${[...characters.keys()].join('')}]|  |--`, 'u');
 
-function foldCharacters(original: string): Folded {
+/** `originOf` leads from an offset in the composed text (its end included) to the original. */
+function foldCharacters(composed: string, originOf: (offset: number) => number): Folded {
   const origins: number[] = [];
   let text = '';
   let last = '';
-  for (let at = 0; at < original.length; at += 1) {
-    const character = original.charAt(at);
+  for (let at = 0; at < composed.length; at += 1) {
+    const character = composed.charAt(at);
     const folded = characters.get(character) ?? character;
     if (folded === last && (folded === ' ' || folded === '-')) continue;
     text += folded;
-    origins.push(at);
+    origins.push(originOf(at));
     last = folded;
   }
-  origins.push(original.length);
-  return { text, original: (offset) => origins[offset] ?? original.length };
+  const end = originOf(composed.length);
+  return {
+    text,
+    original: (offset) => origins[offset] ?? end,
+    folded: (offset) => firstAtLeast(origins, offset),
+  };
+}
+
+/** The index of the first number of a sorted list that is not below a limit. */
+function firstAtLeast(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Folds typography and trims: for words that are looked for, where no way back is needed. */
@@ -76,7 +97,5 @@ function foldComposed(original: string): Folded {
     for (let unit = 0; unit < letter.length; unit += 1) starts.push(index);
     composed += letter;
   }
-  starts.push(original.length);
-  const folded = foldCharacters(composed);
-  return { text: folded.text, original: (offset) => starts[folded.original(offset)] ?? original.length };
+  return foldCharacters(composed, (offset) => starts[offset] ?? original.length);
 }

@@ -26,14 +26,11 @@ export interface PassageIndex {
   readonly quotations: readonly FoldedQuotation[];
 }
 
-/** A quotation whose words are folded, its segments joined by a space. */
-export interface FoldedQuotation {
+/** A quotation whose words are folded, its segments joined by a space; the way back leads to the prose. */
+export interface FoldedQuotation extends Pick<Folded, 'text' | 'original'> {
   readonly quotation: Quotation;
-  readonly text: string;
-  /** The same without a comma or full stop at the end. */
+  /** The text without a comma or full stop at the end. */
   readonly bare: string;
-  /** The offset in the prose for an offset in `text`. */
-  readonly original: (offset: number) => number;
 }
 
 /** Folds a body and its quotations once, for all the look-ups to come. */
@@ -47,18 +44,12 @@ export function indexPassages(prose: Prose, quotations: readonly Quotation[]): P
  */
 export function locatePassage(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
-  const { text } = index.folded;
-  const spans = occurrences(text, words).map((start) => ({
-    start: index.folded.original(start),
-    end: index.folded.original(start + words.length),
-  }));
   // A quotation that runs over paragraphs repeats its opening mark: it is looked for without the marks as well.
   const across = index.quotations
     .filter(({ quotation }) => quotation.segments.length > 1)
-    .flatMap((quotation) => runsInside(quotation, words))
-    .filter((span) => !spans.some((other) => isSame(other, span)));
-  const all = withContext(index, [...spans, ...across], selector);
-  return decide(index, words, all, () => all.filter((span) => isWholeQuotation(index, span)));
+    .flatMap((quotation) => occurrences(index.prose, quotation, words));
+  const all = withContext(index, distinct([...occurrences(index.prose, index.folded, words), ...across]), selector);
+  return decide(index, words, all, () => all.filter((span) => wholeQuotation(index, span) !== undefined));
 }
 
 /**
@@ -68,21 +59,20 @@ export function locatePassage(index: PassageIndex, selector: Selector): Located 
 export function locateQuotation(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
   const bare = trimStop(words);
-  const candidates = index.quotations.flatMap((quotation): { span: Span; whole: boolean }[] => {
-    if (quotation.bare === bare) {
-      return [{ span: quotationSpan(quotation.quotation), whole: true }];
-    }
-    return runsInside(quotation, words).map((span) => ({ span, whole: false }));
-  });
+  const isWhole = (quotation: FoldedQuotation) => quotation.bare === bare;
+  const whole = index.quotations.filter(isWhole).map(({ quotation }) => quotationSpan(quotation));
+  const runs = index.quotations
+    .filter((quotation) => !isWhole(quotation))
+    .flatMap((quotation) => runsInside(index.prose, quotation, words));
   // A run in a nested quotation is a run in the one around it as well: one place.
-  const places = candidates.filter(({ span }, at) => candidates.findIndex((other) => isSame(other.span, span)) === at);
-  const all = withContext(
-    index,
-    places.map(({ span }) => span),
-    selector,
-  );
-  return decide(index, words, all, () =>
-    all.filter((span) => candidates.some((each) => each.whole && isSame(each.span, span))),
+  const all = withContext(index, distinct([...whole, ...runs]), selector);
+  return decide(index, words, all, () => all.filter((span) => whole.some((other) => isSame(other, span))));
+}
+
+/** Spans in the order of the text, each once. */
+function distinct(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map((span) => [`${String(span.start)} ${String(span.end)}`, span])).values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
   );
 }
 
@@ -131,60 +121,65 @@ function decide(index: PassageIndex, words: string, all: readonly Span[], whole:
   return { kind: 'ambiguous', spans: all };
 }
 
-function isWholeQuotation(index: PassageIndex, span: Span): boolean {
-  return wholeQuotation(index, span) !== undefined;
+/** Keeps the spans that stand between the selector's prefix and suffix. Punctuation between them is passed over. */
+function withContext({ folded }: PassageIndex, spans: readonly Span[], { prefix = '', suffix = '' }: Selector): Span[] {
+  const { text } = folded;
+  const before = foldWords(prefix).replace(/[\s\p{P}]+$/u, '');
+  const after = foldWords(suffix).replace(/^[\s\p{P}]+/u, '');
+  return spans.filter((span) => {
+    let start = folded.folded(span.start);
+    while (isPunctuation(text.charAt(start - 1))) start -= 1;
+    let end = folded.folded(span.end);
+    while (isPunctuation(text.charAt(end))) end += 1;
+    return text.endsWith(before, start) && text.startsWith(after, end);
+  });
 }
 
-/** Keeps the spans that stand between the selector's prefix and suffix. Quotation marks between them are passed over. */
-function withContext({ prose }: PassageIndex, spans: readonly Span[], { prefix, suffix }: Selector): Span[] {
-  if (prefix === undefined && suffix === undefined) return [...spans];
-  const before = prefix === undefined ? '' : foldWords(prefix).replace(marksAtEnd, '');
-  const after = suffix === undefined ? '' : foldWords(suffix).replace(marksAtStart, '');
-  // Folding makes a text shorter: a window that is twice as long, with room for marks, holds all that is compared.
-  const reach = 2 * Math.max(before.length, after.length) + 64;
-  return spans.filter(
-    ({ start, end }) =>
-      foldWords(prose.text.slice(Math.max(0, start - reach), start)).replace(marksAtEnd, '').endsWith(before) &&
-      foldWords(prose.text.slice(end, end + reach)).replace(marksAtStart, '').startsWith(after),
-  );
+function isPunctuation(character: string): boolean {
+  return /[\s\p{P}]/u.test(character);
 }
 
-const marksAtEnd = /[\s"'«„‹.,]+$/;
-const marksAtStart = /^[\s"'»›.,]+/;
-
-/** Where the words occur as whole words. */
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
+/** Where words occur as whole words, in the prose or in a quotation of it. */
+function occurrences(prose: Prose, { text, original }: Pick<Folded, 'text' | 'original'>, words: string): Span[] {
+  const found: Span[] = [];
   if (words === '') return found;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (isBoundary(text, at) && isBoundary(text, at + words.length)) found.push(at);
+    const end = at + words.length;
+    const span = { start: original(at), end: original(end) };
+    const isWhole = isBoundary(prose.text, span.start) && isBoundary(prose.text, span.end);
+    if (isWhole && !isAccent(text, at) && !isAccent(text, end)) found.push(span);
   }
   return found;
 }
 
-/** Whether no word goes on over an offset. */
+/**
+ * Whether no word goes on over an offset. An apostrophe or a hyphen joins what stands around it, for “can” is not in
+ * “can't” nor “binding” in “non-binding”; a dot, a comma or a colon joins figures, for 5% is not in 2.5%.
+ */
 function isBoundary(text: string, offset: number): boolean {
-  return !(/[\p{L}\p{N}\p{M}]/u.test(lastCharacter(text, offset)) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(offset, offset + 2)));
+  const before = text.slice(Math.max(0, offset - 3), offset);
+  const after = text.slice(offset, offset + 3);
+  const isInside = (first: RegExp, second: RegExp) => first.test(before) && second.test(after);
+  return !(
+    isInside(/[\p{L}\p{N}\p{M}]$/u, /^['’ʼ‐‑-]?[\p{L}\p{N}\p{M}]/u) ||
+    isInside(/[\p{L}\p{N}\p{M}]['’ʼ‐‑-]$/u, /^[\p{L}\p{N}\p{M}]/u) ||
+    isInside(/\p{N}$/u, /^[.,:]\p{N}/u) ||
+    isInside(/\p{N}[.,:]$/u, /^\p{N}/u)
+  );
 }
 
-function lastCharacter(text: string, offset: number): string {
-  const low = text.charAt(offset - 1);
-  return /[\udc00-\udfff]/.test(low) ? text.slice(offset - 2, offset) : low;
+/** Whether an accent stands at an offset: a letter may fold to itself and an accent, and is not to be cut. */
+function isAccent(text: string, offset: number): boolean {
+  return /^\p{M}/u.test(text.slice(offset, offset + 2));
 }
 
-function runsInside({ text, bare: closing, original, quotation }: FoldedQuotation, words: string): Span[] {
-  const runs = occurrences(text, words).map((start) => ({ start, end: start + words.length }));
-  // The stop may differ only where the run ends the quotation.
+/** Where words occur in a quotation; a stop at the end may differ where they end it. */
+function runsInside(prose: Prose, quotation: FoldedQuotation, words: string): Span[] {
+  const runs = occurrences(prose, quotation, words);
   const bare = trimStop(words);
-  if (runs.length === 0 && bare !== words && closing.endsWith(bare)) {
-    const start = closing.length - bare.length;
-    if (bare !== '' && isBoundary(text, start)) runs.push({ start, end: text.length });
-  }
-  const end = quotationSpan(quotation).end;
-  return runs.map((run) => ({
-    start: original(run.start),
-    end: run.end === text.length ? end : original(run.end - 1) + 1,
-  }));
+  if (runs.length > 0 || bare === words || bare === '' || !quotation.bare.endsWith(bare)) return runs;
+  const start = quotation.original(quotation.bare.length - bare.length);
+  return isBoundary(prose.text, start) ? [{ start, end: quotationSpan(quotation.quotation).end }] : [];
 }
 
 /** Without one comma or full stop at the end. */
@@ -201,11 +196,10 @@ function foldQuotation(prose: Prose, quotation: Quotation): FoldedQuotation {
     starts.push({ at: text.length, folded, shift: start });
     text += folded.text;
   }
-  const trimmed = text.trimEnd();
   return {
     quotation,
-    text: trimmed,
-    bare: trimStop(trimmed),
+    text,
+    bare: trimStop(text),
     original: (offset) => {
       const segment = starts.findLast(({ at }) => at <= offset) ?? starts[0];
       return segment ? segment.shift + segment.folded.original(offset - segment.at) : 0;
