@@ -23,7 +23,11 @@ async function readArticles(): Promise<readonly PublishedArticle[]> {
   const entries = await getCollection('articles');
   return entries
     .map(({ data, rendered, body }) => ({ record: data.record, html: rendered?.html ?? '', source: body ?? '' }))
-    .sort(
-      (a, b) => Date.parse(b.record.date) - Date.parse(a.record.date) || (a.record.slug < b.record.slug ? -1 : 1),
-    );
+    .sort((a, b) => Date.parse(b.record.date) - Date.parse(a.record.date) || (a.record.slug < b.record.slug ? -1 : 1));
+}
+
+/** One page (or file) an article: what `getStaticPaths` of everything below `/articles/` returns. */
+export async function articlePaths(): Promise<{ params: { slug: string }; props: PublishedArticle }[]> {
+  const articles = await publishedArticles();
+  return articles.map((article) => ({ params: { slug: article.record.slug }, props: article }));
 }

@@ -14,7 +14,10 @@ export function agreementSentence(row: PanelRow): string {
   const reported = row.cells.every(({ position }) => position === undefined || position.basis === 'reported');
   const source = reported ? ', as the article reports' : '';
   if (others.length > 0) {
-    return sentence(`${list(speaking.map(({ stance, people }) => clause(people, stance)))}${source}`) + silence(silent, false);
+    return (
+      sentence(`${list(speaking.map(({ stance, people }) => clause(people, stance)))}${source}`) +
+      silence(silent, false)
+    );
   }
   const { stance, people } = first;
   const [only] = people;
@@ -22,7 +25,10 @@ export function agreementSentence(row: PanelRow): string {
     const without = stance === 'unclear' ? ', without a clear stance' : '';
     return sentence(`Only ${only.short} speaks to this${without}${source}`) + silence(silent, true);
   }
-  const verb = stance === 'unclear' ? 'speak to this, neither with a clear stance' : `agree${source}: ${people.length === 2 ? 'both' : 'all'} are ${words[stance]}`;
+  const verb =
+    stance === 'unclear'
+      ? 'speak to this, neither with a clear stance'
+      : `agree${source}: ${people.length === 2 ? 'both' : 'all'} are ${words[stance]}`;
   return sentence(`${names(people)} ${verb}`) + silence(silent, false);
 }
 
@@ -40,11 +46,9 @@ function clause(people: readonly PersonRecord[], stance: Stance): string {
 function silence(people: readonly PersonRecord[], others: boolean): string {
   if (people.length === 0) return '';
   const verb = people.length === 1 ? 'says' : 'say';
-  const who = people.length > 2 ? `${others ? 'The other' : 'Another'} ${numbers[people.length] ?? String(people.length)}` : names(people);
+  const who = others && people.length > 2 ? 'The others' : names(people);
   return ` ${sentence(`${who} ${verb} nothing`)}`;
 }
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

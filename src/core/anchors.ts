@@ -23,10 +23,10 @@ export function eventKey(event: { readonly id?: string | undefined; readonly eve
   return event.id ?? `${slug(foldWords(event.event))}-${hash(foldWords(event.event))}`;
 }
 
-/** The first words of a text, at most five, in small letters joined by hyphens. Letters of any script are kept. */
+/** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */
 function slug(folded: string): string {
   const words = folded.toLowerCase().replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 5).join('-').slice(0, 40);
+  return words.slice(0, 3).join('-').slice(0, 32);
 }
 
 /** Four characters of a 32-bit FNV-1a hash: enough to tell apart what already begins with the same words. */

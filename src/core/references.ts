@@ -57,3 +57,9 @@ export function eventSign(record: ArticleRecord, event: EventRecord): string {
   }
   return sign;
 }
+
+/** The paragraph that a passage begins in, as the page calls it: ¶ 10. */
+export function blockNumber(record: ArticleRecord, anchor: string): string {
+  const start = record.passages.find((passage) => passage.anchor === anchor)?.start ?? 0;
+  return `¶\u00a0${String(record.text.slice(0, start).split('\n\n').length)}`;
+}

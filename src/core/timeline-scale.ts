@@ -70,9 +70,13 @@ export function timelineScale(record: ArticleRecord): TimelineScale | undefined 
     from = stretch.to + gap;
     return stretch;
   });
-  const stretchOf = (cluster: number) => stretches[coming && cluster > main ? cluster + 1 : cluster] ?? { from: 0, to: 1 };
+  const stretchOf = (cluster: number) =>
+    stretches[coming && cluster > main ? cluster + 1 : cluster] ?? { from: 0, to: 1 };
   const place = (moment: number) => {
-    const cluster = Math.max(0, clusters.findIndex(({ end }) => moment <= end + 1));
+    const cluster = Math.max(
+      0,
+      clusters.findIndex(({ end }) => moment <= end + 1),
+    );
     const { start, end } = clusters[cluster] ?? { start: moment, end: moment + 1 };
     const stretch = stretchOf(cluster);
     const share = (Math.min(Math.max(moment, start), end + 1) - start) / (end + 1 - start);
@@ -83,7 +87,8 @@ export function timelineScale(record: ArticleRecord): TimelineScale | undefined 
   const bars = groups.map(({ start, end, events }) => {
     const status = events[0]?.status;
     if (start === -Infinity) return { from: stretchOf(main).from, to: now, kind: 'undated' as const, status, events };
-    if (end === Infinity) return { ...(stretches[main + 1] ?? stretchOf(main)), kind: 'undated' as const, status, events };
+    if (end === Infinity)
+      return { ...(stretches[main + 1] ?? stretchOf(main)), kind: 'undated' as const, status, events };
     // What was announced for the day of publication can only lie after it.
     const first = status === 'announced' ? Math.max(start, published.start) : start;
     const last = status === 'happened' ? Math.min(end, Math.max(published.start, start)) : end;
@@ -94,10 +99,15 @@ export function timelineScale(record: ArticleRecord): TimelineScale | undefined 
   return {
     published: now,
     segments: stretches.map((stretch, at) => {
-      if (coming && at === main + 1) return { ...stretch, even: false, ticks: [{ at: stretch.from, unit: 'none' as const }] };
+      if (coming && at === main + 1)
+        return { ...stretch, even: false, ticks: [{ at: stretch.from, unit: 'none' as const }] };
       const cluster = coming && at > main ? at - 1 : at;
       const span = clusters[cluster] ?? { start: today, end: today };
-      return { ...stretch, even: true, ticks: ticksOf(span, at === main ? 6 : 1).map((tick) => ({ ...tick, at: place(tick.moment) })) };
+      return {
+        ...stretch,
+        even: true,
+        ticks: ticksOf(span, at === main ? 6 : 1).map((tick) => ({ ...tick, at: place(tick.moment) })),
+      };
     }),
     bars: laid,
     lanes: Math.max(0, ...laid.map(({ lane }) => lane)) + 1,
@@ -158,13 +168,27 @@ function assignLanes<Bar extends { from: number; to: number }>(bars: readonly Ba
 }
 
 /** The beginnings of days, months or years in a span, at most `most` of them. */
-function ticksOf(span: { start: number; end: number }, most: number): { moment: number; unit: 'day' | 'month' | 'year' }[] {
+function ticksOf(
+  span: { start: number; end: number },
+  most: number,
+): { moment: number; unit: 'day' | 'month' | 'year' }[] {
   const first = new Date(span.start);
   const length = span.end + 1 - span.start;
   const steps: readonly ['day' | 'month' | 'year', number, number][] = [
-    ['day', 1, 1], ['day', 2, 2], ['day', 7, 7], ['day', 14, 14],
-    ['month', 1, 30], ['month', 3, 91], ['month', 6, 182],
-    ['year', 1, 365], ['year', 2, 730], ['year', 5, 1826], ['year', 10, 3652], ['year', 20, 7305], ['year', 50, 18262], ['year', 100, 36525],
+    ['day', 1, 1],
+    ['day', 2, 2],
+    ['day', 7, 7],
+    ['day', 14, 14],
+    ['month', 1, 30],
+    ['month', 3, 91],
+    ['month', 6, 182],
+    ['year', 1, 365],
+    ['year', 2, 730],
+    ['year', 5, 1826],
+    ['year', 10, 3652],
+    ['year', 20, 7305],
+    ['year', 50, 18262],
+    ['year', 100, 36525],
   ];
   const startsYear = first.getUTCMonth() === 0 && first.getUTCDate() === 1;
   const startsMonth = first.getUTCDate() === 1;

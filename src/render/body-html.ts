@@ -22,7 +22,10 @@ export function bodyHtml(article: Article, { base }: BodyOptions): string {
   const top = Math.min(...headingLevels(clean));
   const finish = <Node extends Nodes>(node: Node): Node => {
     if (!('children' in node)) return node;
-    const finished = { ...node, children: node.children.flatMap((child) => (child.type === 'element' ? element(child) : [child])) };
+    const finished = {
+      ...node,
+      children: node.children.flatMap((child) => (child.type === 'element' ? element(child) : [child])),
+    };
     return finished;
   };
   const element = (node: Element): ElementContent[] => {
@@ -34,7 +37,9 @@ export function bodyHtml(article: Article, { base }: BodyOptions): string {
     const { id, className } = node.properties;
     const properties = {
       ...(id === undefined ? {} : { id }),
-      ...(mark.length > 0 || className !== undefined ? { className: [...mark, ...(Array.isArray(className) ? className : [])] } : {}),
+      ...(mark.length > 0 || className !== undefined
+        ? { className: [...mark, ...(Array.isArray(className) ? className : [])] }
+        : {}),
     };
     const marked = finish({ ...node, properties });
     return id !== undefined && note ? [note, marked] : [marked];

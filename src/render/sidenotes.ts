@@ -29,12 +29,22 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
     }
     const own = uses.get(anchor) ?? [];
     if (!quote) {
-      shown.set(anchor, { mark: ['r'], note: note(['s'], own.map((use) => link(use, record, people))) });
+      shown.set(anchor, {
+        mark: ['r'],
+        note: note(
+          ['s'],
+          own.map((use) => link(use, record, people)),
+        ),
+      });
       continue;
     }
     const person = people.get(quote.person);
-    const parts = record.passages.filter((passage) => passage.anchor !== anchor && around.get(passage.anchor) === quote);
-    const inside = [...own, ...parts.flatMap((part) => uses.get(part.anchor) ?? [])].filter(({ kind }) => kind !== 'quote');
+    const parts = record.passages.filter(
+      (passage) => passage.anchor !== anchor && around.get(passage.anchor) === quote,
+    );
+    const inside = [...own, ...parts.flatMap((part) => uses.get(part.anchor) ?? [])].filter(
+      ({ kind }) => kind !== 'quote',
+    );
     const classes = person ? identityClasses(person) : [];
     const speaker = speakerLink(quote.number, quote.anchor, person, met.has(quote.person));
     met.add(quote.person);
@@ -46,6 +56,7 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
   return shown;
 }
 
+/** Its links stand on lines of their own unless they are signs behind a speaker's name. */
 function note(className: string[], links: readonly Element[]): Element {
   const spaced = links.flatMap((each): ElementContent[] => [{ type: 'text', value: ' ' }, each]).slice(1);
   return element('span', { className }, [element('span', {}, spaced)]);
@@ -62,7 +73,12 @@ function speakerLink(number: number, anchor: string, person: PersonRecord | unde
 }
 
 /** A link from a passage to what rests on it. `brief`: its sign alone is visible, behind a speaker's name. */
-function link(use: PassageUse, record: ArticleRecord, people: ReadonlyMap<string, PersonRecord>, brief = false): Element {
+function link(
+  use: PassageUse,
+  record: ArticleRecord,
+  people: ReadonlyMap<string, PersonRecord>,
+  brief = false,
+): Element {
   const sign = (letters: string) => element('b', {}, [text(letters)]);
   const label = (words: string) => element('small', brief ? { className: ['v'] } : {}, [text(` ${words}`)]);
   switch (use.kind) {
@@ -77,7 +93,10 @@ function link(use: PassageUse, record: ArticleRecord, people: ReadonlyMap<string
         sign(questionSign(record, position.question)),
         ...(brief || !person
           ? []
-          : [text(' '), element('i', { className: identityClasses(person), ariaHidden: 'true' }, [text(person.initials)])]),
+          : [
+              text(' '),
+              element('i', { className: identityClasses(person), ariaHidden: 'true' }, [text(person.initials)]),
+            ]),
         label(brief || !person ? words : `${person.short}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`),
       ]);
     }
@@ -94,7 +113,13 @@ function link(use: PassageUse, record: ArticleRecord, people: ReadonlyMap<string
 /** Without repetitions: two passages inside one quotation may bear the same position. */
 function distinct(uses: readonly PassageUse[]): PassageUse[] {
   const target = (use: PassageUse) =>
-    use.kind === 'quote' ? use.quote : use.kind === 'position' ? use.position : use.kind === 'event' ? use.event : use.note;
+    use.kind === 'quote'
+      ? use.quote
+      : use.kind === 'position'
+        ? use.position
+        : use.kind === 'event'
+          ? use.event
+          : use.note;
   return uses.filter((use, at) => uses.findIndex((other) => target(other) === target(use)) === at);
 }
 

@@ -15,6 +15,32 @@ export function identityClasses({ colour, shape }: PersonRecord): [colour: strin
   return [`c-${colour}`, `s-${shape}`];
 }
 
+/** A number as a newspaper writes it in a sentence: in words up to twelve. */
+export function spell(number: number): string {
+  return numbers[number] ?? number.toLocaleString('en-GB');
+}
+
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A number with its noun: `1 quotation`, `20 quotations`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { articlePaths, type PublishedArticle } from '../../record.ts';
+
+export const getStaticPaths = articlePaths;
+
+/** The record of an article as data. */
+export const GET: APIRoute<PublishedArticle> = ({ props }) =>
+  new Response(`${JSON.stringify(props.record, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
