@@ -40,7 +40,7 @@ type Side = Omit<EventDate, 'edtf'>;
 const openStart: Side = { start: -Infinity, end: -Infinity, uncertain: false, approximate: false };
 const openEnd: Side = { start: Infinity, end: Infinity, uncertain: false, approximate: false };
 
-const calendarDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const calendarDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
 
 /**
  * One side of an interval, or a date alone. Plain calendar dates, which nearly all are, need no grammar; everything else
@@ -50,24 +50,20 @@ function parseSide(text: string): Side | undefined {
   const plain = calendarDate.exec(text);
   if (plain === null) return parseWithGrammar(text);
   const [year = 0, month, day] = plain.slice(1).map((part) => (part ? Number(part) : undefined));
-  const start = utc(year, month ?? 1, day ?? 1);
-  if (start === undefined) return undefined;
+  const start = utc(year, month, day);
+  if (day !== undefined && new Date(start).getUTCDate() !== day) return undefined;
   const next =
-    day !== undefined && month !== undefined
-      ? Date.UTC(year, month - 1, day + 1)
-      : month !== undefined
-        ? Date.UTC(year, month, 1)
-        : Date.UTC(year + 1, 0, 1);
+    month === undefined ? utc(year + 1) : day === undefined ? utc(year, month + 1) : utc(year, month, day + 1);
   return { start, end: next - 1, uncertain: false, approximate: false };
 }
 
 function parseWithGrammar(text: string): Side | undefined {
+  if (text.length > longestDate) return undefined;
   try {
     const date = edtf(text);
     if (!Number.isFinite(date.min) || !Number.isFinite(date.max)) return undefined;
     return {
-      start: date.min,
-      end: date.max,
+      ...(seasonSpan(text) ?? { start: date.min, end: date.max }),
       uncertain: Boolean(date.uncertain?.value),
       approximate: Boolean(date.approximate?.value),
     };
@@ -76,33 +72,41 @@ function parseWithGrammar(text: string): Side | undefined {
   }
 }
 
-/** The first moment of a calendar day, or undefined where the calendar has no such day. */
-function utc(year: number, month: number, day: number): number | undefined {
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  moment.setUTCFullYear(year);
-  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? moment.getTime() : undefined;
+/** The grammar takes long over long texts, and nobody writes such a date. */
+const longestDate = 100;
+
+/** Spring (21) to winter (24) as the north counts them, from March on: the library's spring begins in January. */
+function seasonSpan(text: string): Pick<Side, 'start' | 'end'> | undefined {
+  const [, year, season] = /^(\d{4})-2([1-4])[?~%]?$/.exec(text) ?? [];
+  const month = 3 * Number(season);
+  return season === undefined ? undefined : { start: utc(Number(year), month), end: utc(Number(year), month + 3) - 1 };
 }
 
-/** When an article was published: a day, or a moment with its offset. */
+/** The first moment of a calendar day; a month or a day too high leads into the next year or month. */
+function utc(year: number, month = 1, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/**
+ * When an article was published: a day, or a moment with its offset. Like the dates of events, which have no offset, it
+ * is counted on the article's own clock as if that were UTC: what is today follows from where the article was written.
+ */
 export interface PublicationDate {
   readonly iso: string;
-  /** The moment, or the first moment of the day, as UTC epoch milliseconds. */
+  /** The moment, or the first moment of the day, as epoch milliseconds of the article's own clock. */
   readonly start: number;
   /** The moment, or the last millisecond of the day. */
   readonly end: number;
 }
 
 const dateTime =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Reads `2025-02-27` or `2025-02-27T05:14:00Z` (RFC 3339, any offset). Returns undefined for anything else. */
 export function parsePublicationDate(text: string): PublicationDate | undefined {
-  if (calendarDate.test(text)) {
-    const day = text.length === 10 ? parseSide(text) : undefined;
-    return day && { iso: text, start: day.start, end: day.end };
-  }
-  const parts = dateTime.exec(text);
-  if (parts === null || utc(Number(parts[1]), Number(parts[2]), Number(parts[3])) === undefined) return undefined;
-  const moment = Date.parse(text.replace(' ', 'T'));
-  return { iso: text, start: moment, end: moment };
+  const [, date = text, time] = dateTime.exec(text) ?? [];
+  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? parseSide(date) : undefined;
+  if (!day) return undefined;
+  const moment = Date.parse(`${date}T${time ?? '00:00'}Z`);
+  return time === undefined ? { iso: text, start: day.start, end: day.end } : { iso: text, start: moment, end: moment };
 }
