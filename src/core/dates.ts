@@ -40,21 +40,22 @@ type Side = Omit<EventDate, 'edtf'>;
 const openStart: Side = { start: -Infinity, end: -Infinity, uncertain: false, approximate: false };
 const openEnd: Side = { start: Infinity, end: Infinity, uncertain: false, approximate: false };
 
-const calendarDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
+const calendarDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%])?$/;
 
 /**
- * One side of an interval, or a date alone. Plain calendar dates, which nearly all are, need no grammar; everything else
- * is the library's.
+ * One side of an interval, or a date alone. Calendar dates, which nearly all are, need no grammar (and the library's
+ * would take 29 February 1900); everything else is the library's.
  */
 function parseSide(text: string): Side | undefined {
   const plain = calendarDate.exec(text);
   if (plain === null) return parseWithGrammar(text);
-  const [year = 0, month, day] = plain.slice(1).map((part) => (part ? Number(part) : undefined));
+  const [year = 0, month, day] = plain.slice(1, 4).map((part) => (part ? Number(part) : undefined));
+  const mark = plain[4] ?? '';
   const start = utc(year, month, day);
   if (day !== undefined && new Date(start).getUTCDate() !== day) return undefined;
   const next =
     month === undefined ? utc(year + 1) : day === undefined ? utc(year, month + 1) : utc(year, month, day + 1);
-  return { start, end: next - 1, uncertain: false, approximate: false };
+  return { start, end: next - 1, uncertain: /[?%]/.test(mark), approximate: /[~%]/.test(mark) };
 }
 
 function parseWithGrammar(text: string): Side | undefined {
