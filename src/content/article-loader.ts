@@ -1,5 +1,4 @@
 import type { Loader } from 'astro/loaders';
-import { AstroError } from 'astro/errors';
 import { resolve } from 'node:path';
 import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
@@ -50,9 +49,11 @@ export function articleLoader(): Loader {
 }
 
 /** What the content checks found, said without a stack: the places in it are the editor's, not ours. */
-class ContentError extends AstroError {
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+  override readonly stack = '';
+
   constructor(problems: string) {
-    super({ name: 'ContentError', title: 'The content has errors.', message: `The content has errors.\n\n${problems}` });
-    this.stack = '';
+    super(`The content has errors, and nothing was built.\n\n${problems}`);
   }
 }
