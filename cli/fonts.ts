@@ -1,6 +1,7 @@
 /**
- * `npm run fonts`: cuts the site’s fonts from the Fontsource packages into src/fonts, and writes src/styles/fonts.css,
- * their @font-face rules with fallbacks of the same width and height. The same packages give the same bytes.
+ * `npm run fonts`: cuts the site’s fonts from the Fontsource packages into src/fonts, and writes their @font-face rules:
+ * src/styles/fonts.css for what every page shows, with fallbacks of the same width and height, and
+ * src/styles/fonts-rare.css for the rest. The same packages give the same bytes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -288,7 +289,7 @@ const prose =
 
 const modules = new URL('../node_modules/', import.meta.url);
 const fontsFolder = new URL('../src/fonts/', import.meta.url);
-const stylesheet = new URL('../src/styles/fonts.css', import.meta.url);
+const stylesFolder = new URL('../src/styles/', import.meta.url);
 
 /** The code points of a `unicode-range`, in order. */
 export function codePoints(range: string): number[] {
@@ -369,10 +370,19 @@ function faceRule({ file, family, style, weight, range }: Cut): string {
 }`;
 }
 
-/** The text of src/styles/fonts.css. */
-export async function fontFaces(): Promise<string> {
-  const rules = [...cuts.map(faceRule), ...(await Promise.all(fallbacks.map(fallbackRule)))];
-  return `/* Written by npm run fonts, which says why; change cli/fonts.ts instead. */\n${rules.join('\n\n')}\n`;
+/** The cuts that every page shows; rules for the others may come after its first view. */
+export const everywhere: ReadonlySet<string> = new Set(['serif', 'display', 'sans']);
+
+/** The style sheets of src/styles that hold the rules, by name. */
+export async function fontFaces(): Promise<Readonly<Record<string, string>>> {
+  const often = cuts.filter(({ file }) => everywhere.has(file)).map(faceRule);
+  const rare = cuts.filter(({ file }) => !everywhere.has(file)).map(faceRule);
+  const sheet = (rules: readonly string[]) =>
+    `/* Written by npm run fonts, which says why; change cli/fonts.ts instead. */\n${rules.join('\n\n')}\n`;
+  return {
+    'fonts.css': sheet([...often, ...(await Promise.all(fallbacks.map(fallbackRule)))]),
+    'fonts-rare.css': sheet(rare),
+  };
 }
 
 /** The licence with the copyright lines of the fonts themselves, which the packages’ copy leaves out. */
@@ -399,9 +409,11 @@ async function main() {
     console.log(`${String(file.length).padStart(7)}  ${cut.file}.woff2`);
   }
   await writeFile(new URL('OFL.txt', fontsFolder), await licence());
-  await mkdir(new URL('.', stylesheet), { recursive: true });
-  await writeFile(stylesheet, await fontFaces());
-  console.log(`         ${fileURLToPath(stylesheet)}`);
+  await mkdir(stylesFolder, { recursive: true });
+  for (const [name, rules] of Object.entries(await fontFaces())) {
+    await writeFile(new URL(name, stylesFolder), rules);
+    console.log(`         ${fileURLToPath(new URL(name, stylesFolder))}`);
+  }
 }
 
 if (import.meta.main) await main();

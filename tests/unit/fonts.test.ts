@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as harfbuzz from 'harfbuzzjs';
 import { expect, test } from 'vitest';
-import { codePoints, cuts, cutFont, fontFaces } from '../../cli/fonts.ts';
+import { codePoints, cuts, cutFont, everywhere, fontFaces } from '../../cli/fonts.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../src/${file}`, import.meta.url));
 
@@ -19,7 +19,7 @@ async function missing(file: string, text: string): Promise<string[]> {
 // Fifteen files are cut again, which takes some seconds.
 test('the files and their rules are what npm run fonts writes', { timeout: 60_000 }, async () => {
   for (const cut of cuts) expect((await cutFont(cut)).equals(read(`fonts/${cut.file}.woff2`)), cut.file).toBe(true);
-  expect(read('styles/fonts.css').toString()).toBe(await fontFaces());
+  for (const [name, rules] of Object.entries(await fontFaces())) expect(read(`styles/${name}`).toString()).toBe(rules);
   expect(readdirSync(new URL('../../src/fonts/', import.meta.url)).toSorted()).toEqual(
     ['OFL.txt', ...cuts.map(({ file }) => `${file}.woff2`)].toSorted(),
   );
@@ -27,7 +27,7 @@ test('the files and their rules are what npm run fonts writes', { timeout: 60_00
 
 test('what every page loads is at most 60 kB, what a few letters load at most 15 kB', () => {
   const size = (file: string) => read(`fonts/${file}.woff2`).length;
-  expect(['serif', 'display', 'sans'].reduce((sum, file) => sum + size(file), 0)).toBeLessThanOrEqual(60_000);
+  expect([...everywhere].reduce((sum, file) => sum + size(file), 0)).toBeLessThanOrEqual(60_000);
   for (const { file } of cuts)
     expect(size(file), file).toBeLessThanOrEqual(/extended|cyrillic/.test(file) ? 15_000 : 20_500);
 });
