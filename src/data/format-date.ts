@@ -85,9 +85,9 @@ export function readingMinutes(words: number): number {
  * “spring 2025”. What is no EDTF date is given back as it is.
  */
 export function formatEventDate(edtf: string): string {
+  if (!parseEventDate(edtf)) return edtf;
   const set = /^([[{])(.+)[\]}]$/.exec(edtf);
   if (set) return formatSet(set[2] ?? '', set[1] === '[' ? 'disjunction' : 'conjunction');
-  if (!parseEventDate(edtf)) return edtf;
   const [from = '', to] = edtf.split('/');
   if (to === undefined || from === to) return sideInWords(from);
   if (from === '..') return `${sideInWords(to)} or earlier`;

@@ -1,0 +1,181 @@
+import type {
+  AnalysisNewsArticle,
+  CollectionPage,
+  CorrectionComment,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  Question,
+  Quotation,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import type { ArticleRecord, NoteRecord, PersonRecord, QuestionRecord, QuoteRecord } from '#core/article-record.ts';
+import { typeset } from '#core/typography.ts';
+
+/*
+ * Structured data in the vocabulary of schema.org, as JSON-LD 1.1. It says what the page says and no more: no author, no
+ * logo and no picture where there is none. One tree, in which everything stands where it is first named and is referred
+ * to by its @id afterwards: the page carries every byte of it.
+ */
+
+/** The site as structured data names it. `url` is the whole address of its front page. */
+export interface SiteName {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Whole addresses that an article's structured data is made with. */
+export interface ArticlePlace {
+  /** The article's page. */
+  readonly article: string;
+  readonly site: SiteName;
+}
+
+/**
+ * An article: what it is about, who it names, its quotations as parts, its corrections.
+ *
+ * Roles are left out. `jobTitle` would state as a fact about a person, for good, what one article calls them at one
+ * time, and errs with it where a correction says so; the page gives the role as the article's own word. Context notes
+ * are left out as well: `comment` is for what readers write, and `correction` would call them errors.
+ */
+export function articleJsonLd(record: ArticleRecord, { article, site }: ArticlePlace): WithContext<AnalysisNewsArticle> {
+  const { questions, people, quotes, notes } = record;
+  const corrections = notes.filter(({ kind }) => kind === 'correction');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'AnalysisNewsArticle',
+    headline: typeset(record.title),
+    description: typeset(record.abstract),
+    datePublished: isoDate(record.date),
+    ...(record.updated === undefined ? {} : { dateModified: isoDate(record.updated) }),
+    url: article,
+    mainEntityOfPage: article,
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    wordCount: record.words,
+    publisher: publisher(site),
+    ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
+    ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
+    ...(quotes.length > 0 && { hasPart: quotes.map((quote) => quotation(quote, article, site)) }),
+    ...(corrections.length > 0 && { correction: corrections.map((note) => correction(note, article)) }),
+  };
+}
+
+/** The site, for its front page. */
+export function siteJsonLd(site: SiteName & { readonly description: string }): WithContext<WebSite> {
+  const { name, url, description } = site;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name,
+    url,
+    description,
+    inLanguage: 'en',
+    publisher: {
+      ...publisher(site),
+      publishingPrinciples: address('method/', site),
+      correctionsPolicy: address('corrections/', site),
+    },
+  };
+}
+
+/** A page that lists others, in the order in which it lists them. */
+export interface Collection {
+  readonly name: string;
+  readonly description?: string;
+  /** The whole address of the page. */
+  readonly url: string;
+  readonly items: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** A list of articles, people, questions or corrections. */
+export function collectionJsonLd({ name, description, url, items }: Collection, site: SiteName): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name,
+    ...(description === undefined ? {} : { description }),
+    url,
+    inLanguage: 'en',
+    isPartOf: { '@type': 'WebSite', name: site.name, url: site.url },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: items.length,
+      itemListElement: items.map((item, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        name: typeset(item.name),
+        url: item.url,
+      })),
+    },
+  };
+}
+
+/**
+ * Structured data as text that is safe inside `<script type="application/ld+json">`: nothing in it can end the element,
+ * open a comment or look like markup, and line separators do not part lines. It stays JSON with the same meaning.
+ */
+export function serializeJsonLd(data: WithContext<Exclude<Thing, string>>): string {
+  return JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function publisher({ name, url }: SiteName): Exclude<NewsMediaOrganization, string> {
+  return { '@type': 'NewsMediaOrganization', name, url };
+}
+
+function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Question {
+  return { '@type': 'Question', name: question, url: address(`questions/${id}/`, site) };
+}
+
+/** Somebody the article quotes or compares. The @id names them on every page of the site; it is not a page's address. */
+function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organization, string> {
+  const { name, native, sameAs } = person;
+  return {
+    '@type': person.kind === 'organization' ? 'Organization' : 'Person',
+    '@id': personId(person.id, site),
+    name,
+    ...(native === undefined ? {} : { alternateName: native.name }),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
+}
+
+/**
+ * A quotation. `spokenByCharacter` is whom the work that holds it attributes it to, which is what we have checked;
+ * `creator` would say that the person really made these words, which we have not. That it is part of the article
+ * follows from where it stands: `isPartOf` is the inverse of `hasPart`.
+ */
+function quotation({ anchor, person, text }: QuoteRecord, article: string, site: SiteName): Quotation {
+  return {
+    '@type': 'Quotation',
+    text,
+    url: `${article}#${anchor}`,
+    spokenByCharacter: { '@id': personId(person, site) },
+  };
+}
+
+function correction({ anchor, text, date }: NoteRecord, article: string): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text,
+    ...(date === undefined ? {} : { datePublished: date }),
+    url: `${article}#${anchor}`,
+  };
+}
+
+function personId(id: string, site: SiteName): string {
+  return address(`people/${id}/#${id}`, site);
+}
+
+function address(path: string, site: SiteName): string {
+  return new URL(path, site.url).href;
+}
+
+/** ISO 8601 parts day and time with a T; front matter may have a space there (RFC 3339). */
+function isoDate(date: string): string {
+  return date.replace(' ', 'T');
+}
