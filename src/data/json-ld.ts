@@ -16,8 +16,9 @@ import { typeset } from '#core/typography.ts';
 
 /*
  * Structured data in the vocabulary of schema.org, as JSON-LD 1.1. It says what the page says and no more: no author, no
- * logo and no picture where there is none. One tree, in which everything stands where it is first named and is referred
- * to by its @id afterwards: the page carries every byte of it.
+ * logo and no picture where there is none; in the page's own typography, so that a reader finds the same characters.
+ * One tree, in which everything stands where it is first named and is referred to by its @id afterwards: the page
+ * carries every byte of it.
  */
 
 /** The site as structured data names it. `url` is the whole address of its front page. */
@@ -40,7 +41,10 @@ export interface ArticlePlace {
  * time, and errs with it where a correction says so; the page gives the role as the article's own word. Context notes
  * are left out as well: `comment` is for what readers write, and `correction` would call them errors.
  */
-export function articleJsonLd(record: ArticleRecord, { article, site }: ArticlePlace): WithContext<AnalysisNewsArticle> {
+export function articleJsonLd(
+  record: ArticleRecord,
+  { article, site }: ArticlePlace,
+): WithContext<AnalysisNewsArticle> {
   const { questions, people, quotes, notes } = record;
   const corrections = notes.filter(({ kind }) => kind === 'correction');
   return {
@@ -91,11 +95,14 @@ export interface Collection {
 }
 
 /** A list of articles, people, questions or corrections. */
-export function collectionJsonLd({ name, description, url, items }: Collection, site: SiteName): WithContext<CollectionPage> {
+export function collectionJsonLd(
+  { name, description, url, items }: Collection,
+  site: SiteName,
+): WithContext<CollectionPage> {
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
-    name,
+    name: typeset(name),
     ...(description === undefined ? {} : { description }),
     url,
     inLanguage: 'en',
@@ -129,10 +136,13 @@ function publisher({ name, url }: SiteName): Exclude<NewsMediaOrganization, stri
 }
 
 function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Question {
-  return { '@type': 'Question', name: question, url: address(`questions/${id}/`, site) };
+  return { '@type': 'Question', name: typeset(question), url: address(`questions/${id}/`, site) };
 }
 
-/** Somebody the article quotes or compares. The @id names them on every page of the site; it is not a page's address. */
+/**
+ * Somebody the article quotes or compares. Their @id is the same on every page: that of their page's subject. The native
+ * name is a plain text: consumers of schema.org read no language-tagged values.
+ */
 function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organization, string> {
   const { name, native, sameAs } = person;
   return {
@@ -152,7 +162,7 @@ function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organiz
 function quotation({ anchor, person, text }: QuoteRecord, article: string, site: SiteName): Quotation {
   return {
     '@type': 'Quotation',
-    text,
+    text: typeset(text),
     url: `${article}#${anchor}`,
     spokenByCharacter: { '@id': personId(person, site) },
   };
@@ -161,14 +171,14 @@ function quotation({ anchor, person, text }: QuoteRecord, article: string, site:
 function correction({ anchor, text, date }: NoteRecord, article: string): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
-    text,
+    text: typeset(text),
     ...(date === undefined ? {} : { datePublished: date }),
     url: `${article}#${anchor}`,
   };
 }
 
 function personId(id: string, site: SiteName): string {
-  return address(`people/${id}/#${id}`, site);
+  return address(`people/${id}/#it`, site);
 }
 
 function address(path: string, site: SiteName): string {
