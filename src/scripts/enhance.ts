@@ -53,16 +53,17 @@ function offerCopies(): void {
     if (!words || !speaker) continue;
     const address = new URL(`#${card.id}`, location.href).href;
     card.lastElementChild?.append(
-      copyButton('Copy link', address),
-      copyButton('Copy quotation', `${words} (${speaker}, in “${title.trim()}”, ${address})`),
+      copyButton('Link', 'Copy the link', address),
+      copyButton('Copy', 'Copy the quotation with its source', `${words} (${speaker}, in “${title.trim()}”, ${address})`),
     );
   }
 }
 
-function copyButton(label: string, text: string): HTMLButtonElement {
+function copyButton(label: string, title: string, text: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
+  button.title = title;
   button.addEventListener('click', () => {
     void copy(text, button);
   });
