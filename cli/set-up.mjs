@@ -135,6 +135,10 @@ function run(node, script, args) {
   // Ctrl-C reaches the child by itself; a signal sent to this process alone does not.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm ended by a signal takes the shell between us along, but not this process: a server would be left behind.
+  const parent = process.ppid;
+  const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  setInterval(() => isOrphan() && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => fail(`${node.path} cannot be run: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
