@@ -192,7 +192,7 @@ function stretchInWords({ start, end }: { readonly start: number; readonly end: 
   return inWords(from) === inWords(to) ? inWords(from) : (spanInWords(from, to) ?? inWords(from));
 }
 
-const momentPattern = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::\d\d)?)?)?$/;
+const momentPattern = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::\d\d)?)?)?$/;
 
 function readMoment(date: string): Moment | undefined {
   const [, year, month, day, time, offset] = momentPattern.exec(date) ?? [];

@@ -52,8 +52,8 @@ export function articleJsonLd(
     '@type': 'AnalysisNewsArticle',
     headline: typeset(record.title),
     description: typeset(record.abstract),
-    datePublished: isoDate(record.date),
-    ...(record.updated === undefined ? {} : { dateModified: isoDate(record.updated) }),
+    datePublished: record.date,
+    ...(record.updated === undefined ? {} : { dateModified: record.updated }),
     url: article,
     mainEntityOfPage: article,
     inLanguage: 'en',
@@ -183,9 +183,4 @@ function personId(id: string, site: SiteName): string {
 
 function address(path: string, site: SiteName): string {
   return new URL(path, site.url).href;
-}
-
-/** ISO 8601 parts day and time with a T; front matter may have a space there (RFC 3339). */
-function isoDate(date: string): string {
-  return date.replace(' ', 'T');
 }

@@ -14,7 +14,7 @@ describe('a publication’s date', () => {
   it.each([
     ['2025-02-27T05:14:00Z', 'Thursday 27 February 2025, 05:14 UTC'],
     ['2025-02-27T05:14Z', 'Thursday 27 February 2025, 05:14 UTC'],
-    ['2025-02-27 05:14:00+00:00', 'Thursday 27 February 2025, 05:14 UTC'],
+    ['2025-02-27T05:14:00+00:00', 'Thursday 27 February 2025, 05:14 UTC'],
     ['2025-02-27T23:30:00.123+02:00', 'Thursday 27 February 2025, 23:30 UTC+02:00'],
     ['2025-03-01T00:30:00-05:00', 'Saturday 1 March 2025, 00:30 UTC−05:00'],
     ['2025-02-27', 'Thursday 27 February 2025'],

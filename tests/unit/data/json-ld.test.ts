@@ -92,7 +92,7 @@ describe('the structured data of an article', () => {
   });
 
   it('has the date of the last change only where there is one', () => {
-    const changed = articleJsonLd(norlandRecord({ updated: '2031-03-05 08:00:00+01:00' }), { article, site });
+    const changed = articleJsonLd(norlandRecord({ updated: '2031-03-05T08:00:00+01:00' }), { article, site });
     expect(changed).toHaveProperty('dateModified', '2031-03-05T08:00:00+01:00');
   });
 
