@@ -40,15 +40,15 @@ export function indexPassages(prose: Prose, quotations: readonly Quotation[]): P
 
 /**
  * Finds a passage anywhere in the body. Only typography is folded; the words are whole words. Words that are all of one
- * quotation name that quotation, also when they occur inside another sentence as well.
+ * quotation name that quotation, also when they occur inside another sentence as well. Words that stand nowhere are
+ * looked for inside the quotations, as {@link locateQuotation} does: there a quotation that runs over paragraphs does
+ * not repeat its mark, and a comma or full stop at the end may differ.
  */
 export function locatePassage(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
-  // A quotation that runs over paragraphs repeats its opening mark: it is looked for without the marks as well.
-  const across = index.quotations
-    .filter(({ quotation }) => quotation.segments.length > 1)
-    .flatMap((quotation) => occurrences(index.prose, quotation, words));
-  const all = withContext(index, distinct([...occurrences(index.prose, index.folded, words), ...across]), selector);
+  const plain = occurrences(index.prose, index.folded, words);
+  const spans = plain.length > 0 ? plain : index.quotations.flatMap((each) => runsInside(index.prose, each, words));
+  const all = withContext(index, distinct(spans), selector);
   return decide(index, words, all, () => all.filter((span) => wholeQuotation(index, span) !== undefined));
 }
 

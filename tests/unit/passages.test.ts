@@ -102,8 +102,9 @@ describe('a stop at the end inside the marks may be left out or be another', () 
     expect(quotation(body, text)).toBe(words);
   });
 
-  it('of a passage, where it is a whole quotation or not, it has to be there', () => {
-    expect(passage('She said "we pay".', 'we pay.')).toBe('(missing)');
+  it('of a passage at the end of a quotation, and nowhere else', () => {
+    expect(passage('She said "we pay".', 'we pay.')).toBe('we pay');
+    expect(passage('She said we pay today.', 'we pay.')).toBe('(missing)');
   });
 });
 
