@@ -101,35 +101,40 @@ function sourceToken(prose: Prose, file: string, offset: number): Span {
   const leaf = blockAt(prose, offset)?.leaves.find(({ end }) => offset < end);
   const position = leaf?.node.position;
   if (!leaf || position?.start.offset === undefined || position.end.offset === undefined) return { start: 0, end: 0 };
-  const tokens = sourceTokens(leaf.node.type, file.slice(position.start.offset, position.end.offset));
-  let at = leaf.start;
-  for (const { text, start, end } of tokens) {
-    at += text.length;
-    if (at > offset) return { start: position.start.offset + start, end: position.start.offset + end };
+  const start = position.start.offset;
+  let tokens = tokensOfLeaf.get(leaf);
+  if (!tokens) {
+    tokens = sourceTokens(leaf.node.type, file.slice(start, position.end.offset));
+    tokensOfLeaf.set(leaf, tokens);
   }
-  return { start: position.end.offset, end: position.end.offset };
+  const token = tokens[Math.max(0, offset - leaf.start)] ?? { start: 0, end: 0 };
+  return { start: start + token.start, end: start + token.end };
 }
 
+const tokensOfLeaf = new WeakMap<Leaf, readonly Span[]>();
+
 /**
- * The source of a node cut into what makes its value, piece by piece. Markdown's escapes and character references make a
+ * Where in a node's source each character of its value was written. Markdown's escapes and character references make a
  * value shorter than its source; so does white space, and the marks that continue a block quote in the next line.
  */
-function* sourceTokens(type: Leaf['node']['type'], source: string): Generator<Span & { readonly text: string }> {
+function sourceTokens(type: Leaf['node']['type'], source: string): Span[] {
   const isCode = type === 'inlineCode';
-  const fence = isCode ? /^(`+)([\s\S]*)\1$/.exec(source) : undefined;
-  const start = fence?.[1]?.length ?? 0;
-  const inner = fence?.[2] ?? source;
-  // One space is dropped inside the fences where there is one on both sides.
-  const padding = isCode && /^\s[\s\S]*\S[\s\S]*\s$/.test(inner) ? 1 : 0;
+  const [, fence = '', inner = source] = (isCode ? /^(`+)([^]*)\1$/.exec(source) : null) ?? [];
+  // One space, or line end, is dropped inside the fences where there is one on both sides.
+  const [, before = '', padded = inner] = (isCode ? /^( |\r\n?|\n)([^]*[^ \r\n][^]*?)(?: |\r\n?|\n)$/.exec(inner) : null) ?? [];
+  const from = fence.length + before.length;
+  const tokens: Span[] = [];
   let last = '';
-  for (const match of inner.slice(padding, inner.length - padding).matchAll(isCode ? codeTokens : textTokens)) {
-    const at = start + padding + match.index;
+  for (const match of padded.matchAll(isCode ? codeTokens : textTokens)) {
     const decoded = isCode ? match[0] : decodeString(match[0]);
     const text = /^[\t\n\r ]/.test(decoded) ? ' ' : decoded;
-    // Spaces that Markdown wrote in several ways are one.
-    yield { text: text === ' ' && last === ' ' ? '' : text, start: at, end: at + match[0].length };
+    const token = { start: from + match.index, end: from + match.index + match[0].length };
+    // Spaces that were written in several ways are one.
+    const length = text === ' ' && last === ' ' ? 0 : text.length;
+    for (let unit = 0; unit < length; unit += 1) tokens.push(token);
     last = text;
   }
+  return tokens;
 }
 
 const space = String.raw`[\t ]*(?:\r\n?|\n)(?:[\t ]*>)*[\t ]*|[\t ]+`;
