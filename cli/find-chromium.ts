@@ -60,7 +60,7 @@ function installers(): Installer[] {
     name: 'apt-get',
     commands: [
       ['apt-get', 'update', '-q'],
-      ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '-y', '-q', 'chromium'],
     ],
     minutes: 5,
   };

@@ -69,7 +69,7 @@ function siteHandler(dir: string, basePath: string) {
   });
 
   return (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = URL.parse(`http://localhost${request.url ?? '/'}`) ?? { pathname: '', search: '' };
     if (`${pathname}/` === basePath) {
       redirect(response, basePath + search);
     } else if (!pathname.startsWith(basePath)) {
