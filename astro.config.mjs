@@ -11,9 +11,13 @@ export default defineConfig({
   base: basePath,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // Astro's default, 'jsx', drops a line break between two inline elements, and with it the space between two words.
-  // The formatter has the same setting: prettier.config.js.
-  compressHTML: true,
+  // White space as in JSX: a line break between elements is none, and a space that is meant is written {' '}. The
+  // formatter has the same setting: prettier.config.js.
+  compressHTML: 'jsx',
+  vite: {
+    // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+  },
   devToolbar: { enabled: false },
   // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
   cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath])}`,

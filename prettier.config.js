@@ -3,5 +3,5 @@ export default {
   printWidth: 120,
   singleQuote: true,
   plugins: ['prettier-plugin-astro'],
-  overrides: [{ files: '*.astro', options: { parser: 'astro', astroCompressHTML: true } }],
+  overrides: [{ files: '*.astro', options: { parser: 'astro', astroCompressHTML: 'jsx' } }],
 };

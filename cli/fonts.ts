@@ -360,12 +360,16 @@ async function fallbackRule({ family, weight, of, at, local, like }: Fallback): 
 }`;
 }
 
+/**
+ * Labels are small and many, and one that wraps otherwise moves the page below it: they keep the fallback for a page whose
+ * font comes late. Text and headlines, which are what a page looks like, are swapped.
+ */
 function faceRule({ file, family, style, weight, range }: Cut): string {
   return `@font-face {
   font-family: ${family};${style === 'normal' ? '' : `\n  font-style: ${style};`}
   font-weight: ${weight};
   src: url('../fonts/${file}.woff2') format('woff2');
-  font-display: swap;
+  font-display: ${family === 'Label' ? 'optional' : 'swap'};
   unicode-range: ${range.replaceAll(',', ', ')};
 }`;
 }

@@ -1,0 +1,220 @@
+import { expect, test } from '@playwright/test';
+import { firstArticle } from './pages.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+
+  test('the first article has 20 marked quotations, 20 cards, and 4 people in its panel', async ({ page }) => {
+    await page.goto(firstArticle);
+    await expect(page.locator('.body mark.q[id]')).toHaveCount(20);
+    await expect(page.locator('.cards > li')).toHaveCount(20);
+    await expect(page.locator('.positions thead th')).toHaveCount(4);
+    await expect(page.locator('.events > li:not(.now)')).toHaveCount(8);
+  });
+
+  test('the text is the seed’s, word for word, in book typography', async ({ page }) => {
+    await page.goto(firstArticle);
+    const paragraph = page.locator('.body > p').nth(8);
+    // What sidenotes add is no part of the text.
+    const words = await paragraph.evaluate((element) => {
+      const copy = element.cloneNode(true);
+      if (copy instanceof Element) for (const note of copy.querySelectorAll('.s')) note.remove();
+      return copy.textContent;
+    });
+    expect(words?.trim()).toBe(
+      'Does he believe President Trump accepts that Russia is the aggressor in Ukraine? “Of course, the President has been ' +
+        'very clear about the peace that he wants – and he’s right. We all want peace – the question is, how do we make sure ' +
+        'it is a lasting peace.” Starmer insisted: “We have no disagreement on that.”',
+    );
+  });
+
+  test('from every passage one step leads to all that rests on it, and one step back', async ({ page }) => {
+    await page.goto(firstArticle);
+    const pairs = await page.evaluate(() => {
+      const target = (link: Element) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      const toPassages = [...document.querySelectorAll('.cards a, .positions a, .events a, .notes a')].filter((link) =>
+        link.getAttribute('href')?.startsWith('#passage-'),
+      );
+      return toPassages.map((link) => {
+        const owner = link.closest('[id]');
+        const passage = target(link);
+        // The note of a part of a quotation stands before the whole quotation.
+        const mark = passage?.parentElement?.closest('mark') ?? passage;
+        const note = mark?.previousElementSibling;
+        return {
+          from: owner?.id,
+          passage: link.getAttribute('href'),
+          isMarked: passage?.localName === 'mark',
+          leadsBack: [...(note?.querySelectorAll('a') ?? [])].some((back) => target(back) === owner),
+        };
+      });
+    });
+    expect(pairs.length).toBeGreaterThan(40);
+    expect(pairs.filter(({ isMarked, leadsBack }) => !isMarked || !leadsBack)).toEqual([]);
+  });
+
+  test('a passage that is jumped to is highlighted and in view', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.locator('.cards a[href^="#passage-"]').nth(4).click();
+    const target = page.locator('mark:target');
+    await expect(target).toBeInViewport();
+    const [highlighted, plain] = await Promise.all([
+      target.evaluate((element) => getComputedStyle(element).backgroundColor),
+      page
+        .locator('mark.q:not(:target)')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor),
+    ]);
+    expect(highlighted).not.toBe(plain);
+  });
+
+  test('who is compared can be chosen', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Zelenskyy' }).uncheck();
+    await expect(page.locator('.positions thead th:visible')).toHaveCount(2);
+    await expect(page.getByText('Choose at least two.')).toBeHidden();
+    await page.getByRole('checkbox', { name: 'Trump' }).uncheck();
+    await expect(page.getByText('Choose at least two.')).toBeVisible();
+  });
+
+  test('the appearance can be chosen', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(firstArticle);
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect(await paper()).not.toBe(light);
+  });
+
+  test('on a phone cards beyond three of a speaker are folded until asked for, or linked to', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(firstArticle);
+    const cards = page.locator('#by-starmer .cards > li');
+    await expect(cards.nth(3)).toBeHidden();
+    await page.getByText('Show all 10 by Starmer').click();
+    await expect(cards.nth(9)).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto(`${firstArticle}#${(await anchorOfLastCard(page)) ?? ''}`);
+    await expect(cards.nth(9)).toBeVisible();
+  });
+
+  async function anchorOfLastCard(page: import('@playwright/test').Page) {
+    await page.goto(firstArticle);
+    return page.locator('#by-starmer .cards > li').nth(9).getAttribute('id');
+  }
+});
+
+test.describe('with JavaScript', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('the keyboard reaches every link and control in the order of the page', async ({ page }) => {
+    await page.goto(firstArticle);
+    const all = await page.locator('a[href], input, button, [tabindex="0"]').evaluateAll((elements) => {
+      const radios = new Set<string>();
+      return elements.filter((element) => {
+        if (!element.checkVisibility()) return false;
+        if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+        // A group of radio buttons is one stop.
+        const isFirst = !radios.has(element.name);
+        radios.add(element.name);
+        return isFirst;
+      }).length;
+    });
+    const places: number[] = [];
+    for (let stops = 0; stops < all; stops += 1) {
+      await page.keyboard.press('Tab');
+      places.push(
+        await page.evaluate(() => {
+          const everything = [...document.querySelectorAll('*')];
+          return document.activeElement === document.body
+            ? -1
+            : everything.indexOf(document.activeElement ?? document.body);
+        }),
+      );
+    }
+    expect(places).not.toContain(-1);
+    expect(new Set(places).size).toBe(all);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('skip links come first and lead to the text and the panels', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.keyboard.press('Tab');
+    const first = page.locator(':focus');
+    await expect(first).toHaveText('Skip to the text');
+    await expect(first).toBeInViewport();
+    await expect(page.locator('.skip a')).toHaveText([
+      'Skip to the text',
+      'Who stands where',
+      'What happened when',
+      'Who said what',
+      'Notes',
+      'Cite and share',
+    ]);
+  });
+
+  test('the appearance is remembered', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.reload();
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  });
+
+  test('the comparison is in the address', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
+    await expect(page).toHaveURL(/\?compare=1,2,3$|compare=1%2C2%2C3$/);
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: 'Lammy' })).not.toBeChecked();
+  });
+
+  test('a card copies its words with their source', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(firstArticle);
+    const card = page.locator('.cards > li').filter({ hasText: 'great' }).first();
+    await card.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(card.getByText('Copied')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^“great” \(Donald Trump, in “Ukraine needs US security guarantee to deter Putin – PM”, http.*#quote-great-/,
+    );
+  });
+});
+
+test.describe('layout', () => {
+  test('sidenotes stand beside the text and never cover it or each other', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(firstArticle);
+    const boxes = await page
+      .locator('.s > span')
+      .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect().toJSON()));
+    const text = await page
+      .locator('.body > p')
+      .first()
+      .evaluate((paragraph) => paragraph.getBoundingClientRect().right);
+    expect(boxes.length).toBeGreaterThan(25);
+    for (const [at, box] of boxes.entries()) {
+      expect(box.left).toBeGreaterThanOrEqual(text);
+      const next = boxes[at + 1];
+      if (next) expect(box.bottom).toBeLessThanOrEqual(next.top + 1);
+    }
+  });
+
+  test('nothing moves while the page loads', async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const shift: unknown = Reflect.get(entry, 'value');
+          document.documentElement.dataset['shift'] = String(
+            Number(document.documentElement.dataset['shift'] ?? 0) + Number(shift),
+          );
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(firstArticle);
+    await page.evaluate(() => document.fonts.ready);
+    expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
+  });
+});

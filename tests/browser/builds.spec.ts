@@ -1,0 +1,72 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../../cli/run-node.ts';
+import { complaints, expectNoSidewaysScroll, firstArticle } from './pages.ts';
+import { BuildError, buildSite, serveBuilt } from './site.ts';
+
+test('below a path, every link, style and font of the article honours it', async ({ page }) => {
+  const site = await buildSite({ basePath: '/verbatim/', siteUrl: 'https://news.example' });
+  const served = await serveBuilt(site.dir, '/verbatim/');
+  try {
+    const found = complaints(page);
+    await page.goto(`${served.url}${firstArticle}`);
+    const outside = await page
+      .locator('[href], [src]')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+          .filter((address) => address.startsWith('/') && !address.startsWith('/verbatim/')),
+      );
+    expect(outside).toEqual([]);
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      `https://news.example/verbatim/${firstArticle}`,
+    );
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => document.fonts.check('16px Text'))).toBe(true);
+    expect(found).toEqual([]);
+  } finally {
+    await served.close();
+    await site.remove();
+  }
+});
+
+test('an article with only title, date, abstract and prose has no empty panel', async ({ page }) => {
+  const site = await buildSite({ contentDir: 'tests/fixtures/plain' });
+  const served = await serveBuilt(site.dir);
+  try {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${served.url}articles/harbour-stays-open/`);
+    await expect(page.locator('h2')).toHaveText(['Cite and share']);
+    await expect(page.locator('table, svg, mark')).toHaveCount(0);
+    await expectNoSidewaysScroll(page);
+  } finally {
+    await served.close();
+    await site.remove();
+  }
+});
+
+test('one word missing from one quote stops the build, which names the line and prints no stack', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-content-'));
+  try {
+    await cp(join(projectRoot, 'content'), folder, { recursive: true });
+    const file = join(folder, firstArticle.replace(/\/$/, '.md'));
+    const article = await readFile(file, 'utf8');
+    const broken = article.replace(
+      'text: all freedom-loving democracies in the world',
+      'text: all democracies in the world',
+    );
+    const line = broken.slice(0, broken.indexOf('text: all democracies')).split('\n').length;
+    await writeFile(file, broken);
+    const failure = await buildSite({ contentDir: folder }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(BuildError);
+    const { message, exitCode } = failure instanceof BuildError ? failure : { message: '', exitCode: 0 };
+    expect(exitCode).toBe(1);
+    expect(message).toContain(`ukraine-needs-us-security-guarantee.md:${String(line)}:11 error quotes-are-verbatim`);
+    expect(message).not.toMatch(/^\s+at /m);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { builtFolder, complaints, expectNoSidewaysScroll, pagesOf } from './pages.ts';
+
+const pages = pagesOf(builtFolder);
+
+test('the build has pages', () => {
+  expect(pages).toContain('');
+  expect(pages).toContain('404.html');
+});
+
+for (const address of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      test(`axe finds nothing on /${address} in ${colorScheme} at ${String(width)} px, and the console is silent`, async ({
+        page,
+      }) => {
+        const found = complaints(page);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveCount(1);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(found).toEqual([]);
+      });
+    }
+  }
+
+  test(`/${address} does not scroll sideways at 320 px, and has one first heading`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(address);
+    await expectNoSidewaysScroll(page);
+    await expect(page.locator('h1')).toHaveCount(1);
+  });
+
+  test(`the content policy stands first in the head of /${address} and allows nothing from elsewhere`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const first = page.locator('head > :first-child');
+    await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+    await expect(first).toHaveAttribute('content', /^default-src 'none'; /);
+    expect(await first.getAttribute('content')).not.toMatch(/unsafe|https?:|\*/);
+    await expect(page.locator('[style], style, script:not([src]):not([type="application/ld+json"])')).toHaveCount(0);
+  });
+
+  test(`the structured data of /${address} is JSON, where there is any`, async ({ page }) => {
+    await page.goto(address);
+    for (const data of await page.locator('script[type="application/ld+json"]').allTextContents()) {
+      expect(JSON.parse(data)).toHaveProperty('@context', 'https://schema.org');
+    }
+  });
+}
+
+test('every internal link and fragment leads somewhere', async ({ page, request }) => {
+  const broken: string[] = [];
+  const known = new Map<string, Set<string> | undefined>();
+  for (const address of pages) {
+    await page.goto(address);
+    const links = await page.locator('a[href], link[href]').evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const { href } =
+          element instanceof HTMLAnchorElement || element instanceof HTMLLinkElement ? element : { href: '' };
+        return element.getAttribute('rel') === 'canonical' || !href.startsWith(location.origin) ? [] : [href];
+      }),
+    );
+    for (const link of new Set(links)) {
+      const { pathname, hash, origin } = new URL(link);
+      if (!known.has(pathname)) {
+        const response = await request.get(origin + pathname);
+        const isThere = response.ok() || pathname.endsWith('/404.html');
+        const ids = [...(await response.text()).matchAll(/ id="?([^"\s>]+)/g)].flatMap(([, id]) => id ?? []);
+        known.set(pathname, isThere ? new Set(ids) : undefined);
+      }
+      const ids = known.get(pathname);
+      if (!ids || (hash !== '' && !ids.has(decodeURIComponent(hash.slice(1))))) broken.push(`/${address}: ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
