@@ -15,18 +15,38 @@ import type { Prose } from './prose.ts';
 export function passageKey(prose: Prose, span: Span): string {
   const words = foldWords(prose.text.slice(span.start, span.end));
   const { prefix, suffix } = context(prose, span);
-  return `${slug(words)}-${hash([words, foldWords(prefix), foldWords(suffix)].join('\n'))}`;
+  const twins = twinsBefore(prose, span);
+  const number = twins === 0 ? [] : [String(twins)];
+  return `${slug(words)}-${hash([words, foldWords(prefix), foldWords(suffix), ...number].join('\n'))}`;
+}
+
+/** How often the same words stand between the same words before a span: paragraphs may be repeated. */
+function twinsBefore(prose: Prose, { start, end }: Span): number {
+  const { text } = prose;
+  const exact = text.slice(start, end);
+  const around = context(prose, { start, end });
+  let twins = 0;
+  for (let at = text.indexOf(exact); at >= 0 && at < start; at = text.indexOf(exact, at + 1)) {
+    const { prefix, suffix } = context(prose, { start: at, end: at + exact.length });
+    if (prefix === around.prefix && suffix === around.suffix) twins += 1;
+  }
+  return twins;
 }
 
 /** The key of an event: the name that the editor gave it, or its first words and a hash of all of them. */
 export function eventKey(event: { readonly id?: string | undefined; readonly event: string }): string {
-  return event.id ?? `${slug(foldWords(event.event))}-${hash(foldWords(event.event))}`;
+  if (event.id !== undefined) return event.id;
+  const words = foldWords(event.event);
+  return `${slug(words)}-${hash(words)}`;
 }
 
 /** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */
 function slug(folded: string): string {
-  const words = folded.toLowerCase().replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 3).join('-').slice(0, 32);
+  const words: string[] = [];
+  for (const [word] of folded.toLowerCase().replaceAll("'", '').matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (words.push(word) === 3) break;
+  }
+  return words.join('-').slice(0, 32);
 }
 
 /** Four characters of a 32-bit FNV-1a hash: enough to tell apart what already begins with the same words. */

@@ -47,22 +47,37 @@ export function fold(original: string): Folded {
 
 const same = (offset: number) => offset;
 
+const foldedCharacters = [...characters.keys()].join('');
+
 /** Whether folding could change a text: what is beyond Latin-1 may compose, or be in the table. */
-const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${[...characters.keys()].join('')}]|  |--`, 'u');
+const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${foldedCharacters}]|  |--`, 'u');
+
+/** A stretch that folding may change: characters of the table with the spaces and dashes around them, or runs of these. */
+const foldedRun = new RegExp(`[ -]*[${foldedCharacters}][ \\-${foldedCharacters}]*| {2,}|-{2,}`, 'g');
 
 /** `originOf` leads from an offset in the composed text (its end included) to the original. */
 function foldCharacters(composed: string, originOf: (offset: number) => number): Folded {
   const origins: number[] = [];
   let text = '';
-  let last = '';
-  for (let at = 0; at < composed.length; at += 1) {
-    const character = composed.charAt(at);
-    const folded = characters.get(character) ?? character;
-    if (folded === last && (folded === ' ' || folded === '-')) continue;
-    text += folded;
-    origins.push(originOf(at));
-    last = folded;
+  let copied = 0;
+  const copyUpTo = (offset: number) => {
+    text += composed.slice(copied, offset);
+    for (; copied < offset; copied += 1) origins.push(originOf(copied));
+  };
+  for (const { 0: run, index } of composed.matchAll(foldedRun)) {
+    copyUpTo(index);
+    let last = '';
+    for (const character of run) {
+      const folded = characters.get(character) ?? character;
+      if (folded !== last || (folded !== ' ' && folded !== '-')) {
+        text += folded;
+        origins.push(originOf(copied));
+      }
+      copied += 1;
+      last = folded;
+    }
   }
+  copyUpTo(composed.length);
   const end = originOf(composed.length);
   return {
     text,

@@ -85,7 +85,8 @@ function bare(word: string): string {
 }
 
 function graphemes(word: string): string[] {
-  return Array.from(segmenter.segment(word), ({ segment }) => segment);
+  // Each character of ASCII is one: no need to ask.
+  return /^[\u0020-\u007e]*$/.test(word) ? [...word] : Array.from(segmenter.segment(word), ({ segment }) => segment);
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
