@@ -43,10 +43,13 @@ export function eventKey(event: { readonly id?: string | undefined; readonly eve
 /** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */
 function slug(folded: string): string {
   const words: string[] = [];
-  for (const [word] of folded.toLowerCase().replaceAll("'", '').matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [word] of folded
+    .toLowerCase()
+    .replaceAll("'", '')
+    .matchAll(/[\p{L}\p{N}]+/gu)) {
     if (words.push(word) === 3) break;
   }
-  return words.join('-').slice(0, 32);
+  return [...words.join('-')].slice(0, 32).join('');
 }
 
 /** Four characters of a 32-bit FNV-1a hash: enough to tell apart what already begins with the same words. */

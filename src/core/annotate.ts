@@ -34,7 +34,10 @@ export function annotateBody(body: Root, prose: Prose, record: ArticleRecord): R
   const replacements = new Map<Nodes, PhrasingContent[]>();
   for (const block of prose.blocks) {
     const inBlock = marks.filter(({ start, end }) => start < block.end && end > block.start);
-    const typeset = edits(prose.text.slice(block.start, block.end)).map((edit) => ({ ...edit, at: edit.at + block.start }));
+    const typeset = edits(prose.text.slice(block.start, block.end)).map((edit) => ({
+      ...edit,
+      at: edit.at + block.start,
+    }));
     if (inBlock.length === 0 && typeset.length === 0) continue;
     for (const leaf of block.leaves) {
       if (leaf.node.type === 'inlineCode') {
@@ -74,7 +77,7 @@ interface Piece {
 /** Nests pieces under the marks that cover them; neighbours under one mark share its node. */
 function group(pieces: readonly Piece[], begun: Set<string>): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const piece = pieces[at];
     if (!piece) break;
     const [mark] = piece.over;

@@ -196,15 +196,13 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
   const notes = article.notes
     .flatMap((note) => foundSpans(note).map((span) => ({ entry: note.entry, span })))
     .sort((a, b) => a.span.start - b.span.start)
-    .map(
-      ({ entry, span }): NoteRecord => ({
-        anchor: `note-${entry.kind}-${keyOf(span)}`,
-        kind: entry.kind,
-        passage: passageOf(span),
-        text: entry.text,
-        ...optional('date', entry.date),
-      }),
-    );
+    .map(({ entry, span }): NoteRecord => ({
+      anchor: `note-${entry.kind}-${keyOf(span)}`,
+      kind: entry.kind,
+      passage: passageOf(span),
+      text: entry.text,
+      ...optional('date', entry.date),
+    }));
 
   const asked = [...new Set(positions.map(({ question }) => question))];
   return {
@@ -287,10 +285,16 @@ function castOf(article: InterpretedArticle, library: Library): PersonRecord[] {
 function isNamed(library: Library, id: string, line: string): boolean {
   const person = library.people.get(id);
   if (!person) return false;
-  const names = [person.name, person.short ?? person.name.split(' ').at(-1) ?? person.name, ...person.aliases, ...person.titles];
+  const names = [
+    person.name,
+    person.short ?? person.name.split(' ').at(-1) ?? person.name,
+    ...person.aliases,
+    ...person.titles,
+  ];
   return names.some((name) => {
-    const at = line.indexOf(name);
-    return at >= 0 && !/[\p{L}\p{N}]/u.test(line.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(line.charAt(at + name.length));
+    // What stands between one mention and the next: a mention is a name that no word goes on around.
+    const parts = line.split(name);
+    return parts.slice(1).some((after, at) => !/[\p{L}\p{N}]$/u.test(parts[at] ?? '') && !/^[\p{L}\p{N}]/u.test(after));
   });
 }
 

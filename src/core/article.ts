@@ -89,7 +89,10 @@ export const frontMatterSchema = z.strictObject({
   updated: publicationDate.optional().describe('When it was last changed.'),
   abstract: line.describe('One or two sentences under the headline.'),
   draft: z.boolean().default(false).describe('true: not published yet.'),
-  people: z.array(cast).default([]).describe('Everyone quoted or compared, with the role that this article gives them.'),
+  people: z
+    .array(cast)
+    .default([])
+    .describe('Everyone quoted or compared, with the role that this article gives them.'),
   quotes: z.array(quote).default([]).describe('Who says each quotation.'),
   notQuotes: z.array(passage).default([]).describe('Words in quotation marks that nobody is quoted with.'),
   positions: z.array(position).default([]).describe('Who stands where.'),

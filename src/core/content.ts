@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
+import type { z } from 'zod';
 import { makeRecord, type ArticleRecord } from './article-record.ts';
 import { articleChecks } from './checks/index.ts';
-import { idPattern } from './fields.ts';
+import { addressFinding, addressOf, sharedAddresses } from './file-name.ts';
 import { interpretArticle } from './interpret.ts';
 import type { Library } from './library.ts';
-import { addressIsPlain, parseArticle } from './parse-article.ts';
-import { personSchema, type Person } from './person.ts';
+import { parseArticle } from './parse-article.ts';
+import { personSchema } from './person.ts';
 import { problemReporter, sortProblems, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
-import { questionSchema, type Question } from './question.ts';
-import type { Rule } from './rule.ts';
+import { questionSchema } from './question.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 import { isFindings, validate } from './validate.ts';
 import { readYaml } from './yaml-source.ts';
@@ -39,17 +39,11 @@ export interface Content extends Library {
   readonly problems: readonly Problem[];
 }
 
-export const addressIsUnique: Rule = {
-  id: 'address-is-unique',
-  title: 'Every address belongs to one file',
-  explanation: 'Two files of one name would have one address, and one of them would be lost.',
-};
-
 /** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
 export function readContent(files: ContentFiles): Content {
   const problems: Problem[] = [];
-  const people = readEntries(files.people, (id, source) => withId(id, validate(personSchema, source)), problems);
-  const questions = readEntries(files.questions, (id, source) => withId(id, validate(questionSchema, source)), problems);
+  const people = readEntries(files.people, personSchema, (id) => ({ name: id }), problems);
+  const questions = readEntries(files.questions, questionSchema, (id) => ({ question: `${id}?` }), problems);
   const library: Library = { people, questions };
 
   const articles = files.articles.flatMap((file) => {
@@ -80,64 +74,35 @@ export function readArticle(file: SourceFile, library: Library): { article?: Art
   };
 }
 
-function readEntries<Entry extends Person | Question>(
+/**
+ * Reads the files of people or of questions, by id. A file that cannot be read gets an entry that holds `nothing` more
+ * than its id: it is reported once, and not again wherever an article names it.
+ */
+function readEntries<Entry extends object>(
   files: readonly SourceFile[],
-  read: (id: string, source: Exclude<ReturnType<typeof readYaml>, unknown[]>) => Entry | ReturnType<typeof readYaml> & unknown[],
+  schema: z.ZodType<Entry>,
+  nothing: (id: string) => unknown,
   problems: Problem[],
-): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const file of files) {
-    const text = readSource(file);
-    if (typeof text !== 'string') {
-      problems.push(text);
-      continue;
-    }
-    const report = problemReporter(file.path, text);
-    const id = baseName(file.path);
-    if (!idPattern.test(id)) {
-      problems.push(
-        report({
-          rule: addressIsPlain.id,
-          span: { start: 0, end: 0 },
-          message: `“${id}” cannot be an address: expected small letters, digits and single hyphens.`,
-          hint: 'Rename the file.',
-        }),
-      );
-      continue;
-    }
-    const source = readYaml(text, 0);
-    const entry = isFindings(source) ? source : read(id, source);
-    if (isFindings(entry)) problems.push(...entry.map(report));
-    else entries.set(id, entry);
+): Map<string, Entry & { readonly id: string }> {
+  return new Map(
+    files.map((file) => {
+      const id = addressOf(file.path);
+      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(id));
+      return [id, { ...entry, id }];
+    }),
+  );
+}
+
+function readEntry<Entry>(file: SourceFile, schema: z.ZodType<Entry>, problems: Problem[]): Entry | undefined {
+  const text = readSource(file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return undefined;
   }
-  return entries;
-}
-
-function withId<Value extends object>(id: string, value: Value): Value | (Value & { id: string }) {
-  return isFindings(value) ? value : { ...value, id };
-}
-
-/** Files whose names, and so addresses, are the same: all but the first are reported. */
-function sharedAddresses(files: readonly SourceFile[]): Problem[] {
-  const first = new Map<string, string>();
-  return files.flatMap((file) => {
-    const name = baseName(file.path);
-    const earlier = first.get(name);
-    if (earlier === undefined) {
-      first.set(name, file.path);
-      return [];
-    }
-    return [
-      problemReporter(file.path, '')({
-        rule: addressIsUnique.id,
-        span: { start: 0, end: 0 },
-        message: `This file has the same address as ${earlier}: “${name}”.`,
-        hint: 'Rename one of the two.',
-      }),
-    ];
-  });
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml)$/, '');
+  const misnamed = addressFinding(file.path);
+  const source = readYaml(text, 0);
+  const entry = isFindings(source) ? source : validate(schema, source);
+  const findings = [...(misnamed ? [misnamed] : []), ...(isFindings(entry) ? entry : [])];
+  problems.push(...findings.map(problemReporter(file.path, text)));
+  return isFindings(entry) ? undefined : entry;
 }

@@ -1,7 +1,14 @@
 import type { FrontMatter } from './article.ts';
 import { parseEventDate, parsePublicationDate, type EventDate, type PublicationDate } from './dates.ts';
 import type { ParsedArticle } from './parse-article.ts';
-import { locatePassage, locateQuotation, quotationSpan, wholeQuotation, type Located, type Selector } from './passages.ts';
+import {
+  locatePassage,
+  locateQuotation,
+  quotationSpan,
+  wholeQuotation,
+  type Located,
+  type Selector,
+} from './passages.ts';
 import type { Span } from './problem.ts';
 import type { Quotation } from './quotations.ts';
 import type { Path } from './yaml-source.ts';
@@ -25,7 +32,11 @@ export interface Resolved<Entry> {
 export interface InterpretedArticle extends ParsedArticle {
   readonly published: PublicationDate;
   readonly quotes: readonly Resolved<FrontMatter['quotes'][number]>[];
-  readonly notQuotes: readonly { readonly path: Path; readonly words: string; readonly quotations: readonly Quotation[] }[];
+  readonly notQuotes: readonly {
+    readonly path: Path;
+    readonly words: string;
+    readonly quotations: readonly Quotation[];
+  }[];
   readonly positions: readonly Resolved<FrontMatter['positions'][number]>[];
   readonly events: readonly (Resolved<FrontMatter['timeline'][number]> & { readonly date: EventDate })[];
   readonly notes: readonly Resolved<FrontMatter['notes'][number]>[];
@@ -55,7 +66,11 @@ export function interpretArticle(article: ParsedArticle): InterpretedArticle {
     }),
     notQuotes: frontMatter.notQuotes.map((selector, at) => {
       const words = selector.exact.replace(/^[“"‘'«„]+|[”"’'»“]+$/gu, '');
-      return { path: ['notQuotes', at], words, quotations: quotationsWith(article, { ...selector, exact: words }) };
+      // The marks may be given, too; what looks like them may be the words' own, as in the owners'.
+      const [quotations = []] = [selector.exact, words]
+        .map((exact) => quotationsWith(article, { ...selector, exact }))
+        .filter(({ length }) => length > 0);
+      return { path: ['notQuotes', at], words, quotations };
     }),
     positions: frontMatter.positions.map((entry, at) => ({
       entry,
@@ -65,7 +80,13 @@ export function interpretArticle(article: ParsedArticle): InterpretedArticle {
     events: frontMatter.timeline.map((entry, at) => ({
       entry,
       path: ['timeline', at],
-      date: parseEventDate(entry.date) ?? { edtf: entry.date, start: NaN, end: NaN, uncertain: false, approximate: false },
+      date: parseEventDate(entry.date) ?? {
+        edtf: entry.date,
+        start: NaN,
+        end: NaN,
+        uncertain: false,
+        approximate: false,
+      },
       references: entry.evidence.map((selector, nth) => resolve(['timeline', at, 'evidence', nth], selector)),
     })),
     notes: frontMatter.notes.map((entry, at) => ({

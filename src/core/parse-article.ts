@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { frontMatterSchema, type FrontMatter } from './article.ts';
+import { addressFinding, addressOf } from './file-name.ts';
 import { parseMarkdown } from './markdown.ts';
 import { indexPassages, type PassageIndex } from './passages.ts';
 import { problemReporter, type Finding, type Problem, type Span } from './problem.ts';
-import { readProse, type Prose } from './prose.ts';
+import { readProse, sourceSpan, type Prose } from './prose.ts';
 import { findQuotations, type QuotationSearch } from './quotations.ts';
-import { idPattern } from './fields.ts';
 import type { Rule } from './rule.ts';
-import { readSource, type SourceFile } from './source-file.ts';
+import { fileIsReadable, hiddenCharacter, readSource, type SourceFile } from './source-file.ts';
 import { isFindings, validate } from './validate.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -36,52 +36,31 @@ export const frontMatterIsThere: Rule = {
   explanation: 'The file begins with “---”, then YAML, then “---” again; below stands the article, which is not empty.',
 };
 
-export const addressIsPlain: Rule = {
-  id: 'address-is-plain',
-  title: 'A file’s name is an address',
-  explanation: 'Small letters, digits and single hyphens: the name of an article’s file is its address and never changes.',
-};
-
 /** Reads an article, once. Returns it, or every problem that keeps it from being understood. */
 export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
   const source = readSource(file);
   if (typeof source !== 'string') return [source];
   const report = problemReporter(file.path, source);
-  const slug = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  const nameProblems = idPattern.test(slug)
-    ? []
-    : [
-        report({
-          rule: addressIsPlain.id,
-          span: { start: 0, end: 0 },
-          message: `“${slug}” cannot be an address: expected small letters, digits and single hyphens.`,
-          hint: 'Rename the file.',
-        }),
-      ];
+  const misnamed = addressFinding(file.path);
+  const refused = (...findings: Finding[]) => [...(misnamed ? [misnamed] : []), ...findings].map(report);
 
   const fenced = cutFrontMatter(source);
-  if ('rule' in fenced) return [...nameProblems, report(fenced)];
+  if ('rule' in fenced) return refused(fenced);
   const places = readYaml(source.slice(fenced.yaml.start, fenced.yaml.end), fenced.yaml.start);
-  if (isFindings(places)) return [...nameProblems, ...places.map(report)];
+  if (isFindings(places)) return refused(...places);
   const frontMatter = validate(frontMatterSchema, places);
-  if (isFindings(frontMatter)) return [...nameProblems, ...frontMatter.map(report)];
+  if (isFindings(frontMatter)) return refused(...frontMatter);
 
-  const body = parseMarkdown(source, fenced.end);
+  const body = parseBody(source, fenced.end);
+  if ('rule' in body) return refused(body);
   const prose = readProse(body);
-  if (prose.text === '') {
-    return [
-      ...nameProblems,
-      report({
-        rule: frontMatterIsThere.id,
-        span: { start: fenced.end, end: fenced.end },
-        message: 'There is no text below the front matter.',
-        hint: 'Put the article below the second “---”.',
-      }),
-    ];
-  }
-  if (nameProblems.length > 0) return nameProblems;
+  if (prose.text === '') return refused(noText(fenced.end));
+  const hidden = hiddenCharacter(prose.text);
+  if (hidden) return refused({ ...hidden, span: sourceSpan(prose, source, hidden.span) });
+  if (misnamed) return refused();
   const quotations = findQuotations(prose);
   const passages = indexPassages(prose, quotations.quotations);
+  const slug = addressOf(file.path);
   return { file: file.path, slug, source, frontMatter, places, body, prose, quotations, passages, report };
 }
 
@@ -115,12 +94,34 @@ function noFrontMatter(source: string): Finding {
       hint: 'Begin with “---”, title, date and abstract, “---”, then the text.',
     };
   }
-  const end = source.indexOf('\n');
-  const span: Span = { start: 0, end: end < 0 ? source.length : end };
   return {
     rule,
-    span,
+    span: { start: 0, end: source.search(/\r?\n|$/) },
     message: 'The file does not begin with front matter; expected “---” on the first line.',
     hint: 'Put title, date and abstract at the top, between two lines “---”.',
   };
+}
+
+function noText(end: number): Finding {
+  return {
+    rule: frontMatterIsThere.id,
+    span: { start: end, end },
+    message: 'There is no text below the front matter.',
+    hint: 'Put the article below the second “---”.',
+  };
+}
+
+function parseBody(source: string, start: number): Root | Finding {
+  try {
+    return parseMarkdown(source, start);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      rule: fileIsReadable.id,
+      span: { start, end: start },
+      message:
+        'The parts of the text below (lists, block quotes, emphasis) stand in one another too deeply to be read.',
+      hint: 'Mend the lines with many marks such as >, - or *.',
+    };
+  }
 }

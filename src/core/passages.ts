@@ -105,7 +105,13 @@ export function context(prose: Prose, span: Span): { prefix: string; suffix: str
   const before = prose.text.slice(first?.start ?? 0, span.start);
   const after = prose.text.slice(span.end, last?.end ?? prose.text.length);
   return {
-    prefix: before.length <= contextLength ? before : before.slice(-contextLength).replace(/^\S*?(?=\s)/u, '').trimStart(),
+    prefix:
+      before.length <= contextLength
+        ? before
+        : before
+            .slice(-contextLength)
+            .replace(/^\S*?(?=\s)/u, '')
+            .trimStart(),
     suffix: after.length <= contextLength ? after : after.slice(0, contextLength).replace(/\s\S*$/u, ''),
   };
 }

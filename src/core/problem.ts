@@ -38,8 +38,7 @@ export interface Finding {
 /** Turns findings of one file into problems. `text` is the whole file, the one that the spans count in. */
 export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
   const lines = location(text);
-  const point = (offset: number) =>
-    lines.toPoint(Math.min(Math.max(offset, 0), text.length)) ?? { line: 1, column: 1 };
+  const point = (offset: number) => lines.toPoint(Math.min(Math.max(offset, 0), text.length)) ?? { line: 1, column: 1 };
   return ({ rule, span, message, hint, severity = 'error' }) => {
     const start = point(span.start);
     const end = point(Math.max(span.end, span.start));

@@ -121,7 +121,8 @@ function sourceTokens(type: Leaf['node']['type'], source: string): Span[] {
   const isCode = type === 'inlineCode';
   const [, fence = '', inner = source] = (isCode ? /^(`+)([^]*)\1$/.exec(source) : null) ?? [];
   // One space, or line end, is dropped inside the fences where there is one on both sides.
-  const [, before = '', padded = inner] = (isCode ? /^( |\r\n?|\n)([^]*[^ \r\n][^]*?)(?: |\r\n?|\n)$/.exec(inner) : null) ?? [];
+  const [, before = '', padded = inner] =
+    (isCode ? /^( |\r\n?|\n)([^]*[^ \r\n][^]*?)(?: |\r\n?|\n)$/.exec(inner) : null) ?? [];
   const from = fence.length + before.length;
   const tokens: Span[] = [];
   let last = '';
@@ -139,4 +140,7 @@ function sourceTokens(type: Leaf['node']['type'], source: string): Span[] {
 
 const space = String.raw`[\t ]*(?:\r\n?|\n)(?:[\t ]*>)*[\t ]*|[\t ]+`;
 const codeTokens = new RegExp(`${space}|[^]`, 'g');
-const textTokens = new RegExp(String.raw`${space}|\\[!-/:-@[-\`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[^]`, 'g');
+const textTokens = new RegExp(
+  String.raw`${space}|\\[!-/:-@[-\`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[^]`,
+  'g',
+);

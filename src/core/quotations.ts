@@ -72,7 +72,9 @@ export function findQuotations(prose: Prose): QuotationSearch {
   }
 
   const marked = quotations.flatMap((quotation): Quotation[] => {
-    const segments = quotation.segments.map((segment) => trim(prose.text, segment)).filter(({ start, end }) => end > start);
+    const segments = quotation.segments
+      .map((segment) => trim(prose.text, segment))
+      .filter(({ start, end }) => end > start);
     return segments.length > 0 ? [{ ...quotation, segments }] : [];
   });
   return {
@@ -185,7 +187,9 @@ function singleClose(text: string, from: number): number {
 /** Whether a single mark stands at the end of a word, and not behind the n of rock ’n’ roll. */
 function canCloseSingle(text: string, at: number): boolean {
   return (
-    !isWord(text.charAt(at + 1)) && !isSpace(text.charAt(at - 1)) && !/(?:^|\s)['‘’]n$/i.test(text.slice(Math.max(0, at - 3), at))
+    !isWord(text.charAt(at + 1)) &&
+    !isSpace(text.charAt(at - 1)) &&
+    !/(?:^|\s)['‘’]n$/i.test(text.slice(Math.max(0, at - 3), at))
   );
 }
 
@@ -232,7 +236,9 @@ function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[
     const start = blocks[0]?.start ?? 0;
     const end = blocks.at(-1)?.end ?? 0;
     if (marked.some(({ outer }) => outer.start === start && outer.end === end)) return [];
-    return [{ outer: { start, end }, segments: blocks.map((block) => ({ start: block.start, end: block.end })), depth: 0 }];
+    return [
+      { outer: { start, end }, segments: blocks.map((block) => ({ start: block.start, end: block.end })), depth: 0 },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import { problemReporter, type Problem, type Span } from './problem.ts';
+import { problemReporter, type Finding, type Problem, type Span } from './problem.ts';
 import type { Rule } from './rule.ts';
 
 /** A file of the content folder as it lies on the disk. `path` is what problems call it, with forward slashes. */
@@ -42,32 +42,44 @@ export function readSource({ path, bytes }: SourceFile): string | Problem {
       'Save the file with the encoding UTF-8.',
     );
   }
-  const unwanted = unwantedCharacter.exec(text);
-  if (unwanted === null) return text;
-  const code = unwanted[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return problem(
-    text,
-    { start: unwanted.index, end: unwanted.index + 1 },
-    bidirectional.test(unwanted[0])
+  const hidden = hiddenCharacter(text);
+  return hidden ? problemReporter(path, text)(hidden) : text;
+}
+
+/** The first character of a text that a reader does not see, if there is one. */
+export function hiddenCharacter(text: string): Finding | undefined {
+  const found = hidden.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    rule: fileIsReadable.id,
+    span: { start: found.index, end: found.index + 1 },
+    message: /[\u202a-\u202e\u2066-\u2069]/.test(found[0])
       ? `There is an invisible character here that changes the direction of text (U+${code}).`
       : `There is a control character here (U+${code}).`,
-    'Delete it: what readers see has to be what is checked.',
-  );
+    hint: 'Delete it: what readers see has to be what is checked.',
+  };
 }
 
 /** Control characters other than tab and line ends, and the bidirectional embeddings, overrides and isolates. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const unwantedCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const bidirectional = /[\u202a-\u202e\u2066-\u2069]/;
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-/** As much text as precedes the first invalid byte: a stream decoder gives it back before it throws. */
+/** As much text as precedes the first invalid byte: the longest beginning of the file that can be decoded. */
 function textBeforeInvalidBytes(bytes: Uint8Array): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  try {
-    for (let at = 0; at < bytes.length; at += 1) text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-  } catch {
-    // The byte that cannot be decoded: everything before it is in `text`.
+  const decode = (length: number) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (decode(middle) === undefined) invalid = middle;
+    else valid = middle;
   }
-  return text;
+  return decode(valid) ?? '';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { didYouMean } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
+import { hiddenCharacter } from './source-file.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 export const fieldsAreKnown: Rule = {
@@ -30,11 +31,12 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
   const name = describePath(path);
   const value = valueAt(source.data, path);
   if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
     return issue.keys.map((key) => ({
       rule,
       span: source.keySpan([...path, key]),
       message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
-      hint: didYouMean(key, knownKeys(schema, path)) || 'Remove it.',
+      hint: didYouMean(key, known) || 'Remove it.',
     }));
   }
   if (value === undefined && issue.code !== 'custom') {
@@ -49,7 +51,14 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
   }
   const union = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
   if (union) return union.flatMap((inner) => findings({ ...inner, path: [...path, ...inner.path] }, source, schema));
-  return [{ rule, span: source.valueSpan(path), message: `“${name}” is ${describe(value)}; ${expected(issue)}.`, hint: remedy(issue, value) }];
+  return [
+    {
+      rule,
+      span: source.valueSpan(path),
+      message: `“${name}” is ${describe(value)}; ${expected(issue)}.`,
+      hint: remedy(issue, value),
+    },
+  ];
 }
 
 /** The branch of a union whose issues lie deepest: the one that the author meant. Undefined where none was begun. */
@@ -65,7 +74,10 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `expected ${kinds[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `expected ${issue.values.map(String).join(', ').replace(/, ([^,]*)$/, ' or $1')}`;
+      return `expected ${issue.values
+        .map(String)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}`;
     case 'too_small':
       return issue.origin === 'array' ? 'expected at least one entry' : issue.message;
     case 'invalid_union':
@@ -79,11 +91,20 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     return didYouMean(value, issue.values.map(String)) || 'Write one of these.';
   }
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && (typeof value === 'number' || typeof value === 'boolean')) {
-    return issue.code === 'invalid_union' || issue.expected === 'string' ? `Put it in quotation marks: "${String(value)}".` : 'Mend the value.';
+  if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  ) {
+    return issue.code === 'invalid_union' || issue.expected === 'string'
+      ? `Put it in quotation marks: "${String(value)}".`
+      : 'Mend the value.';
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'array') return 'Begin each entry on a line of its own with “- ”.';
-  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'Write true or false, without quotation marks.';
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return 'Begin each entry on a line of its own with “- ”.';
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+    return 'Write true or false, without quotation marks.';
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return 'Write each entry on a line of its own that begins with “- ”.';
   return 'Mend the value.';
 }
 
@@ -101,15 +122,28 @@ function missingHint(issue: z.core.$ZodIssue, key: string): string {
 
 function describe(value: unknown): string {
   if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'empty' : `“${visible(value.length > 60 ? `${value.slice(0, 57)}…` : value)}”`;
   return `${JSON.stringify(value)}`;
+}
+
+/** A text whose hidden characters are named: a message must not be turned around by what it is about. */
+function visible(text: string): string {
+  const hidden = hiddenCharacter(text);
+  if (!hidden) return text;
+  const { start, end } = hidden.span;
+  const code = text.charCodeAt(start).toString(16).padStart(4, '0');
+  return `${text.slice(0, start)}\\u${code}${visible(text.slice(end))}`;
 }
 
 /** For example “quotes 3, person”: entries are counted from one, as people count. */
 function describePath(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? ` ${String(step + 1)}` : `, ${String(step)}`)).join('').replace(/^, /, '');
+  return path
+    .map((step) => (typeof step === 'number' ? ` ${String(step + 1)}` : `, ${String(step)}`))
+    .join('')
+    .replace(/^, /, '');
 }
 
 function valueAt(data: unknown, path: Path): unknown {

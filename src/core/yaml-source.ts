@@ -1,4 +1,16 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type ParsedNode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+  type YAMLParseError,
+} from 'yaml';
 import type { Finding, Span } from './problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,29 +39,36 @@ export const yamlIsPlain: Rule = {
  *
  * @param yaml the YAML text
  * @param offset where it begins in its file
- * @returns the data with its places, or what is wrong with it: all syntax errors, or the first of the other kinds.
+ * @returns the data with its places, or what is wrong with it: keys that stand twice, and the first of all other errors,
+ * for those after it mostly follow from it.
  */
 export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
   const shifted = (start: number, end: number): Span => ({ start: start + offset, end: end + offset });
   const spanOf = (node: ParsedNode): Span => shifted(node.range[0], node.range[1]);
-  const found = (span: Span, message: string, hint: string): Finding[] => [{ rule: yamlIsPlain.id, span, message, hint }];
+  const found = (span: Span, message: string, hint: string): Finding[] => [
+    { rule: yamlIsPlain.id, span, message, hint },
+  ];
 
   if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      rule: yamlIsPlain.id,
-      span: shifted(error.pos[0], error.pos[1]),
-      ...explain(error.code, error.message),
-    }));
+    const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    return document.errors
+      .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+      .map((error) => ({
+        rule: yamlIsPlain.id,
+        span: shifted(error.pos[0], error.pos[1]),
+        ...explain(error, yaml),
+      }));
   }
   const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
   if (foreign) return found(spanOf(foreign.node), foreign.message, foreign.hint);
   const root = document.contents;
   if (root === null) {
-    return found(shifted(0, yaml.length), 'There is nothing here; expected keys and values, such as “title: …”.', 'Write at least title, date and abstract.');
+    return found(shifted(0, 0), 'There is nothing here; expected keys and values.', mapHint);
   }
   if (!isMap(root)) {
-    return found(spanOf(root), `There is ${isSeq(root) ? 'a list' : 'a text'} here; expected keys and values, such as “title: …”.`, 'Write every entry as “key: value” on a line of its own.');
+    const kind = isSeq(root) ? 'a list' : 'a text';
+    return found(firstLine(yaml, spanOf(root), offset), `There is ${kind} here; expected keys and values.`, mapHint);
   }
 
   const data: unknown = document.toJS({ maxAliasCount: 0 });
@@ -69,34 +88,39 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
     }
     return { node: node as ParsedNode, pair, whole: depth === path.length };
   };
+  const place = (node: ParsedNode): Span =>
+    isMap(node) || isSeq(node) ? firstLine(yaml, spanOf(node), offset) : spanOf(node);
   return {
     data: isRecord(data) ? data : {},
     valueSpan(path) {
-      const { node } = pairAt(path);
-      return isMap(node) || isSeq(node) ? firstLine(yaml, spanOf(node), offset) : spanOf(node);
+      return place(pairAt(path).node);
     },
     keySpan(path) {
       const { node, pair } = pairAt(path);
-      return spanOf(pair?.key ?? node);
+      return place(pair?.key ?? node);
     },
   };
 }
 
 /** A list or map is underlined on its first line alone: a place to look, not the whole page. */
 function firstLine(yaml: string, span: Span, offset: number): Span {
-  const end = yaml.indexOf('\n', span.start - offset);
-  return end < 0 ? span : { start: span.start, end: Math.min(span.end, end + offset) };
+  const length = yaml.slice(span.start - offset, span.end - offset).search(/\r?\n|$/);
+  return { start: span.start, end: span.start + length };
 }
 
 /** Nothing foreign is without one of these. */
-const foreignMark = /[&*!]|<</;
+const foreignMark = /[&*!]|<<|#\S/;
 
 function firstForeign(document: Document.Parsed) {
   let foreign: { node: ParsedNode; message: string; hint: string } | undefined;
-  visit(document, (key, node) => {
+  visit(document, (_key, node) => {
     if (isPair(node)) {
       if (isScalar(node.key) && node.key.value === '<<') {
-        foreign = { node: node.key as ParsedNode, message: 'There is a merge key (<<) here.', hint: 'Write the values out.' };
+        foreign = {
+          node: node.key as ParsedNode,
+          message: 'There is a merge key (<<) here.',
+          hint: 'Write the values out.',
+        };
       }
     } else if (isAlias(node)) {
       foreign = {
@@ -110,11 +134,17 @@ function firstForeign(document: Document.Parsed) {
         message: `There is a YAML anchor (&${node.anchor}) here; a value that begins with & is not read as text.`,
         hint: 'Remove it, or put the value in quotation marks.',
       };
-    } else if (isNode(node) && node.tag !== undefined && node.tag.startsWith('!')) {
+    } else if (isNode(node) && node.tag !== undefined) {
       foreign = {
         node: node as ParsedNode,
-        message: `There is a YAML tag (${node.tag}) here; a value that begins with ! is not read as text.`,
+        message: `There is a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')}) here; a value that begins with ! is not read as text.`,
         hint: 'Remove it, or put the value in quotation marks.',
+      };
+    } else if (isScalar(node) && typeof node.comment === 'string' && /^\S/.test(node.comment)) {
+      foreign = {
+        node: node as ParsedNode,
+        message: `This value ends before “#${node.comment.replace(/\n[^]*/, '')}”: what follows a # after a space is a comment.`,
+        hint: 'Put the whole value in quotation marks, or a space after the # of a comment.',
       };
     }
     return foreign ? visit.BREAK : undefined;
@@ -122,26 +152,45 @@ function firstForeign(document: Document.Parsed) {
   return foreign;
 }
 
+const mapHint = 'Write every entry as “key: value” on a line of its own.';
+
 /** The parser's errors, said so that an author knows what to do. */
-function explain(code: string, message: string): { message: string; hint: string } {
+function explain({ code, message, pos }: YAMLParseError, yaml: string): { message: string; hint: string } {
+  const [at] = pos;
+  const inMarks = 'Put the whole value in quotation marks.';
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: 'This key stands here a second time.', hint: 'Keep one of them.' };
     case 'TAB_AS_INDENT':
       return { message: 'There is a tab at the beginning of this line.', hint: 'Indent with spaces.' };
-    case 'BAD_ALIAS':
-      return { message: 'A value that begins with * is not read as text.', hint: 'Put the value in quotation marks.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return { message: 'There is a second colon followed by a space in this value.', hint: inMarks };
+    case 'BAD_SCALAR_START':
+      return { message: `A value cannot begin with ${yaml.charAt(at)} as it stands.`, hint: inMarks };
+    case 'MULTILINE_IMPLICIT_KEY':
       return {
-        message: 'There is a second colon followed by a space in this line.',
-        hint: 'Put the whole value in quotation marks.',
+        message: 'Expected “key: value” here, on a line of its own.',
+        hint: 'Indent what goes on from the line before.',
       };
-    default:
+    case 'MULTIPLE_DOCS':
       return {
-        message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
-        hint: 'Put values with marks such as : # " \' @ { [ & * ! | > % ` in quotation marks, and indent with spaces.',
+        message: 'There is a line “---” here; expected one group of keys and values.',
+        hint: 'Remove the line.',
       };
+    case 'RESOURCE_EXHAUSTION':
+      return { message: 'The values here stand in one another too deeply to be read.', hint: 'Mend the line.' };
+    case 'UNEXPECTED_TOKEN':
+      if (/["']\s*$/.test(yaml.slice(0, at))) {
+        return {
+          message: 'The value begins with a quotation mark, which is closed here, and text follows.',
+          hint: 'Put the whole value in the other kind of quotation marks: \'"…" …\' or "\'…\' …".',
+        };
+      }
   }
+  return {
+    message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
+    hint: 'Put values with marks such as : # " \' @ { [ & * ! | > % ` in quotation marks, and indent with spaces.',
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -81,8 +81,15 @@ describe('the date of an event is EDTF', () => {
 
   const padded = (number: number, length = 2) => String(number).padStart(length, '0');
   const calendar = fc
-    .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), fc.integer({ min: 0, max: 2 }))
-    .map(([year, month, day, precision]) => [padded(year, 4), padded(month), padded(day)].slice(0, precision + 1).join('-'))
+    .tuple(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      fc.integer({ min: 0, max: 2 }),
+    )
+    .map(([year, month, day, precision]) =>
+      [padded(year, 4), padded(month), padded(day)].slice(0, precision + 1).join('-'),
+    )
     // The library believes in a 29 February of every century.
     .filter((text) => !/^(?:00\d\d|\d\d00)-02-29$/.test(text));
 

@@ -138,7 +138,9 @@ describe('where words stand twice', () => {
   });
 
   it('words that are all of a quotation win over the same words elsewhere', () => {
-    expect(passage('The toll goes, said who once said "the toll goes" and meant it.', 'the toll goes')).toBe('the toll goes');
+    expect(passage('The toll goes, said who once said "the toll goes" and meant it.', 'the toll goes')).toBe(
+      'the toll goes',
+    );
   });
 
   it.each([
@@ -211,10 +213,13 @@ describe('the words around a passage', () => {
 
 describe('for every text', () => {
   const sentence = fc
-    .array(fc.constantFrom('toll', 'ferry', 'not', "can't", '2.5%', '"', '“', '”', '–', 'e\u0301', '*port*', '\n\n', ','), {
-      minLength: 1,
-      maxLength: 30,
-    })
+    .array(
+      fc.constantFrom('toll', 'ferry', 'not', "can't", '2.5%', '"', '“', '”', '–', 'e\u0301', '*port*', '\n\n', ','),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    )
     .map((words) => `Norland. ${words.join(' ')} end`);
 
   it('a found passage folds to the words that were looked for', () => {

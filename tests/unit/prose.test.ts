@@ -53,7 +53,31 @@ describe('every stretch of the text is found in the source', () => {
   });
 
   it('whatever the markup', () => {
-    const bits = fc.constantFrom('a', 'b', ' ', '\n', '\r\n', '\t', '\\*', '&amp;', '&#x1F600;', '&NotEqualTilde;', '&x;', '> ', '>', '`', '`` ` ``', '*', '**', '“', '\n\n', '- ', 'é', '\\', '&#32;');
+    const bits = fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      '\n',
+      '\r\n',
+      '\t',
+      '\\*',
+      '&amp;',
+      '&#x1F600;',
+      '&NotEqualTilde;',
+      '&x;',
+      '> ',
+      '>',
+      '`',
+      '`` ` ``',
+      '*',
+      '**',
+      '“',
+      '\n\n',
+      '- ',
+      'é',
+      '\\',
+      '&#32;',
+    );
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 25 }), (parts) => {
         const markdown = parts.join('');

@@ -6,7 +6,8 @@ import { proseOf } from './write-article.ts';
 function quotations(markdown: string): string[] {
   const prose = proseOf(markdown);
   return findQuotations(prose).quotations.map(
-    ({ segments, depth }) => '›'.repeat(depth) + segments.map(({ start, end }) => prose.text.slice(start, end)).join(' ¶ '),
+    ({ segments, depth }) =>
+      '›'.repeat(depth) + segments.map(({ start, end }) => prose.text.slice(start, end)).join(' ¶ '),
   );
 }
 
@@ -49,8 +50,16 @@ describe('an apostrophe is no quotation mark', () => {
     ['in Ukrainian words between guillemets', "Він сказав: «п'ять м’ячів».", ["п'ять м’ячів"]],
     ['in a single quotation', "'We don't pay,' she said.", ["We don't pay,"]],
     ['in a single quotation, curly', '‘We don’t pay,’ she said.', ['We don’t pay,']],
-    ['after a plural in a single quotation', "'We back the workers' rights here,' she said.", ["We back the workers' rights here,"]],
-    ['after a plural in a single quotation, curly', '‘We back the workers’ rights here,’ she said.', ['We back the workers’ rights here,']],
+    [
+      'after a plural in a single quotation',
+      "'We back the workers' rights here,' she said.",
+      ["We back the workers' rights here,"],
+    ],
+    [
+      'after a plural in a single quotation, curly',
+      '‘We back the workers’ rights here,’ she said.',
+      ['We back the workers’ rights here,'],
+    ],
     ['of a decade in a single quotation', "'In the '90s we paid,' she said.", ["In the '90s we paid,"]],
     ['around n in a single quotation', "'I like rock 'n' roll,' she said.", ["I like rock 'n' roll,"]],
     ['around n in a single quotation, curly', '‘I like rock ’n’ roll,’ she said.', ['I like rock ’n’ roll,']],
@@ -78,7 +87,7 @@ describe('quotations nest', () => {
   it.each([
     ['single in double', 'She said "he told me \'never\' twice".', ["he told me 'never' twice", '›never']],
     ['curly single in double', '“He told me ‘never’ twice.”', ['He told me ‘never’ twice.', '›never']],
-    ['double in single', "'He told me \"never\" twice,' she said.", ['He told me "never" twice,', '›never']],
+    ['double in single', '\'He told me "never" twice,\' she said.', ['He told me "never" twice,', '›never']],
     ['at the beginning', '“‘Never’ is what he said.”', ['‘Never’ is what he said.', '›Never']],
     ['at the end', '“He said ‘never’”.', ['He said ‘never’', '›never']],
     ['low in guillemets', 'Він: «Каже: „ніколи“ мені».', ['Каже: „ніколи“ мені', '›ніколи']],
@@ -99,7 +108,11 @@ describe('a quotation goes on over paragraphs that open with its mark', () => {
     ['guillemets', '«Одне.\n\n«Два», — сказала вона.', ['Одне. ¶ Два']],
     ['single, curly', '‘One don’t.\n\n‘Two,’ she said.', ['One don’t. ¶ Two,']],
     ['single, straight', "'One don't.\n\n'Two,' she said.", ["One don't. ¶ Two,"]],
-    ['with one inside that goes on', '“He said: ‘One.\n\n“‘Two,’ he said.”', ['He said: ‘One. ¶ Two,’ he said.', '›One. ¶ Two,']],
+    [
+      'with one inside that goes on',
+      '“He said: ‘One.\n\n“‘Two,’ he said.”',
+      ['He said: ‘One. ¶ Two,’ he said.', '›One. ¶ Two,'],
+    ],
     ['over list items', '- “One.\n- “Two.”', ['One. ¶ Two.']],
   ])('%s', (_, body, words) => {
     expect(quotations(body)).toEqual(words);

@@ -51,7 +51,17 @@ export function problemsOf({ problems }: Content): string {
   return problems.map(describeProblem).join('\n') || 'no problem';
 }
 
-function describeProblem({ file: path, line, column, endLine, endColumn, severity, rule, message, hint }: Problem): string {
+function describeProblem({
+  file: path,
+  line,
+  column,
+  endLine,
+  endColumn,
+  severity,
+  rule,
+  message,
+  hint,
+}: Problem): string {
   const place = `${path}:${String(line)}:${String(column)}–${String(endLine)}:${String(endColumn)}`;
   return `${place} ${severity} ${rule}\n  ${message}\n  ${hint ?? '(no hint)'}`;
 }

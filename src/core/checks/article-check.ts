@@ -13,7 +13,12 @@ export interface ArticleCheck extends Rule {
 }
 
 /** What is wrong with a reference whose words were not found, or were found more than once. */
-export function referenceFindings(rule: string, article: InterpretedArticle, reference: Reference, words: MissingWords): Finding[] {
+export function referenceFindings(
+  rule: string,
+  article: InterpretedArticle,
+  reference: Reference,
+  words: MissingWords,
+): Finding[] {
   const { located, path, selector } = reference;
   const span = article.places.valueSpan(path);
   if (located.kind === 'found') return [];
@@ -29,19 +34,23 @@ export function referenceFindings(rule: string, article: InterpretedArticle, ref
       },
     ];
   }
-  const places = located.spans.map((each) => {
+  const others = located.spans.length - listedPlaces;
+  const places = located.spans.slice(0, listedPlaces).map((each) => {
     const { prefix } = context(article.prose, each);
-    return `line ${lineOf(article, each)}${prefix === '' ? ' at the beginning of its paragraph' : ` after “${prefix.trim()}”`}`;
+    return `line ${lineOf(article, each)}${prefix === '' ? ' at the beginning of its paragraph' : ` after “${prefix.replace(/[\s"“‘'«„]+$/u, '')}”`}`;
   });
   return [
     {
       rule,
       span,
-      message: `${words.ambiguous}: “${shorten(selector.exact)}”: ${places.join('; ')}.`,
+      message: `${words.ambiguous}: “${shorten(selector.exact)}”: ${places.join('; ')}${others > 0 ? `; and ${String(others)} more` : ''}.`,
       hint: 'Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant.',
     },
   ];
 }
+
+/** As many places as help to see what is meant. */
+const listedPlaces = 4;
 
 /** How a kind of reference says that its words are missing, or stand in several places. */
 export interface MissingWords {

@@ -1,6 +1,7 @@
 import { eventKey } from '../anchors.ts';
 import { statusByDate } from '../event-status.ts';
-import { foldWords } from '../folding.ts';
+import type { InterpretedArticle } from '../interpret.ts';
+import { locatePassage } from '../passages.ts';
 import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
 
 export const eventsHaveEvidence: ArticleCheck = {
@@ -12,7 +13,6 @@ export const eventsHaveEvidence: ArticleCheck = {
     'contradicted.',
   check(article) {
     const keys = new Set<string>();
-    const body = article.passages.folded.text.toLowerCase();
     return article.events.flatMap(({ entry, path, references, date }) => {
       const finding = (field: string, message: string, hint: string) => ({
         rule: this.id,
@@ -33,10 +33,24 @@ export const eventsHaveEvidence: ArticleCheck = {
       const byDate = statusByDate(date, article.published);
       return [
         ...told,
-        ...(entry.when !== undefined && !body.includes(foldWords(entry.when).toLowerCase())
-          ? [finding('when', `The article does not say “${shorten(entry.when)}”.`, 'Copy the article’s own words for the date, or leave “when” out.')]
+        ...(entry.when !== undefined && !isSaid(article, entry.when)
+          ? [
+              finding(
+                'when',
+                `The article does not say “${shorten(entry.when)}”.`,
+                'Copy the article’s own words for the date, or leave “when” out.',
+              ),
+            ]
           : []),
-        ...(twice ? [finding('event', 'This event is listed already.', 'Keep one, with all its evidence.')] : []),
+        ...(twice
+          ? [
+              finding(
+                entry.id === undefined ? 'event' : 'id',
+                'This event is listed already.',
+                'Keep one, with all its evidence.',
+              ),
+            ]
+          : []),
         ...(entry.status !== undefined && byDate !== undefined && byDate !== entry.status
           ? [
               finding(
@@ -50,3 +64,12 @@ export const eventsHaveEvidence: ArticleCheck = {
     });
   },
 };
+
+/** Whether the article says some words, at the beginning of a sentence or within one. */
+function isSaid({ passages }: InterpretedArticle, words: string): boolean {
+  const rest = words.slice(1);
+  const first = words.charAt(0);
+  return [first, first.toLowerCase(), first.toUpperCase()].some(
+    (letter) => locatePassage(passages, { exact: letter + rest }).kind !== 'missing',
+  );
+}

@@ -1,4 +1,5 @@
-import { addressIsPlain, frontMatterIsThere } from '../parse-article.ts';
+import { addressIsPlain, addressIsUnique } from '../file-name.ts';
+import { frontMatterIsThere } from '../parse-article.ts';
 import type { Rule } from '../rule.ts';
 import { fileIsReadable } from '../source-file.ts';
 import { fieldsAreKnown } from '../validate.ts';
@@ -34,4 +35,5 @@ export const readingRules: readonly Rule[] = [
   yamlIsPlain,
   fieldsAreKnown,
   addressIsPlain,
+  addressIsUnique,
 ];

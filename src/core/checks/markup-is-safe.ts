@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Definition, Nodes } from 'mdast';
 import type { Finding, Span } from '../problem.ts';
 import { isLocalAddress, isSafeAddress } from '../addresses.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
@@ -11,16 +11,38 @@ export const markupIsSafe: ArticleCheck = {
     'of this site; pictures come from this site.',
   check(article) {
     const findings: Finding[] = [];
+    const elsewhere = new Map<string, string>();
+    for (const { identifier, url } of definitions(article.body)) {
+      if (!isLocalAddress(url)) elsewhere.set(identifier, url);
+    }
     const found = (node: Nodes, message: string, hint: string) => {
       findings.push({ rule: this.id, span: spanOf(node), message, hint });
     };
+    const foundPicture = (node: Nodes, url: string) => {
+      found(
+        node,
+        `This picture comes from “${shorten(url)}”; expected one of this site.`,
+        'Put the picture into the folder “public” and name it by its path.',
+      );
+    };
     const visit = (node: Nodes): void => {
       if (node.type === 'html') {
-        found(node, `There is HTML here, which is dropped: ${shorten(node.value)}`, 'Write it in Markdown, or put a backslash before “<”.');
+        found(
+          node,
+          `There is HTML here, which is dropped: ${shorten(node.value)}`,
+          'Write it in Markdown, or put a backslash before “<”.',
+        );
       } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
-        found(node, `This link leads to “${shorten(node.url)}”; expected http, https, mailto or a page of this site.`, 'Mend or remove the link.');
+        found(
+          node,
+          `This link leads to “${shorten(node.url)}”; expected http, https, mailto or a page of this site.`,
+          'Mend or remove the link.',
+        );
       } else if (node.type === 'image' && !isLocalAddress(node.url)) {
-        found(node, `This picture comes from “${shorten(node.url)}”; expected one of this site.`, 'Put the picture into the folder “public” and name it by its path.');
+        foundPicture(node, node.url);
+      } else if (node.type === 'imageReference') {
+        const url = elsewhere.get(node.identifier);
+        if (url !== undefined) foundPicture(node, url);
       }
       if ('children' in node) for (const child of node.children) visit(child);
     };
@@ -28,6 +50,12 @@ export const markupIsSafe: ArticleCheck = {
     return findings;
   },
 };
+
+/** The addresses that a text gives apart from the links and pictures that name them. */
+function definitions(node: Nodes): Definition[] {
+  if (node.type === 'definition') return [node];
+  return 'children' in node ? node.children.flatMap(definitions) : [];
+}
 
 function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };

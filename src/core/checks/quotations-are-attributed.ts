@@ -13,10 +13,7 @@ export const quotationsAreAttributed: ArticleCheck = {
     const isAttributed = ({ outer }: Quotation) => quoted.some((span) => isInside(span, outer));
     const explained = article.notQuotes.flatMap(({ quotations }) => quotations);
     const unexplained = article.quotations.quotations.filter(
-      (quotation) =>
-        quotation.depth === 0 &&
-        !isAttributed(quotation) &&
-        !explained.some(({ outer }) => isInside(outer, quotation.outer)),
+      (quotation) => quotation.depth === 0 && !isAttributed(quotation) && !explained.includes(quotation),
     );
     return [
       ...unexplained.map(({ outer }) => ({

@@ -1,5 +1,6 @@
 import { foldWords } from '../folding.ts';
 import { locatePassage } from '../passages.ts';
+import type { Span } from '../problem.ts';
 import { readProse } from '../prose.ts';
 import { findQuotations } from '../quotations.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
@@ -14,16 +15,26 @@ export const summariesAreVerbatim: ArticleCheck = {
       ...article.positions.map(({ entry, path }) => ({ text: entry.summary, path: [...path, 'summary'] })),
       ...article.events.map(({ entry, path }) => ({ text: entry.event, path: [...path, 'event'] })),
     ];
-    return lines.flatMap(({ text, path }) =>
-      quotedWords(text)
-        .filter((words) => !isInArticle(words))
-        .map((words) => ({
+    return lines.flatMap(({ text, path }) => {
+      const span = article.places.valueSpan(path);
+      const { quoted, unpaired } = quotedWords(text);
+      return [
+        ...quoted
+          .filter((words) => !isInArticle(words))
+          .map((words) => ({
+            rule: this.id,
+            span,
+            message: `These words are in quotation marks here, but not in the article: “${shorten(words)}”.`,
+            hint: 'Copy the words from the article, or write them without quotation marks.',
+          })),
+        ...unpaired.map((mark) => ({
           rule: this.id,
-          span: article.places.valueSpan(path),
-          message: `These words are in quotation marks here, but not in the article: “${shorten(words)}”.`,
-          hint: 'Copy the words from the article, or write them without quotation marks.',
+          span,
+          message: `This line has a quotation mark ${mark} without a partner: we cannot tell which words it covers.`,
+          hint: 'Put the mark that is missing, or remove this one.',
         })),
-    );
+      ];
+    });
 
     function isInArticle(words: string): boolean {
       const exact = foldWords(words).replace(/[.,]$/, '');
@@ -32,11 +43,14 @@ export const summariesAreVerbatim: ArticleCheck = {
   },
 };
 
-/** The words in quotation marks of a line of plain text. */
-function quotedWords(text: string): string[] {
-  if (!/["“‘«„']/.test(text)) return [];
-  const prose = readProse({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] });
-  return findQuotations(prose).quotations.flatMap(({ segments }) =>
-    segments.map(({ start, end }) => prose.text.slice(start, end)),
-  );
+/** The words in quotation marks of a line of plain text, and its marks without a partner. */
+function quotedWords(text: string): { quoted: string[]; unpaired: string[] } {
+  if (!/["'“”„‘«»]/.test(text)) return { quoted: [], unpaired: [] };
+  const prose = readProse({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+  });
+  const { quotations, unpaired } = findQuotations(prose);
+  const words = ({ start, end }: Span) => prose.text.slice(start, end);
+  return { quoted: quotations.flatMap(({ segments }) => segments.map(words)), unpaired: unpaired.map(words) };
 }

@@ -1,0 +1,58 @@
+import { idPattern } from './fields.ts';
+import { problemReporter, type Finding, type Problem } from './problem.ts';
+import type { Rule } from './rule.ts';
+import type { SourceFile } from './source-file.ts';
+
+export const addressIsPlain: Rule = {
+  id: 'address-is-plain',
+  title: 'A file’s name is an address',
+  explanation:
+    'Small letters, digits and single hyphens: the name of an article’s file is its address and never changes.',
+};
+
+export const addressIsUnique: Rule = {
+  id: 'address-is-unique',
+  title: 'Every address belongs to one file',
+  explanation: 'Two files of one name would have one address, and one of them would be lost.',
+};
+
+/** The name of a file without its ending: an article's address, a person's or a question's id. */
+export function addressOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml)$/, '');
+}
+
+/** Why a file's name is no address, if it is none. */
+export function addressFinding(path: string): Finding | undefined {
+  const address = addressOf(path);
+  if (idPattern.test(address)) return undefined;
+  return {
+    rule: addressIsPlain.id,
+    span: { start: 0, end: 0 },
+    message: `“${address}” cannot be an address: expected small letters, digits and single hyphens.`,
+    hint: 'Rename the file.',
+  };
+}
+
+/** Files whose names, and so addresses, are the same: all but the first are reported. */
+export function sharedAddresses(files: readonly SourceFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ path }) => {
+    const address = addressOf(path);
+    const earlier = first.get(address);
+    if (earlier === undefined) {
+      first.set(address, path);
+      return [];
+    }
+    return [
+      problemReporter(
+        path,
+        '',
+      )({
+        rule: addressIsUnique.id,
+        span: { start: 0, end: 0 },
+        message: `This file has the same address as ${earlier}: “${address}”.`,
+        hint: 'Rename one of the two.',
+      }),
+    ];
+  });
+}

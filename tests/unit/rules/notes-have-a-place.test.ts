@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { only, problemsOf, read } from '../write-article.ts';
+
+const body = 'The toll is old. She keeps the toll.';
+
+describe('holds', () => {
+  it('for a note on words of the article', () => {
+    const content = read(body, 'notes: [{ kind: correction, passage: The toll is old., text: It is new. }]');
+    expect(problemsOf(content)).toBe('no problem');
+    const { notes, passages } = only(content.articles).record;
+    expect(passages.find(({ anchor }) => anchor === only(notes).passage)?.exact).toBe('The toll is old.');
+  });
+
+  it('for two notes of different kinds on the same words', () => {
+    const content = read(
+      body,
+      'notes:\n  - { kind: correction, passage: The toll is old., text: It is new. }\n  - { kind: context, passage: The toll is old., text: It was law. }',
+    );
+    expect(problemsOf(content)).toBe('no problem');
+  });
+});
+
+describe('is broken', () => {
+  it('by words that are not there', () => {
+    expect(problemsOf(read(body, 'notes:\n  - kind: correction\n    passage: The toll is new.\n    text: It is old.')))
+      .toMatchInlineSnapshot(`
+      "articles/toll.md:7:14–7:30 error notes-have-a-place
+        The words that this note is about are not in the article: “The toll is new.”.
+        The nearest words are in line 11: “The toll is old”. Copy the words from the article."
+    `);
+  });
+
+  it('by words in several places', () => {
+    expect(problemsOf(read(body, 'notes:\n  - { kind: context, passage: { exact: toll }, text: A fee. }')))
+      .toMatchInlineSnapshot(`
+      "articles/toll.md:6:31–6:46 error notes-have-a-place
+        The words that this note is about stand in several places of the article: “toll”: line 9 after “The”; line 9 after “The toll is old. She keeps the”.
+        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
+    `);
+  });
+
+  it('by two corrections of the same words', () => {
+    expect(
+      problemsOf(
+        read(
+          body,
+          'notes:\n  - { kind: correction, passage: The toll is old., text: It is new. }\n  - { kind: correction, passage: The toll is old., text: It is low. }',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "articles/toll.md:7:34–7:50 error notes-have-a-place
+        These words have a note of the kind “correction” already.
+        Say both in one note."
+    `);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, read } from '../write-article.ts';
+
+const body = 'She said: "We will not scrap the toll, not this year." Then "we pay," he said, and “we pay” again.';
+
+describe('holds', () => {
+  it('for a quotation, whole', () => {
+    const content = read('She said: "We pay."', 'quotes: [{ person: orla, text: We pay. }]');
+    expect(problemsOf(content)).toBe('no problem');
+    expect(content.articles[0]?.record.quotes.map(({ person, text }) => [person, text])).toEqual([['orla', 'We pay.']]);
+  });
+
+  it('for a run of its words', () => {
+    expect(problemsOf(read('She said: "We all pay now."', 'quotes: [{ person: orla, text: all pay }]'))).toBe(
+      'no problem',
+    );
+  });
+
+  it('for words that stand twice, with what stands before them', () => {
+    expect(
+      problemsOf(
+        read(
+          '"Aye," said one. "Aye," said two.',
+          'quotes:\n  - { person: orla, text: Aye, suffix: said one }\n  - { person: tamm, text: Aye, suffix: said two }',
+        ),
+      ),
+    ).toBe('no problem');
+  });
+});
+
+describe('is broken', () => {
+  const quote = (text: string, more = '') =>
+    problemsOf(
+      read(
+        body,
+        `quotes:\n  - person: orla\n    text: ${text}${more}\nnotQuotes: [${'"We will not scrap the toll, not this year.", "we pay"'}]`,
+      ),
+    )
+      .split('\n')
+      .slice(0, 3)
+      .join('\n');
+
+  it('by a word left out', () => {
+    expect(quote('We will scrap the toll, not this year.')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:11–7:49 error quotes-are-verbatim
+        These words are in no quotation of the article: “We will scrap the toll, not this year.”.
+        The nearest words are in line 11: “We will not scrap the toll, not this”. Copy the words from the article, without the quotation marks around them."
+    `);
+  });
+
+  it('by dots for words', () => {
+    expect(quote('We will not … this year.')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:11–7:35 error quotes-are-verbatim
+        These words are in no quotation of the article: “We will not … this year.”.
+        The nearest words are in line 11: “not this year." Then "we”. Copy the words from the article, without the quotation marks around them."
+    `);
+  });
+
+  it('by words that the article only reports', () => {
+    expect(quote('he said, and')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:11–7:23 error quotes-are-verbatim
+        These words are in the article, but not in quotation marks: “he said, and”.
+        The nearest words are in line 11: “he said, and”. Quote what stands between quotation marks; what the article only reports can be evidence of a position."
+    `);
+  });
+
+  it('by words that are nowhere', () => {
+    expect(quote('Boats are blue things.')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:11–7:33 error quotes-are-verbatim
+        These words are in no quotation of the article: “Boats are blue things.”.
+        Copy the words from the article, without the quotation marks around them."
+    `);
+  });
+
+  it('by words that stand in two quotations', () => {
+    expect(quote('we pay')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:11–7:17 error quotes-are-verbatim
+        These words stand in several quotations of the article: “we pay”: line 11 after “toll, not this year." Then”; line 11 after “Then "we pay," he said, and”.
+        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
+    `);
+  });
+
+  it('by words that stand in many places, of which four are named', () => {
+    const many = Array.from({ length: 7 }, (_, at) => `He said "aye" on day ${String(at)}.`).join('\n\n');
+    expect(problemsOf(read(many, 'quotes: [{ person: orla, text: aye }]')).split('\n').slice(0, 3).join('\n'))
+      .toMatchInlineSnapshot(`
+      "articles/toll.md:5:32–5:35 error quotes-are-verbatim
+        These words stand in several quotations of the article: “aye”: line 8 after “He said”; line 10 after “He said”; line 12 after “He said”; line 14 after “He said”; and 3 more.
+        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
+    `);
+  });
+
+  it('by the same quotation twice', () => {
+    expect(
+      problemsOf(
+        read('She said: "We pay."', 'quotes:\n  - { person: orla, text: We pay. }\n  - { person: tamm, text: We pay }'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "articles/toll.md:7:27–7:33 error quotes-are-verbatim
+        This quotation is listed already, as said by “orla”.
+        Remove one of the two; if the words stand in two places, add “prefix” or “suffix”."
+    `);
+  });
+});
