@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
@@ -18,33 +18,27 @@ export interface BodyOptions {
 export function bodyHtml(article: Article, { base }: BodyOptions): string {
   const tree = toHast(annotateBody(article.body, article.prose, article.record), { handlers, clobberPrefix: '' });
   const clean = sanitize(tree, schema);
+  if (clean.type !== 'root') return '';
   const notes = sidenotes(article.record);
   const top = Math.min(...headingLevels(clean));
-  const finish = <Node extends Nodes>(node: Node): Node => {
-    if (!('children' in node)) return node;
-    const finished = {
-      ...node,
-      children: node.children.flatMap((child) => (child.type === 'element' ? element(child) : [child])),
-    };
-    return finished;
-  };
-  const element = (node: Element): ElementContent[] => {
+
+  const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
+    nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
+  const finish = (node: Element): ElementContent[] => {
+    const children = finishAll(node.children);
     const level = headingLevel(node);
-    if (level !== undefined) return [finish({ ...node, tagName: `h${String(Math.min(6, level - top + 2))}` })];
-    const anchor = node.properties['dataPassage'];
-    if (typeof anchor !== 'string') return [finish(withBase(node, base))];
-    const { mark, note } = notes.get(anchor) ?? { mark: [], note: undefined };
-    const { id, className } = node.properties;
-    const properties = {
-      ...(id === undefined ? {} : { id }),
-      ...(mark.length > 0 || className !== undefined
-        ? { className: [...mark, ...(Array.isArray(className) ? className : [])] }
-        : {}),
-    };
-    const marked = finish({ ...node, properties });
-    return id !== undefined && note ? [note, marked] : [marked];
+    if (level !== undefined) return [{ ...node, tagName: `h${String(Math.min(6, level - top + 2))}`, children }];
+    const { dataPassage: anchor, id, className } = node.properties;
+    if (typeof anchor !== 'string') return [{ ...withBase(node, base), children }];
+    const { mark, note } = notes.get(anchor) ?? { mark: [] };
+    const classes = [...mark, ...(Array.isArray(className) ? className : [])];
+    const properties = { ...(id ? { id } : {}), ...(classes.length > 0 ? { className: classes } : {}) };
+    return [...(id && note ? [note] : []), { ...node, properties, children }];
   };
-  return toHtml(finish(clean), { omitOptionalTags: true, preferUnquoted: true, closeSelfClosing: false });
+  return toHtml(
+    { type: 'root', children: finishAll(clean.children) },
+    { omitOptionalTags: true, preferUnquoted: true },
+  );
 }
 
 const handlers: Handlers = {
@@ -53,7 +47,7 @@ const handlers: Handlers = {
       type: 'element',
       tagName: 'mark',
       properties: { dataPassage: node.anchor, ...(node.first ? { id: node.anchor } : { className: ['on'] }) },
-      children: state.all(node as never),
+      children: state.all(node),
     };
   },
 };

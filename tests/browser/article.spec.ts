@@ -186,9 +186,12 @@ test.describe('layout', () => {
   test('sidenotes stand beside the text and never cover it or each other', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(firstArticle);
-    const boxes = await page
-      .locator('.s > span')
-      .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect().toJSON()));
+    const boxes = await page.locator('.s > span').evaluateAll((notes) =>
+      notes.map((note) => {
+        const { left, top, bottom } = note.getBoundingClientRect();
+        return { left, top, bottom };
+      }),
+    );
     const text = await page
       .locator('.body > p')
       .first()
