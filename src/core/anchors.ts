@@ -14,17 +14,16 @@ import type { Prose } from './prose.ts';
  */
 export function passageKey(prose: Prose, span: Span): string {
   const words = foldWords(prose.text.slice(span.start, span.end));
-  const { prefix, suffix } = context(prose, span);
-  const twins = twinsBefore(prose, span);
+  const around = context(prose, span);
+  const twins = twinsBefore(prose, span, around);
   const number = twins === 0 ? [] : [String(twins)];
-  return `${slug(words)}-${hash([words, foldWords(prefix), foldWords(suffix), ...number].join('\n'))}`;
+  return `${slug(words)}-${hash([words, foldWords(around.prefix), foldWords(around.suffix), ...number].join('\n'))}`;
 }
 
 /** How often the same words stand between the same words before a span: paragraphs may be repeated. */
-function twinsBefore(prose: Prose, { start, end }: Span): number {
+function twinsBefore(prose: Prose, { start, end }: Span, around: ReturnType<typeof context>): number {
   const { text } = prose;
   const exact = text.slice(start, end);
-  const around = context(prose, { start, end });
   let twins = 0;
   for (let at = text.indexOf(exact); at >= 0 && at < start; at = text.indexOf(exact, at + 1)) {
     const { prefix, suffix } = context(prose, { start: at, end: at + exact.length });
@@ -42,15 +41,13 @@ export function eventKey(event: { readonly id?: string | undefined; readonly eve
 
 /** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */
 function slug(folded: string): string {
-  const words: string[] = [];
-  for (const [word] of folded
-    .toLowerCase()
-    .replaceAll("'", '')
-    .matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (words.push(word) === 3) break;
-  }
-  return [...words.join('-')].slice(0, 32).join('');
+  const [, ...words] = firstWords.exec(folded.toLowerCase().replaceAll("'", '')) ?? [];
+  const key = words.filter(Boolean).join('-');
+  return key.length <= 32 ? key : [...key].slice(0, 32).join('');
 }
+
+const firstWords =
+  /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+)(?:[^\p{L}\p{N}]+([\p{L}\p{N}]+))?)?/u;
 
 /** Four characters of a 32-bit FNV-1a hash: enough to tell apart what already begins with the same words. */
 function hash(text: string): string {

@@ -50,7 +50,7 @@ const same = (offset: number) => offset;
 const foldedCharacters = [...characters.keys()].join('');
 
 /** Whether folding could change a text: what is beyond Latin-1 may compose, or be in the table. */
-const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${foldedCharacters}]|  |--`, 'u');
+const foldable = new RegExp(`[^\\u0000-\\u00ff]|[${foldedCharacters}]|  |--`);
 
 /** A stretch that folding may change: characters of the table with the spaces and dashes around them, or runs of these. */
 const foldedRun = new RegExp(`[ -]*[${foldedCharacters}][ \\-${foldedCharacters}]*| {2,}|-{2,}`, 'g');
@@ -109,7 +109,7 @@ function foldComposed(original: string): Folded {
   let composed = '';
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(original)) {
     const letter = segment.normalize('NFC');
-    for (let unit = 0; unit < letter.length; unit += 1) starts.push(index);
+    starts.push(...Array<number>(letter.length).fill(index));
     composed += letter;
   }
   return foldCharacters(composed, (offset) => starts[offset] ?? original.length);

@@ -20,8 +20,8 @@ export function referenceFindings(
   words: MissingWords,
 ): Finding[] {
   const { located, path, selector } = reference;
-  const span = article.places.valueSpan(path);
   if (located.kind === 'found') return [];
+  const span = article.places.valueSpan(path);
   if (located.kind === 'missing') {
     return [
       {
