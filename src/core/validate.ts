@@ -101,6 +101,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array')
     return 'Begin each entry on a line of its own with “- ”.';
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'Write keys and values, as in “key: …”.';
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')
     return 'Write true or false, without quotation marks.';
   if (issue.code === 'too_small' && issue.origin === 'array')
@@ -126,7 +127,7 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return 'a group of keys';
   if (typeof value === 'string')
     return value.trim() === '' ? 'empty' : `“${visible(value.length > 60 ? `${value.slice(0, 57)}…` : value)}”`;
-  return `${JSON.stringify(value)}`;
+  return JSON.stringify(value);
 }
 
 /** A text whose hidden characters are named: a message must not be turned around by what it is about. */
@@ -160,11 +161,14 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
     typeof step === 'number' ? valueAt(node, ['items']) : valueAt(node, ['properties', step]);
   let nodes = [root];
   for (const step of path) nodes = nodes.flatMap(branches).map((node) => inside(node, step));
-  return nodes.flatMap(branches).flatMap((node) => Object.keys(Object(valueAt(node, ['properties']))));
+  return nodes.flatMap(branches).flatMap((node) => {
+    const properties = valueAt(node, ['properties']);
+    return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  });
 }
 
 /** A JSON Schema node itself and the alternatives that it offers. */
 function branches(node: unknown): unknown[] {
-  const alternatives = valueAt(node, ['anyOf']);
-  return [node, ...(Array.isArray(alternatives) ? alternatives : [])];
+  const alternatives: unknown = valueAt(node, ['anyOf']);
+  return Array.isArray(alternatives) ? [node, ...alternatives.map((each: unknown) => each)] : [node];
 }

@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -8,7 +9,7 @@ import {
   parseDocument,
   visit,
   type Document,
-  type ParsedNode,
+  type Pair,
   type YAMLParseError,
 } from 'yaml';
 import type { Finding, Span } from './problem.ts';
@@ -45,9 +46,18 @@ export const yamlIsPlain: Rule = {
 export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
   const shifted = (start: number, end: number): Span => ({ start: start + offset, end: end + offset });
-  const spanOf = (node: ParsedNode): Span => shifted(node.range[0], node.range[1]);
-  const found = (span: Span, message: string, hint: string): Finding[] => [
-    { rule: yamlIsPlain.id, span, message, hint },
+  const spanOf = (node: unknown): Span => {
+    const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+    return shifted(start, end);
+  };
+  // A list or map is underlined on its first line alone: a place to look, not the whole page.
+  const place = (node: unknown): Span => {
+    const { start, end } = spanOf(node);
+    const length = isCollection(node) ? yaml.slice(start - offset, end - offset).search(/\r?\n|$/) : end - start;
+    return { start, end: start + length };
+  };
+  const found = (node: unknown, message: string, hint: string): Finding[] => [
+    { rule: yamlIsPlain.id, span: place(node), message, hint },
   ];
 
   if (document.errors.length > 0) {
@@ -56,40 +66,34 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
       .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
       .map((error) => ({
         rule: yamlIsPlain.id,
-        span: shifted(error.pos[0], error.pos[1]),
+        // How deep the stack is differs from run to run.
+        span: error.code === 'RESOURCE_EXHAUSTION' ? shifted(0, 0) : shifted(error.pos[0], error.pos[1]),
         ...explain(error, yaml),
       }));
   }
   const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
-  if (foreign) return found(spanOf(foreign.node), foreign.message, foreign.hint);
+  if (foreign) return found(foreign.node, foreign.message, foreign.hint);
   const root = document.contents;
-  if (root === null) {
-    return found(shifted(0, 0), 'There is nothing here; expected keys and values.', mapHint);
-  }
   if (!isMap(root)) {
-    const kind = isSeq(root) ? 'a list' : 'a text';
-    return found(firstLine(yaml, spanOf(root), offset), `There is ${kind} here; expected keys and values.`, mapHint);
+    const kind = root === null ? 'nothing' : isSeq(root) ? 'a list' : 'a text';
+    return found(root, `There is ${kind} here; expected keys and values.`, mapHint);
   }
 
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const pairAt = (path: Path) => {
     let node: unknown = root;
-    let pair: { key: ParsedNode; value: ParsedNode | null } | undefined;
-    let depth = 0;
+    let pair: Pair | undefined;
     for (const step of path) {
-      if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      if (isMap(node)) {
         pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
         if (!pair) break;
         node = pair.value ?? pair.key;
       } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
         node = node.items[step];
       } else break;
-      depth += 1;
     }
-    return { node: node as ParsedNode, pair, whole: depth === path.length };
+    return { node, pair };
   };
-  const place = (node: ParsedNode): Span =>
-    isMap(node) || isSeq(node) ? firstLine(yaml, spanOf(node), offset) : spanOf(node);
   return {
     data: isRecord(data) ? data : {},
     valueSpan(path) {
@@ -102,50 +106,34 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
   };
 }
 
-/** A list or map is underlined on its first line alone: a place to look, not the whole page. */
-function firstLine(yaml: string, span: Span, offset: number): Span {
-  const length = yaml.slice(span.start - offset, span.end - offset).search(/\r?\n|$/);
-  return { start: span.start, end: span.start + length };
-}
-
 /** Nothing foreign is without one of these. */
 const foreignMark = /[&*!]|<<|#\S/;
 
+/** The first thing that is more than keys, values, lists and texts, and what to say of it. */
 function firstForeign(document: Document.Parsed) {
-  let foreign: { node: ParsedNode; message: string; hint: string } | undefined;
+  let foreign: { node: unknown; message: string; hint: string } | undefined;
+  const instead = 'Remove it, or put the value in quotation marks.';
   visit(document, (_key, node) => {
     if (isPair(node)) {
       if (isScalar(node.key) && node.key.value === '<<') {
-        foreign = {
-          node: node.key as ParsedNode,
-          message: 'There is a merge key (<<) here.',
-          hint: 'Write the values out.',
-        };
+        foreign = { node: node.key, message: 'There is a merge key (<<) here.', hint: 'Write the values out.' };
       }
     } else if (isAlias(node)) {
-      foreign = {
-        node: node as unknown as ParsedNode,
-        message: `There is a YAML alias (*${node.source}) here; a value that begins with * is not read as text.`,
-        hint: 'Write the value out, or put it in quotation marks.',
-      };
-    } else if (isNode(node) && 'anchor' in node && node.anchor !== undefined) {
-      foreign = {
-        node: node as ParsedNode,
-        message: `There is a YAML anchor (&${node.anchor}) here; a value that begins with & is not read as text.`,
-        hint: 'Remove it, or put the value in quotation marks.',
-      };
-    } else if (isNode(node) && node.tag !== undefined) {
-      foreign = {
-        node: node as ParsedNode,
-        message: `There is a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')}) here; a value that begins with ! is not read as text.`,
-        hint: 'Remove it, or put the value in quotation marks.',
-      };
-    } else if (isScalar(node) && typeof node.comment === 'string' && /^\S/.test(node.comment)) {
-      foreign = {
-        node: node as ParsedNode,
-        message: `This value ends before “#${node.comment.replace(/\n[^]*/, '')}”: what follows a # after a space is a comment.`,
-        hint: 'Put the whole value in quotation marks, or a space after the # of a comment.',
-      };
+      const message = `There is a YAML alias (*${node.source}) here; a value that begins with * is not read as text.`;
+      foreign = { node, message, hint: 'Write the value out, or put it in quotation marks.' };
+    } else if (!isNode(node)) {
+      return undefined;
+    } else if (node.anchor !== undefined) {
+      const message = `There is a YAML anchor (&${node.anchor}) here; a value that begins with & is not read as text.`;
+      foreign = { node, message, hint: instead };
+    } else if (node.tag !== undefined) {
+      const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+      const message = `There is a YAML tag (${tag}) here; a value that begins with ! is not read as text.`;
+      foreign = { node, message, hint: instead };
+    } else if (typeof node.comment === 'string' && /^\S/.test(node.comment)) {
+      const [comment] = node.comment.split('\n');
+      const message = `This value ends before “#${comment ?? ''}”: what follows a # after a space is a comment.`;
+      foreign = { node, message, hint: 'Put the whole value in quotation marks, or a space after the # of a comment.' };
     }
     return foreign ? visit.BREAK : undefined;
   });
@@ -155,7 +143,10 @@ function firstForeign(document: Document.Parsed) {
 const mapHint = 'Write every entry as “key: value” on a line of its own.';
 
 /** The parser's errors, said so that an author knows what to do. */
-function explain({ code, message, pos }: YAMLParseError, yaml: string): { message: string; hint: string } {
+function explain(
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  yaml: string,
+): { message: string; hint: string } {
   const [at] = pos;
   const inMarks = 'Put the whole value in quotation marks.';
   switch (code) {
@@ -178,7 +169,18 @@ function explain({ code, message, pos }: YAMLParseError, yaml: string): { messag
         hint: 'Remove the line.',
       };
     case 'RESOURCE_EXHAUSTION':
-      return { message: 'The values here stand in one another too deeply to be read.', hint: 'Mend the line.' };
+      return {
+        message: 'The values below stand in one another too deeply to be read.',
+        hint: 'Mend the line with many marks such as [, { or -.',
+      };
+    case 'MISSING_CHAR':
+      if (/^Missing closing ["']quote/.test(message)) {
+        return {
+          message: 'A value above begins with a quotation mark that is not closed before this place.',
+          hint: 'Close it at the end of the value.',
+        };
+      }
+      break;
     case 'UNEXPECTED_TOKEN':
       if (/["']\s*$/.test(yaml.slice(0, at))) {
         return {
@@ -186,6 +188,7 @@ function explain({ code, message, pos }: YAMLParseError, yaml: string): { messag
           hint: 'Put the whole value in the other kind of quotation marks: \'"…" …\' or "\'…\' …".',
         };
       }
+      break;
   }
   return {
     message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`,

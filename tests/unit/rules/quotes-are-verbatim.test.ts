@@ -33,7 +33,7 @@ describe('is broken', () => {
     problemsOf(
       read(
         body,
-        `quotes:\n  - person: orla\n    text: ${text}${more}\nnotQuotes: [${'"We will not scrap the toll, not this year.", "we pay"'}]`,
+        `quotes:\n  - person: orla\n    text: ${text}${more}\nnotQuotes: ["We will not scrap the toll, not this year.", "we pay"]`,
       ),
     )
       .split('\n')
