@@ -1,6 +1,8 @@
+import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '#core/content.ts';
-import { countProblems, formatProblems } from '#core/problem.ts';
+import { formatProblems } from '#core/problem.ts';
+import type { SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
 
 /*
@@ -10,18 +12,44 @@ import { contentFolder, readFolder } from '../src/content/read-folder.ts';
  * files below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
-const content = readContent(await readFolder(contentFolder()));
-const wanted = positionals.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
-const problems = content.problems.filter(
-  ({ file }) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)),
+/** What was asked for cannot be done: exit code 2 and one line, no stack. */
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)}\nUsage: npm run check [-- paths… --json]`);
+  }
+}
+
+const { values, positionals } = readArguments();
+const folder = contentFolder();
+const files = await readFolder(folder).catch((error: unknown) =>
+  refuse(error instanceof Error ? error.message : String(error)),
 );
+const paths = Object.values(files)
+  .flat()
+  .map(({ path }: SourceFile) => path);
+const wanted = positionals.map((path) => relative(process.cwd(), path).split(sep).join('/'));
+const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
+const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
+if (unknown >= 0) refuse(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
+
+const content = readContent(files);
+const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
 if (values.json) {
   console.log(JSON.stringify(problems, null, 2));
 } else if (problems.length > 0) {
   console.error(formatProblems(problems));
+} else if (content.articles.length === 0) {
+  console.log(`There is no article in “${folder}/articles” yet.`);
 } else {
   const quotes = content.articles.reduce((sum, { record }) => sum + record.quotes.length, 0);
-  console.log(`${String(content.articles.length)} articles, ${String(quotes)} quotes: all found word for word.`);
+  const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+  console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
 }
 process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

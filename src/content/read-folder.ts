@@ -9,7 +9,7 @@ export function contentFolder(environment: NodeJS.ProcessEnv = process.env): str
 }
 
 /**
- * Reads a content folder: `articles/**.md`, `people/*.yaml`, `questions/*.yaml`, in an order that no file system decides.
+ * Reads a content folder: the files below `articles`, `people` and `questions`, in an order that no file system decides.
  * Paths are relative to the working directory.
  *
  * @throws {Error} if the folder does not exist; what is missing inside it counts as empty.
@@ -19,17 +19,18 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
     throw new Error(`There is no content folder “${folder}”. CONTENT_DIR names it; the default is “content”.`, { cause });
   });
   const [articles, people, questions] = await Promise.all([
-    readFiles(join(folder, 'articles'), '.md'),
-    readFiles(join(folder, 'people'), '.yaml'),
-    readFiles(join(folder, 'questions'), '.yaml'),
+    readFiles(join(folder, 'articles')),
+    readFiles(join(folder, 'people')),
+    readFiles(join(folder, 'questions')),
   ]);
   return { articles, people, questions };
 }
 
-async function readFiles(folder: string, ending: string): Promise<SourceFile[]> {
+/** Every file below a folder, hidden ones apart: one with a name that is not read is the checks' to report. */
+async function readFiles(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return Promise.all(

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { makeRecord, type ArticleRecord } from './article-record.ts';
 import { articleChecks } from './checks/index.ts';
-import { addressFinding, addressOf, sharedAddresses } from './file-name.ts';
+import { addressOf, misnamed, sharedAddresses } from './file-name.ts';
 import { interpretArticle } from './interpret.ts';
 import type { Library } from './library.ts';
 import { parseArticle } from './parse-article.ts';
@@ -42,8 +42,8 @@ export interface Content extends Library {
 /** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
 export function readContent(files: ContentFiles): Content {
   const problems: Problem[] = [];
-  const people = readEntries(files.people, personSchema, (id) => ({ name: id }), problems);
-  const questions = readEntries(files.questions, questionSchema, (id) => ({ question: `${id}?` }), problems);
+  const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
+  const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
   const library: Library = { people, questions };
 
   const articles = files.articles.flatMap((file) => {
@@ -75,34 +75,33 @@ export function readArticle(file: SourceFile, library: Library): { article?: Art
 }
 
 /**
- * Reads the files of people or of questions, by id. A file that cannot be read gets an entry that holds `nothing` more
- * than its id: it is reported once, and not again wherever an article names it.
+ * Reads the files of people or of questions, by id. A file that cannot be read gets an entry that says `nothing`: it
+ * is reported once, and not again wherever an article names it.
  */
 function readEntries<Entry extends object>(
   files: readonly SourceFile[],
   schema: z.ZodType<Entry>,
-  nothing: (id: string) => unknown,
+  nothing: (path: string) => unknown,
   problems: Problem[],
 ): Map<string, Entry & { readonly id: string }> {
   return new Map(
     files.map((file) => {
       const id = addressOf(file.path);
-      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(id));
+      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(file.path));
       return [id, { ...entry, id }];
     }),
   );
 }
 
 function readEntry<Entry>(file: SourceFile, schema: z.ZodType<Entry>, problems: Problem[]): Entry | undefined {
-  const text = readSource(file);
+  const text = misnamed(file.path, '.yaml') ?? readSource(file);
   if (typeof text !== 'string') {
     problems.push(text);
     return undefined;
   }
-  const misnamed = addressFinding(file.path);
   const source = readYaml(text, 0);
   const entry = isFindings(source) ? source : validate(schema, source);
-  const findings = [...(misnamed ? [misnamed] : []), ...(isFindings(entry) ? entry : [])];
-  problems.push(...findings.map(problemReporter(file.path, text)));
-  return isFindings(entry) ? undefined : entry;
+  if (!isFindings(entry)) return entry;
+  problems.push(...entry.map(problemReporter(file.path, text)));
+  return undefined;
 }

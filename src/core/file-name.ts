@@ -1,5 +1,5 @@
 import { idPattern } from './fields.ts';
-import { problemReporter, type Finding, type Problem } from './problem.ts';
+import { problemReporter, type Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -21,16 +21,22 @@ export function addressOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml)$/, '');
 }
 
-/** Why a file's name is no address, if it is none. */
-export function addressFinding(path: string): Finding | undefined {
+/** Why a file of a folder whose files end in `ending` has no address, if it has none. */
+export function misnamed(path: string, ending: '.md' | '.yaml'): Problem | undefined {
+  const problem = (message: string, hint: string) =>
+    problemReporter(path, '')({ rule: addressIsPlain.id, span: { start: 0, end: 0 }, message, hint });
+  if (!path.endsWith(ending)) {
+    return problem(
+      `This file is not read: expected a name that ends in ${ending}.`,
+      'Rename the file, or put it elsewhere.',
+    );
+  }
   const address = addressOf(path);
   if (idPattern.test(address)) return undefined;
-  return {
-    rule: addressIsPlain.id,
-    span: { start: 0, end: 0 },
-    message: `“${address}” cannot be an address: expected small letters, digits and single hyphens.`,
-    hint: 'Rename the file.',
-  };
+  return problem(
+    `“${address}” cannot be an address: expected small letters, digits and single hyphens.`,
+    'Rename the file.',
+  );
 }
 
 /** Files whose names, and so addresses, are the same: all but the first are reported. */

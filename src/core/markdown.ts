@@ -1,42 +1,39 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import type { Processor } from 'unified';
 
-/** A paragraph that was pasted with spaces before it would else turn into code, and its quotations with it. */
-const indentedTextIsText = { disable: { null: ['codeIndented'] } };
+/** CommonMark with YAML front matter and footnotes. */
+const plain = remark().use(remarkFrontmatter).use(footnotes).use(indentedTextIsText).freeze();
 
 /**
- * CommonMark with tables and footnotes. Of GitHub's extensions these two are what articles need; its bare-address links
- * would cost more than all the rest of the parsing.
+ * The same with tables. Every paragraph is tried as the head of one, at a third of the parsing's cost: used only where
+ * there can be a table. Of GitHub's other extensions, bare-address links would cost more than all the rest.
  */
-const withTables: Options = {
-  extensions: [gfmTable(), gfmFootnote(), indentedTextIsText],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-};
-
-/** Every paragraph is tried as the head of a table, at a third of the parsing's cost: left out where there is none. */
-const withoutTables: Options = {
-  extensions: [gfmFootnote(), indentedTextIsText],
-  mdastExtensions: [gfmFootnoteFromMarkdown()],
-};
+const withTables = plain().use(tables).freeze();
 
 /** The row below a table's head has a bar or, where it has one column, a colon beside a dash. */
 const tableMark = /\||:-|-:/;
 
 /**
- * Parses the Markdown of a file from an offset on, the beginning or end of a line: what stands before it (the front
- * matter) is no Markdown. Lines and offsets in the tree count in the file.
+ * Parses the Markdown of a file below its front matter. Lines and offsets in the tree count in the file.
  *
+ * @param file the whole file
+ * @param from where the front matter ends, behind its closing fence; 0 if there is none
  * @throws {RangeError} if the tree is so deep that walking it could exhaust the stack.
  */
 export function parseMarkdown(file: string, from = 0): Root {
-  const text = file.slice(from);
-  const tree = fromMarkdown(text, tableMark.test(text) ? withTables : withoutTables);
+  const body = file.slice(from);
+  // The parser has to see where the front matter is, not to read each of its letters: its lines are handed over empty.
+  const head = from === 0 ? '' : `---${(file.slice(0, from).match(/\r\n?|\n/g) ?? []).join('')}---`;
+  const tree = (tableMark.test(body) ? withTables : plain).parse(head + body);
   if (isDeeper(tree, deepestTree)) throw new RangeError(`The tree is deeper than ${String(deepestTree)} nodes.`);
-  if (from > 0) move(tree, file.slice(0, from).split(/\r\n?|\n/).length - 1, from);
+  tree.children = tree.children.filter(({ type }) => type !== 'yaml');
+  move(tree, from - head.length);
   return tree;
 }
 
@@ -46,12 +43,26 @@ function isDeeper(node: Nodes, depth: number): boolean {
   return depth === 0 || ('children' in node && node.children.some((child) => isDeeper(child, depth - 1)));
 }
 
-function move(node: Nodes, lines: number, characters: number): void {
-  const { start, end } = node.position ?? {};
-  for (const point of [start, end]) {
-    if (!point) continue;
-    point.line += lines;
-    if (point.offset !== undefined) point.offset += characters;
+function move(node: Nodes, characters: number): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset !== undefined) point.offset += characters;
   }
-  if ('children' in node) for (const child of node.children) move(child, lines, characters);
+  if ('children' in node) for (const child of node.children) move(child, characters);
+}
+
+function footnotes(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmFootnote());
+  (data.fromMarkdownExtensions ??= []).push(gfmFootnoteFromMarkdown());
+}
+
+function tables(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
+
+/** A paragraph that was pasted with spaces before it would else turn into code, and its quotations with it. */
+function indentedTextIsText(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: ['codeIndented'] } });
 }

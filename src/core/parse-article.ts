@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { frontMatterSchema, type FrontMatter } from './article.ts';
-import { addressFinding, addressOf } from './file-name.ts';
+import { addressOf, misnamed } from './file-name.ts';
 import { parseMarkdown } from './markdown.ts';
 import { indexPassages, type PassageIndex } from './passages.ts';
 import { problemReporter, type Finding, type Problem, type Span } from './problem.ts';
@@ -38,11 +38,10 @@ export const frontMatterIsThere: Rule = {
 
 /** Reads an article, once. Returns it, or every problem that keeps it from being understood. */
 export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
-  const source = readSource(file);
+  const source = misnamed(file.path, '.md') ?? readSource(file);
   if (typeof source !== 'string') return [source];
   const report = problemReporter(file.path, source);
-  const misnamed = addressFinding(file.path);
-  const refused = (...findings: Finding[]) => [...(misnamed ? [misnamed] : []), ...findings].map(report);
+  const refused = (...findings: Finding[]) => findings.map(report);
 
   const fenced = cutFrontMatter(source);
   if ('rule' in fenced) return refused(fenced);
@@ -57,7 +56,6 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
   if (prose.text === '') return refused(noText(fenced.end));
   const hidden = hiddenCharacter(prose.text);
   if (hidden) return refused({ ...hidden, span: sourceSpan(prose, source, hidden.span) });
-  if (misnamed) return refused();
   const quotations = findQuotations(prose);
   const passages = indexPassages(prose, quotations.quotations);
   const slug = addressOf(file.path);

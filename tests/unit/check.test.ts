@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { articleText } from './write-article.ts';
+
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'verbatim-check-'));
+});
+
+afterAll(async () => {
+  await rm(root, { recursive: true });
+});
+
+/** Writes a content folder; returns its path from the working directory. */
+async function folder(name: string, files: Record<string, string>): Promise<string> {
+  const path = join(root, name);
+  await mkdir(path, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(path, file)), { recursive: true });
+    await writeFile(join(path, file), text);
+  }
+  return relative(process.cwd(), path).replaceAll('\\', '/');
+}
+
+/** Runs the command as an editor does. */
+function check(content: string, ...options: string[]): Promise<{ code: unknown; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const environment = { ...process.env, CONTENT_DIR: content, NO_COLOR: '1' };
+    execFile(process.execPath, ['cli/check.ts', ...options], { env: environment }, (error, out, err) => {
+      resolve({ code: error ? error.code : 0, out, err: err.replaceAll(content, 'CONTENT') });
+    });
+  });
+}
+
+const good = {
+  'articles/toll.md': articleText('“We pay,” she said.', 'quotes: [{ person: orla, text: We pay }]'),
+  'people/orla.yaml': 'name: Mira Orla\n',
+};
+
+// A process each: they take their time on a busy machine.
+describe.concurrent('check', { timeout: 30_000 }, () => {
+  it('says that all is well', async ({ expect }) => {
+    const result = await check(await folder('good', good));
+    expect(result).toEqual({ code: 0, out: '1 article, 1 quote: all found word for word.\n', err: '' });
+  });
+
+  it('tells every problem of every file, sorted, and fails', async ({ expect }) => {
+    const content = await folder('bad', {
+      'articles/b.md': articleText('“We pay,” she said. “Or not.', 'draft: 1'),
+      'articles/a.md': '',
+      'people/orla.yaml': 'name: Mira Orla\ntitel: x\n',
+    });
+    const { code, out, err } = await check(content);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatchInlineSnapshot(`
+      "CONTENT/articles/a.md:1:1 error front-matter-is-there
+        The file is empty; expected front matter and an article.
+        Begin with “---”, title, date and abstract, “---”, then the text.
+
+      CONTENT/articles/b.md:5:8 error fields-are-known
+        “draft” is 1; expected true or false.
+        Mend the value.
+
+      CONTENT/people/orla.yaml:2:1 error fields-are-known
+        “titel” is no key here.
+        Did you mean “titles”?
+
+      3 errors
+      "
+    `);
+  });
+
+  it('prints nothing but an array with --json', async ({ expect }) => {
+    const content = await folder('json', {
+      ...good,
+      'articles/b.md': articleText('“We pay,” she said.\n\n“Or not.', 'people: [{ id: nobody }]'),
+    });
+    const { code, out, err } = await check(content, '--json');
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    const problems: unknown = JSON.parse(out);
+    expect(problems).toMatchObject([
+      {
+        file: `${content}/articles/b.md`,
+        line: 5,
+        column: 16,
+        endLine: 5,
+        endColumn: 22,
+        severity: 'error',
+        rule: 'names-are-known',
+      },
+      { file: `${content}/articles/b.md`, line: 8, rule: 'quotations-are-attributed' },
+      { file: `${content}/articles/b.md`, line: 10, severity: 'warning', rule: 'marks-are-paired' },
+    ]);
+    const keys = ['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'rule', 'message', 'hint'];
+    expect(Array.isArray(problems) && problems.map((problem: object) => Object.keys(problem))).toEqual([
+      keys,
+      keys,
+      keys,
+    ]);
+  });
+
+  it('prints an empty array with --json where all is well', async ({ expect }) => {
+    expect(await check(await folder('json-good', good), '--json')).toEqual({ code: 0, out: '[]\n', err: '' });
+  });
+
+  it('passes warnings', async ({ expect }) => {
+    const { code, err } = await check(await folder('warned', { 'articles/a.md': articleText('“We pay.') }));
+    expect(code).toBe(0);
+    expect(err).toMatchInlineSnapshot(`
+      "CONTENT/articles/a.md:7:1 warning marks-are-paired
+        This quotation mark has no partner: “We pay.
+        Put the mark that is missing; a quotation that goes on over paragraphs opens each of them with its mark.
+
+      1 warning
+      "
+    `);
+  });
+
+  it('tells the problems of some files or folders alone', async ({ expect }) => {
+    const content = await folder('some', {
+      ...good,
+      'articles/a.md': '',
+      'articles/old/b.md': '',
+      'people/x.yaml': '',
+    });
+    const files = async (...paths: string[]) => {
+      const { out } = await check(content, '--json', ...paths);
+      return [...out.matchAll(/"file": ".*\/(\w+\.\w+)"/g)].map(([, name]) => name);
+    };
+    expect(await files(`./${content}/articles/old/`, join(process.cwd(), content, 'people'))).toEqual(['b.md', 'x.yaml']);
+    expect(await files(`${content}/articles/toll.md`)).toEqual([]);
+  });
+
+  it('refuses a path that is no content, for it would say that all is well', async ({ expect }) => {
+    const content = await folder('typo', good);
+    expect(await check(content, 'articles/tool.md')).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no file “articles/tool.md” in the content folder “CONTENT”.\n',
+    });
+  });
+
+  it('refuses an option that it does not know', async ({ expect }) => {
+    const { code, out, err } = await check(await folder('option', good), '--jsno');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --json\]\n$/);
+  });
+
+  it('says that a folder is missing', async ({ expect }) => {
+    expect(await check('no/such/folder')).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no content folder “CONTENT”. CONTENT_DIR names it; the default is “content”.\n',
+    });
+  });
+
+  it('says that a folder is empty', async ({ expect }) => {
+    const content = await folder('empty', {});
+    expect(await check(content)).toEqual({
+      code: 0,
+      out: `There is no article in “${content}/articles” yet.\n`,
+      err: '',
+    });
+  });
+
+  it('drops no file, hidden ones apart', async ({ expect }) => {
+    const content = await folder('endings', {
+      ...good,
+      'articles/b.markdown': '',
+      'articles/.b.md.swp': '',
+      'people/x.yml': '',
+    });
+    await writeFile(join(root, 'elsewhere.md'), '');
+    await symlink(join(root, 'elsewhere.md'), join(content, 'articles/linked.md'));
+    const { out } = await check(content, '--json');
+    expect([...out.matchAll(/"file": ".*\/(\w+\.\w+)"/g)].map(([, name]) => name)).toEqual([
+      'b.markdown',
+      'linked.md',
+      'x.yml',
+    ]);
+  });
+
+  it('reads ten files of five megabytes without a stack', async ({ expect }) => {
+    const large = articleText('Port. '.repeat(900_000));
+    const names = Array.from({ length: 10 }, (_, at) => `articles/large-${String(at)}.md`);
+    const { code, err } = await check(await folder('large', Object.fromEntries(names.map((name) => [name, large]))));
+    expect(code).toBe(1);
+    expect(err).toContain('10 errors');
+    expect(err).not.toMatch(/^ +at /m);
+  });
+});
