@@ -28,12 +28,12 @@ const tableMark = /\||:-|-:/;
  */
 export function parseMarkdown(file: string, from = 0): Root {
   const body = file.slice(from);
-  // The parser has to see where the front matter is, not to read each of its letters: its lines are handed over empty.
-  const head = from === 0 ? '' : `---${(file.slice(0, from).match(/\r\n?|\n/g) ?? []).join('')}---`;
+  // The parser has to see that there is front matter, not to read each of its letters: it is handed over empty.
+  const head = from === 0 ? '' : '---\n---';
   const tree = (tableMark.test(body) ? withTables : plain).parse(head + body);
   if (isDeeper(tree, deepestTree)) throw new RangeError(`The tree is deeper than ${String(deepestTree)} nodes.`);
   tree.children = tree.children.filter(({ type }) => type !== 'yaml');
-  move(tree, from - head.length);
+  if (from > 0) move(tree, lineBreaks(file.slice(0, from)) - lineBreaks(head), from - head.length);
   return tree;
 }
 
@@ -43,11 +43,17 @@ function isDeeper(node: Nodes, depth: number): boolean {
   return depth === 0 || ('children' in node && node.children.some((child) => isDeeper(child, depth - 1)));
 }
 
-function move(node: Nodes, characters: number): void {
+function lineBreaks(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
+}
+
+function move(node: Nodes, lines: number, characters: number): void {
   for (const point of [node.position?.start, node.position?.end]) {
-    if (point?.offset !== undefined) point.offset += characters;
+    if (!point) continue;
+    point.line += lines;
+    if (point.offset !== undefined) point.offset += characters;
   }
-  if ('children' in node) for (const child of node.children) move(child, characters);
+  if ('children' in node) for (const child of node.children) move(child, lines, characters);
 }
 
 function footnotes(this: Processor): void {
