@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { parseEventDate, parsePublicationDate } from './dates.ts';
+import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
 import { id, line } from './fields.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
 const selector = z.strictObject({
-  exact: line.describe('The words, exactly as in the article.'),
-  prefix: line.optional().describe('Words that stand directly before them.'),
-  suffix: line.optional().describe('Words that stand directly after them.'),
+  exact: line.meta({ description: 'The words, exactly as in the article.', examples: ['harbour'] }),
+  prefix: line.optional().meta({ description: 'Words that stand directly before them.', examples: ['to keep its'] }),
+  suffix: line.optional().meta({ description: 'Words that stand directly after them.', examples: ['feeds the town'] }),
 });
 
 const passage = z
@@ -17,36 +17,67 @@ const publicationDate = line
   .refine((text) => parsePublicationDate(text) !== undefined, {
     error: 'expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z',
   })
-  .describe('A day, or a moment with its offset from UTC.');
+  .meta({ examples: ['2025-02-27', '2025-02-27T05:14:00Z', '2025-02-27T07:14:00+02:00'], pattern: publicationPattern });
 
 /** The stances a person can take on a question. Silence is no stance: it is the absence of a position. */
 export const stances = ['for', 'conditional', 'against', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
 
 const cast = z.strictObject({
-  id: id.describe('The name of a file in content/people, without its ending.'),
-  role: line.optional().describe('The role that this article gives the person.'),
+  id: id.meta({ description: 'The name of a file in content/people, without its ending.', examples: ['ada-lorn'] }),
+  role: line
+    .optional()
+    .meta({ description: 'The role that this article gives the person.', examples: ['Mayor of Valmora'] }),
 });
 
 const quote = z.strictObject({
-  person: id.describe('Who says it: the name of a file in content/people.'),
-  text: line.describe('The words as they stand in the article, without the quotation marks: all of them, or a run.'),
-  prefix: line.optional().describe('Words that stand directly before the quotation, if its words occur twice.'),
-  suffix: line.optional().describe('Words that stand directly after the quotation, if its words occur twice.'),
-  about: line.optional().describe('What it is about, in a few words.'),
-  question: id.optional().describe('The question it answers: the name of a file in content/questions.'),
+  person: id.meta({ description: 'Who says it: the name of a file in content/people.', examples: ['ada-lorn'] }),
+  text: line.meta({
+    description: 'The words as they stand in the article, without the quotation marks: all of them, or a run.',
+    examples: ['This harbour feeds the town, and it stays open.'],
+  }),
+  prefix: line.optional().meta({
+    description: 'Words that stand directly before the quotation, if its words occur twice.',
+    examples: ['the mayor said'],
+  }),
+  suffix: line.optional().meta({
+    description: 'Words that stand directly after the quotation, if its words occur twice.',
+    examples: ['said Ada Lorn'],
+  }),
+  about: line.optional().meta({ description: 'What it is about, in a few words.', examples: ['the harbour'] }),
+  question: id.optional().meta({
+    description: 'The question it answers: the name of a file in content/questions.',
+    examples: ['keep-harbour'],
+  }),
 });
 
 const position = z.strictObject({
-  person: id.describe('Whose position it is.'),
-  question: id.describe('The question it answers: the name of a file in content/questions.'),
-  stance: z.enum(stances).describe('for, conditional, against, or unclear. Who says nothing has no position.'),
-  summary: line.describe('The position in one line. Words in quotation marks have to be in the article.'),
-  evidence: z.array(passage).min(1).describe('At least one passage of the article that shows it.'),
+  person: id.meta({ description: 'Whose position it is.', examples: ['ada-lorn'] }),
+  question: id.meta({
+    description: 'The question it answers: the name of a file in content/questions.',
+    examples: ['keep-harbour'],
+  }),
+  stance: z.enum(stances).meta({
+    description: 'for, conditional, against, or unclear. Who says nothing has no position.',
+    examples: ['for'],
+  }),
+  summary: line.meta({
+    description: 'The position in one line. Words in quotation marks have to be in the article.',
+    examples: ['The harbour “stays open”.'],
+  }),
+  evidence: z
+    .array(passage)
+    .min(1)
+    .meta({
+      description: 'At least one passage of the article that shows it.',
+      examples: [['This harbour feeds the town, and it stays open.']],
+    }),
 });
 
 const event = z.strictObject({
-  id: id.optional().describe('A name that joins the same event in several articles.'),
+  id: id
+    .optional()
+    .meta({ description: 'A name that joins the same event in several articles.', examples: ['harbour-vote'] }),
   // A year alone is a number in YAML.
   date: z
     .union([line, z.int().transform(String)])
@@ -55,28 +86,43 @@ const event = z.strictObject({
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
         'open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
     })
-    .describe('When it happened or is to happen, in EDTF (ISO 8601-2).'),
-  when: line.optional().describe('The article’s own words for the date.'),
-  event: line.describe('What happens, in one sentence.'),
+    .meta({
+      description: 'When it happened or is to happen, in EDTF (ISO 8601-2).',
+      examples: ['2025-02-27', '2025-02', '2025', '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
+    }),
+  when: line.optional().meta({ description: 'The article’s own words for the date.', examples: ['on Monday'] }),
+  event: line.meta({
+    description: 'What happens, in one sentence.',
+    examples: ['The council votes to keep the harbour'],
+  }),
   status: z
     .enum(['happened', 'announced'])
     .optional()
-    .describe('Only where the date cannot tell: whether it had happened when the article was published.'),
-  evidence: z
-    .union([passage.transform((only) => [only]), z.array(passage).min(1)])
-    .describe('The passage, or passages, of the article that tell it.'),
+    .meta({
+      description: 'Only where the date cannot tell: whether it had happened when the article was published.',
+      examples: ['announced'],
+    }),
+  evidence: z.union([passage.transform((only) => [only]), z.array(passage).min(1)]).meta({
+    description: 'The passage, or passages, of the article that tell it.',
+    examples: ['The council of Valmora voted on Monday to keep its harbour.'],
+  }),
 });
 
 const note = z.strictObject({
-  kind: z.enum(['correction', 'context']).describe('correction: the article errs here. context: something to know.'),
-  passage: passage.describe('The words of the article that the note is about.'),
-  text: line.describe('The note.'),
+  kind: z
+    .enum(['correction', 'context'])
+    .meta({ description: 'correction: the article errs here. context: something to know.', examples: ['correction'] }),
+  passage: passage.meta({
+    description: 'The words of the article that the note is about.',
+    examples: ['voted on Monday'],
+  }),
+  text: line.meta({ description: 'The note.', examples: ['The vote was on Tuesday. The article’s wording is kept.'] }),
   date: line
     .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
       error: 'expected a day such as 2025-02-28',
     })
     .optional()
-    .describe('The day on which the note was written.'),
+    .meta({ description: 'The day on which the note was written.', examples: ['2025-02-28'] }),
 });
 
 /**
@@ -84,17 +130,29 @@ const note = z.strictObject({
  * are made from it.
  */
 export const frontMatterSchema = z.strictObject({
-  title: line.describe('The headline.'),
+  title: line.meta({ description: 'The headline.', examples: ['Harbour stays open'] }),
   date: publicationDate.describe('When the article was published: a day, or a moment with its offset from UTC.'),
   updated: publicationDate.optional().describe('When it was last changed.'),
-  abstract: line.describe('One or two sentences under the headline.'),
-  draft: z.boolean().default(false).describe('true: not published yet.'),
+  abstract: line.meta({
+    description: 'One or two sentences under the headline.',
+    examples: ['The council of Valmora keeps its harbour; the mayor calls it a promise.'],
+  }),
+  draft: z
+    .boolean()
+    .default(false)
+    .meta({
+      description: 'Whether it is still being written: a draft is shown while you write, and not published.',
+      examples: [true],
+    }),
   people: z
     .array(cast)
     .default([])
     .describe('Everyone quoted or compared, with the role that this article gives them.'),
   quotes: z.array(quote).default([]).describe('Who says each quotation.'),
-  notQuotes: z.array(passage).default([]).describe('Words in quotation marks that nobody is quoted with.'),
+  notQuotes: z
+    .array(passage)
+    .default([])
+    .meta({ description: 'Words in quotation marks that nobody is quoted with.', examples: [['The Harbour Song']] }),
   positions: z.array(position).default([]).describe('Who stands where.'),
   timeline: z.array(event).default([]).describe('What happened when.'),
   notes: z.array(note).default([]).describe('Corrections and context.'),

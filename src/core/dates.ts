@@ -100,8 +100,12 @@ export interface PublicationDate {
   readonly end: number;
 }
 
-const dateTime =
-  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const timeOfDay = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
+const utcOffset = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+const dateTime = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)T(${timeOfDay})${utcOffset}$`);
+
+/** What a publication date looks like, for editors: a pattern of JSON Schema. It does not know the calendar. */
+export const publicationPattern = String.raw`^\d{4}-\d\d-\d\d(?:T${timeOfDay}${utcOffset})?$`;
 
 /** Reads `2025-02-27` or `2025-02-27T05:14:00Z` (RFC 3339, any offset). Returns undefined for anything else. */
 export function parsePublicationDate(text: string): PublicationDate | undefined {

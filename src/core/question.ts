@@ -6,8 +6,10 @@ import { line } from './fields.ts';
 export const questionSchema = z.strictObject({
   question: line
     .refine((text) => text.endsWith('?'), { error: 'expected a question: it ends with a question mark' })
-    .describe('The question in full.'),
-  short: line.optional().describe('Two to four words for narrow places: “US guarantees”.'),
+    .meta({ description: 'The question in full.', examples: ['Should the US guarantee Ukraine’s security?'] }),
+  short: line
+    .optional()
+    .meta({ description: 'Two to four words for narrow places: “US guarantees”.', examples: ['US guarantees'] }),
 });
 
 export type Question = z.infer<typeof questionSchema> & { readonly id: z.infer<typeof id> };

@@ -1,0 +1,95 @@
+/*
+ * npm run new -- "Title" [--date 2031-05-06] [--slug short-name]
+ *
+ * Makes a file for an article, <content>/articles/<slug>.md, that passes the checks and waits to be filled in. Never
+ * overwrites. Without --date the article is of today, without --slug its address is made from the title.
+ */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArticle } from '#core/content.ts';
+import { parsePublicationDate } from '#core/dates.ts';
+import { idPattern } from '#core/fields.ts';
+import { formatProblems } from '#core/problem.ts';
+import { newArticle } from '../src/content/new-article.ts';
+import { slugOf } from '../src/content/slug.ts';
+import { command, CommandError } from './command.ts';
+
+const usage = 'Usage: npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]';
+
+await command(async ({ contentDir }) => {
+  const { title, date, slug } = readOptions(process.argv.slice(2));
+  const folder = join(contentDir, 'articles');
+  const existing = await articleNamed(folder, slug);
+  if (existing !== undefined) {
+    throw new CommandError(
+      `${display(existing)} exists and is not overwritten. Choose another address with --slug, such as --slug ${slug}-2.`,
+    );
+  }
+
+  const path = join(folder, `${slug}.md`);
+  const text = newArticle({ title, date });
+  const { problems } = readArticle(
+    { path: display(path), bytes: new TextEncoder().encode(text) },
+    { people: new Map(), questions: new Map() },
+  );
+  if (problems.length > 0) throw new CommandError(`No file was made.\n\n${formatProblems(problems)}`);
+
+  await mkdir(folder, { recursive: true });
+  // “wx” refuses a file that somebody made in the meantime.
+  await writeFile(path, text, { flag: 'wx' });
+  console.log(`${display(path)}\n\nPut the article into it, then: npm run check -- ${display(path)}`);
+  return 0;
+});
+
+function readOptions(args: string[]): { title: string; date: string; slug: string } {
+  const { values, positionals } = parse(args);
+  const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
+  if (title === '') throw new CommandError(`The title is missing.\n${usage}`);
+
+  const date = values.date ?? today();
+  if (!parsePublicationDate(date)) {
+    throw new CommandError(
+      `--date is "${date}": expected a day such as 2031-05-06, or a moment such as 2031-05-06T09:30:00Z.`,
+    );
+  }
+
+  const slug = values.slug ?? slugOf(title);
+  if (slug === '') {
+    throw new CommandError(`No address can be made from the title "${title}". Choose one, such as --slug harbour-vote`);
+  }
+  if (!idPattern.test(slug)) {
+    throw new CommandError(
+      `--slug is "${slug}": expected small letters, digits and single hyphens, such as ${slugOf(slug) || 'harbour-vote'}.`,
+    );
+  }
+  return { title, date, slug };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { date: { type: 'string' }, slug: { type: 'string' } } });
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+/** The editor's own day: what the wall calendar says. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The article that has this address already, in whichever folder below: two would have one address. */
+async function articleNamed(folder: string, slug: string): Promise<string | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  // Some file systems do not tell Harbour.md from harbour.md.
+  const same = entries.find(({ name }) => basename(name).toLowerCase() === `${slug}.md`);
+  return same && join(same.parentPath, same.name);
+}
+
+/** A path as messages show it. */
+function display(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/');
+}
