@@ -136,7 +136,7 @@ function publisher({ name, url }: SiteName): Exclude<NewsMediaOrganization, stri
 }
 
 function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Question {
-  return { '@type': 'Question', name: typeset(question), url: address(`questions/${id}/`, site) };
+  return { '@type': 'Question', name: typeset(question), '@id': address(`questions/${id}/#it`, site) };
 }
 
 /**

@@ -28,9 +28,9 @@ describe('the structured data of an article', () => {
         "@type": "AnalysisNewsArticle",
         "about": [
           {
+            "@id": "https://verbatim.example/questions/bridge/#it",
             "@type": "Question",
             "name": "Should the bridge wait?",
-            "url": "https://verbatim.example/questions/bridge/",
           },
         ],
         "correction": [
