@@ -41,7 +41,8 @@ export function annotateBody(body: Root, prose: Prose, record: ArticleRecord): R
     if (inBlock.length === 0 && typeset.length === 0) continue;
     for (const leaf of block.leaves) {
       if (leaf.node.type === 'inlineCode') {
-        const around = inBlock.filter(({ start, end }) => start <= leaf.start && end >= leaf.end);
+        // Code is marked as a whole.
+        const around = inBlock.filter(({ start, end }) => start < leaf.end && end > leaf.start);
         if (around.length > 0) replacements.set(leaf.node, wrap([leaf.node], around, begun));
         continue;
       }
@@ -137,9 +138,11 @@ function typesetSlice(text: string, typeset: readonly Edit[], from: number, to: 
   let result = '';
   let at = from;
   for (const edit of typeset) {
-    if (edit.at < from || edit.at >= to) continue;
-    result += text.slice(at, edit.at) + edit.text;
-    at = Math.min(edit.at + edit.length, to);
+    const end = edit.at + edit.length;
+    if (end <= from || edit.at >= to) continue;
+    // What an edit puts in stands in the piece that it begins in.
+    if (edit.at >= from) result += text.slice(at, edit.at) + edit.text;
+    at = Math.min(end, to);
   }
   return result + text.slice(at, to);
 }

@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /** The known name nearest to a misspelt one, or undefined where none is near enough to be meant. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // One letter at least has to stay.
+  let fewest = Math.min(name.length, Math.max(3, Math.floor(name.length / 3) + 1));
   for (const candidate of known) {
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < fewest) {

@@ -133,7 +133,10 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
       const { out } = await check(content, '--json', ...paths);
       return [...out.matchAll(/"file": ".*\/(\w+\.\w+)"/g)].map(([, name]) => name);
     };
-    expect(await files(`./${content}/articles/old/`, join(process.cwd(), content, 'people'))).toEqual(['b.md', 'x.yaml']);
+    expect(await files(`./${content}/articles/old/`, join(process.cwd(), content, 'people'))).toEqual([
+      'b.md',
+      'x.yaml',
+    ]);
     expect(await files(`${content}/articles/toll.md`)).toEqual([]);
   });
 

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '#core/folding.ts';
+import { typeset } from '#core/typography.ts';
+
+describe('a text in book typography', () => {
+  it.each([
+    ['"It goes," she said.', '“It goes,” she said.'],
+    ["She said: \"It's 'the' toll.\"", 'She said: “It’s ‘the’ toll.”'],
+    ['("It goes")', '(“It goes”)'],
+    ["The owners' toll of the '90s, rock 'n' roll, 'tis.", 'The owners’ toll of the ’90s, rock ’n’ roll, ’tis.'],
+    ['The toll -- or fee - goes---now', 'The toll – or fee – goes–now'],
+    ['A well-known, pre-2031 toll', 'A well-known, pre-2031 toll'],
+    ['“Already” ‘set’ – «so»', '“Already” ‘set’ – «so»'],
+  ])('%s', (typed, set) => {
+    expect(typeset(typed)).toBe(set);
+  });
+
+  it('has the same words, whatever it is', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab "\'-–“”‘’«».,(é \n'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(fold(typeset(typed)).text).toBe(fold(typed).text);
+      }),
+      { seed: 14, numRuns: 500 },
+    );
+  });
+});
