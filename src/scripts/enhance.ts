@@ -54,7 +54,11 @@ function offerCopies(): void {
     const address = new URL(`#${card.id}`, location.href).href;
     card.lastElementChild?.append(
       copyButton('Link', 'Copy the link', address),
-      copyButton('Copy', 'Copy the quotation with its source', `${words} (${speaker}, in “${title.trim()}”, ${address})`),
+      copyButton(
+        'Copy',
+        'Copy the quotation with its source',
+        `${words} (${speaker}, in “${title.trim()}”, ${address})`,
+      ),
     );
   }
 }
