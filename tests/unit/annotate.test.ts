@@ -86,7 +86,7 @@ describe('the annotated body', () => {
     for (const article of readContent(await readFolder('content')).articles) expectWhole(article);
   });
 
-  it('holds every word, whatever the markup and however its passages lie', () => {
+  it('holds every word, whatever the markup and however its passages lie', { timeout: 30_000 }, () => {
     const bits = fc.constantFrom(
       'toll',
       'goes',

@@ -32,7 +32,7 @@ describe('a content folder', () => {
     expect(problemsOf(readText(valid))).toBe('no problem');
   });
 
-  it('is read without a crash and with every problem inside the file, whatever becomes of the file', () => {
+  it('is read without a crash and with every problem inside the file, whatever becomes of the file', { timeout: 30_000 }, () => {
     const bits = fc.oneof(
       fc.constantFrom(
         '"',
@@ -117,7 +117,7 @@ describe('a content folder', () => {
 });
 
 describe('quotations of random texts', () => {
-  it('are found without a crash, nest, and never overlap', () => {
+  it('are found without a crash, nest, and never overlap', { timeout: 30_000 }, () => {
     const bits = fc.constantFrom(
       'a',
       'bs',
@@ -171,7 +171,7 @@ describe('quotations of random texts', () => {
     );
   });
 
-  it('are all told: an article that quotes without naming anybody is never without a problem', () => {
+  it('are all told: an article that quotes without naming anybody is never without a problem', { timeout: 30_000 }, () => {
     const words = fc
       .array(fc.constantFrom('toll', 'goes', "don't", 'now,'), { minLength: 1, maxLength: 6 })
       .map((list) => list.join(' '));
