@@ -1,7 +1,7 @@
 import { format } from 'prettier';
 import settings from '../../prettier.config.js';
 import { authoringReference } from '../../src/data/authoring-reference.ts';
-import { jsonSchema, type SchemaName } from '../../src/data/json-schemas.ts';
+import { editorSchema } from '../../src/data/editor-schemas.ts';
 
 /** A file of the repository that is made, wholly or between marks, from the schemas. */
 export interface GeneratedFile {
@@ -11,17 +11,16 @@ export interface GeneratedFile {
 }
 
 export const generatedFiles: readonly GeneratedFile[] = [
-  editorSchema('article'),
-  editorSchema('person'),
-  editorSchema('question'),
+  schemaFile('article'),
+  schemaFile('person'),
+  schemaFile('question'),
   { path: 'docs/authoring.md', make: writeReference },
 ];
 
-/** A schema for editors of files: without an address, so that no editor looks for it on the web. */
-function editorSchema(name: SchemaName): GeneratedFile {
+function schemaFile(name: Parameters<typeof editorSchema>[0]): GeneratedFile {
   return {
     path: `.vscode/schemas/${name}.json`,
-    make: () => format(JSON.stringify(jsonSchema(name)), { ...settings, parser: 'json' }),
+    make: () => format(JSON.stringify(editorSchema(name)), { ...settings, parser: 'json' }),
   };
 }
 

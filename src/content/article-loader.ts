@@ -1,8 +1,10 @@
 import type { Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
 import { bodyHtml } from '../render/body-html.ts';
+import { writeEditorSupport } from './editor-support.ts';
 import { contentFolder, readFolder } from './read-folder.ts';
 
 /**
@@ -16,7 +18,9 @@ export function articleLoader(): Loader {
     async load({ store, logger, config, watcher, generateDigest }) {
       const folder = contentFolder();
       const load = async () => {
-        const content = readContent(await readFolder(folder));
+        const files = await readFolder(folder);
+        await writeEditorSupport(fileURLToPath(config.root), files);
+        const content = readContent(files);
         const isBroken = content.problems.some(({ severity }) => severity === 'error');
         if (isBroken) throw new ContentError(formatProblems(content.problems));
         if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems)}`);

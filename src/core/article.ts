@@ -88,7 +88,7 @@ const event = z.strictObject({
     })
     .meta({
       description: 'When it happened or is to happen, in EDTF (ISO 8601-2).',
-      examples: ['2025-02-27', '2025-02', '2025', '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
+      examples: ['2025-02-27', '2025-02', 2025, '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
     }),
   when: line.optional().meta({ description: 'The article’s own words for the date.', examples: ['on Monday'] }),
   event: line.meta({

@@ -25,21 +25,21 @@ export function schemaAddress(name: SchemaName): `/${string}` {
 
 /**
  * The JSON Schema of what an editor writes, or of the record. It is as strict as the checks about keys, kinds and
- * names; that a day exists in the calendar, or that words stand in the article, only the checks know.
+ * the form of names; that a day exists in the calendar, that a person has a file, or that words stand in the article,
+ * only the checks know.
  *
- * @param id The schema's own address, where it has one.
+ * @param options.id The schema's own address, where it has one.
  */
-export function jsonSchema(name: SchemaName, id?: string): JsonSchema {
+export function jsonSchema(name: SchemaName, { id }: { readonly id?: string } = {}): JsonSchema {
   const { schema, title } = schemas[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input', override: keepExamples });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-07',
+    io: 'input',
+    override({ zodSchema, jsonSchema: node }) {
+      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
+      // Where a value is transformed after it was read, Zod drops the examples: they might be of the result. Ours are not.
+      if (Array.isArray(examples)) node.examples = examples;
+    },
+  });
   return { $schema, ...(id === undefined ? {} : { $id: id }), title, ...rest };
-}
-
-/** Where a value is transformed after it was read, Zod drops the examples: they might be of the result. Ours are not. */
-function keepExamples({
-  zodSchema,
-  jsonSchema: node,
-}: Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]) {
-  const examples = z.globalRegistry.get(zodSchema)?.['examples'];
-  if (Array.isArray(examples)) node.examples = examples;
 }

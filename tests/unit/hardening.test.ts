@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse, stringify, type CreateNodeOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
 import type { ArticleRecord } from '#core/article-record.ts';
 import { readContent } from '#core/content.ts';
 import type { Problem } from '#core/problem.ts';
@@ -254,13 +254,13 @@ function clean(value: unknown): unknown {
   );
 }
 
-function articleOf(data: unknown, style: Parameters<typeof stringify>[2]): string {
+function articleOf(data: unknown, style: CreateNodeOptions & ToStringOptions & SchemaOptions): string {
   return `---\n${stringify(data, style)}---\n\n${body}`;
 }
 
-/** What another reader takes the front matter for; undefined where it has none or cannot read it. */
+/** What another reader takes the front matter for; undefined where it has none or cannot read it. A byte order mark is none of it. */
 function frontMatterOf(text: string): unknown {
-  const [, yaml] = /^---[ \t]*\r?\n(.*?)(?<=[\r\n])---[ \t]*(?:[\r\n]|$)/s.exec(text) ?? [];
+  const [, yaml] = /^---[ \t]*\r?\n(.*?)(?<=[\r\n])---[ \t]*(?:[\r\n]|$)/s.exec(text.replace(/^\ufeff/, '')) ?? [];
   try {
     return parse(yaml ?? '');
   } catch {

@@ -6,6 +6,6 @@ export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name 
 
 /** The JSON Schema of front matter, of a person, of a question, or of an article's record. */
 export const GET: APIRoute<{ name: SchemaName }> = ({ props: { name } }) =>
-  new Response(`${JSON.stringify(jsonSchema(name, absolute(schemaAddress(name))), null, 2)}\n`, {
+  new Response(`${JSON.stringify(jsonSchema(name, { id: absolute(schemaAddress(name)) }), null, 2)}\n`, {
     headers: { 'content-type': 'application/schema+json' },
   });

@@ -28,7 +28,7 @@ const harbour = { title: 'Harbour stays open', date: '2031-05-06', abstract: 'It
 describe('JSON Schema', () => {
   test.for(schemaNames)('of %s carries its address where it is given one', (name) => {
     const address = `https://news.example/schema/${name}.json`;
-    expect(jsonSchema(name, address)['$id']).toBe(address);
+    expect(jsonSchema(name, { id: address })['$id']).toBe(address);
     expect(jsonSchema(name)).not.toHaveProperty('$id');
   });
 
