@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/pr
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../../cli/run-node.ts';
 import { writeEditorSupport } from '../../../src/content/editor-support.ts';
 import { readFolder } from '../../../src/content/read-folder.ts';
@@ -132,7 +132,12 @@ describe('a file of people or questions', { timeout }, () => {
       },
     );
     // It asks for its settings after it has begun.
-    await expect.poll(() => server.complete('content/people/new.yaml', '|'), { timeout }).not.toEqual([]);
+    await vi.waitFor(
+      async () => {
+        expect(await server.complete('content/people/new.yaml', '|')).not.toEqual([]);
+      },
+      { timeout },
+    );
   }, timeout);
   afterAll(() => {
     server.stop();
