@@ -123,7 +123,7 @@ describe('the annotated body', () => {
         );
         expectWhole(passages.length > 0 ? noted(body, ...passages) : only(read(body).articles));
       }),
-      { seed: 9, numRuns: 300 },
+      { seed: 9, numRuns: 200 },
     );
   });
 });
