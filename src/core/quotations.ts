@@ -64,7 +64,7 @@ export function findQuotations(prose: Prose): QuotationSearch {
 
   for (const [index, block] of prose.blocks.entries()) {
     const next = following(prose, block, prose.blocks[index + 1]);
-    const paired = pairMarks(maskCode(prose.text, block), block.start, carried, next.charAt(0));
+    const paired = pairMarks(joinApostrophes(maskCode(prose.text, block)), block.start, carried, next.charAt(0));
     quotations.push(...paired.closed);
     carried = paired.open.slice(0, sharedLength(paired.open, next));
     for (const each of carried) each.segments.push({ start: each.from, end: block.end });
@@ -113,31 +113,57 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
   const closed: Quotation[] = [];
   const unpaired: Span[] = [];
   const stack: Open[] = [...carried];
-  for (const each of carried) each.from = start + carried.length;
+  const opening = carried.reduce((length) => length + markLength(text, length), 0);
+  for (const each of carried) each.from = start + opening;
 
-  for (let at = carried.length; at < text.length; at += 1) {
+  for (let at = opening; at < text.length; at += 1) {
     const mark = text.charAt(at);
     if (!marks.has(mark) || isMeasure(text, at)) continue;
-    const partner = stack.findLastIndex(({ mark: open }) => closers.get(open)?.includes(mark) === true);
+    const partner = partnerOf(text, at, stack);
     const quotation = stack[partner];
     if (quotation && closes(text, at, mark)) {
       // What opened inside and never closed was no quotation.
       unpaired.push(...stack.splice(partner).slice(1).map(markOf));
       closed.push({
-        outer: { start: quotation.at, end: start + at + 1 },
+        outer: { start: quotation.at, end: start + at + markLength(text, at) },
         segments: [...quotation.segments, { start: quotation.from, end: start + at }],
         depth: partner,
       });
     } else if (closers.has(mark) && opens(text, at, mark, next)) {
       // A straight mark that can only open: the one before it was never closed.
       if (mark === '"' && quotation) unpaired.push(...stack.splice(partner).map(markOf));
-      stack.push({ mark, at: start + at, from: start + at + 1, segments: [] });
+      stack.push({ mark, at: start + at, from: start + at + markLength(text, at), segments: [] });
     } else if (!/['‘’‚]/.test(mark) && !(/["”]/.test(mark) && /\d/.test(text.charAt(at - 1)))) {
       // Neither an apostrophe nor inches.
       unpaired.push({ start: start + at, end: start + at + 1 });
     }
   }
   return { closed, unpaired, open: stack };
+}
+
+/**
+ * The innermost quotation that a mark may close. Beside the proper pairs stand what hands that type two kinds of marks
+ * produce, where the mark can only close: “…" and "…” and “…“.
+ */
+function partnerOf(text: string, at: number, stack: readonly Open[]): number {
+  const mark = text.charAt(at);
+  const proper = stack.findLastIndex(({ mark: open }) => closers.get(open)?.includes(mark) === true);
+  if (proper >= 0 || !/["“”]/.test(mark)) return proper;
+  const after = text.charAt(at + markLength(text, at));
+  const canOnlyClose = !isSpace(text.charAt(at - 1)) && (mark === '”' || !isWord(after));
+  return canOnlyClose ? stack.findLastIndex(({ mark: open }) => /["“]/.test(open)) : -1;
+}
+
+/** Two apostrophes in a row are a double mark, as in texts that passed through a typewriter's set of characters. */
+function joinApostrophes(text: string): string {
+  return text.replace(/(?<!')''(?!')/g, `"${filler}`);
+}
+
+/** Holds the place of the second apostrophe; neither a space, nor a letter, nor punctuation. */
+const filler = '\u2060';
+
+function markLength(text: string, at: number): number {
+  return text.charAt(at + 1) === filler ? 2 : 1;
 }
 
 function markOf({ at }: Open): Span {

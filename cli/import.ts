@@ -1,0 +1,185 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readContent } from '#core/content.ts';
+import type { Person } from '#core/person.ts';
+import { formatProblems } from '#core/problem.ts';
+import { readSource } from '#core/source-file.ts';
+import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import { analyse } from '../src/import/analyse.ts';
+import { writeDraft } from '../src/import/draft.ts';
+import { parsePlainText, type PlainText } from '../src/import/plain-text.ts';
+import { slugify } from '../src/import/slug.ts';
+import { command, CommandError } from './command.ts';
+import { progressBar } from './progress-bar.ts';
+
+/*
+ * npm run import -- file.txt… [--json]
+ *
+ * Drafts an article from every plain text: content/articles/<slug>.md with `draft: true`, and a file for everyone quoted
+ * who has none. “-” reads standard input. With --json the analysis goes to standard output and nothing is written.
+ * Exit code 0 if every text was drafted, 1 if one was not, 2 for unusable arguments.
+ */
+
+const usage = `Usage: npm run import -- file.txt… [--json]
+Each file: a title, a date, “Abstract: …”, the text, with empty lines between; date and abstract may be missing.
+“-” reads standard input; --json prints the analysis and writes nothing.`;
+
+await command(async ({ contentDir }) => {
+  const options = readArguments();
+  if (options === undefined) return 2;
+  const { files, json } = options;
+  const folder = process.env['CONTENT_DIR'] ? contentDir : contentFolder();
+  const content = readContent(await readFolder(folder));
+  const people = new Map(content.people);
+  const failures: string[] = [];
+  const written: string[] = [];
+  let quotes = 0;
+  let checks = 0;
+  const showProgress = files.length > 1 && !json ? progressBar(process.stderr, files.length) : undefined;
+
+  for (const file of files) {
+    showProgress?.(file);
+    const name = file === '-' ? 'standard input' : file;
+    const text = await readText(file, name);
+    if (text.kind === 'failure') {
+      failures.push(text.message);
+      continue;
+    }
+    const reading = analyse(text.text, [...people.values()]);
+    if (json) {
+      console.log(JSON.stringify(reading.analysis, null, 2));
+      continue;
+    }
+    const slug = slugify(text.text.title) || 'article';
+    const path = join(folder, 'articles', `${slug}.md`);
+    if (existsSync(path)) {
+      failures.push(
+        `${name}: there is an article ${relative(process.cwd(), path)} already; nothing was written. Remove it or change the title.`,
+      );
+      continue;
+    }
+    const draft = writeDraft(reading, today(), new Set(people.keys()));
+    await mkdir(join(folder, 'articles'), { recursive: true });
+    await mkdir(join(folder, 'people'), { recursive: true });
+    await writeFile(path, draft.article, { flag: 'wx' });
+    for (const person of draft.people) {
+      await writeNew(join(folder, 'people', `${person.id}.yaml`), person.text);
+      const member = reading.analysis.people.find(({ id }) => id === person.id);
+      people.set(person.id, asPerson(person.id, member?.name ?? person.id, member?.isOrganization === true));
+    }
+    written.push(path);
+    quotes += draft.quotes;
+    checks += draft.checks;
+    if (files.length === 1)
+      report(
+        path,
+        draft.quotes,
+        draft.checks,
+        draft.people.map(({ id }) => id),
+        reading.analysis.unpaired.length,
+      );
+  }
+  showProgress?.(undefined);
+
+  if (failures.length > 0) console.error(failures.join('\n'));
+  if (!json && files.length > 1) {
+    console.log(
+      `${String(written.length)} of ${String(files.length)} texts drafted: ${String(quotes)} quotes, ${String(checks)} places to check (“# check:”).`,
+    );
+  }
+  if (written.length > 0) await reportProblems(folder, written);
+  return failures.length > 0 ? 1 : 0;
+});
+
+function readArguments(): { files: string[]; json: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    if (positionals.length === 0) throw new CommandError('There is no file to import.');
+    return { files: positionals, json: values.json };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return undefined;
+  }
+}
+
+type Read =
+  { readonly kind: 'text'; readonly text: PlainText } | { readonly kind: 'failure'; readonly message: string };
+
+/** Reads and takes apart a text. Failures are sentences for the editor. */
+async function readText(file: string, name: string): Promise<Read> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await readStandardInput() : await readFile(find(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder; name the files in it'
+          : String(error);
+    return { kind: 'failure', message: `${name}: ${reason}.` };
+  }
+  const source = readSource({ path: name, bytes });
+  if (typeof source !== 'string') {
+    return {
+      kind: 'failure',
+      message: `${name}: it cannot be read as text. ${source.message} ${source.hint ?? ''}`.trim(),
+    };
+  }
+  const text = parsePlainText(source);
+  return typeof text === 'string' ? { kind: 'failure', message: `${name}: ${text}.` } : { kind: 'text', text };
+}
+
+/** npm runs scripts in the project's folder; a path counts from where the person is. */
+function find(file: string): string {
+  const fromHere = resolve(process.env['INIT_CWD'] ?? '.', file);
+  return existsSync(fromHere) ? fromHere : resolve(file);
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) {
+    if (chunk instanceof Uint8Array) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Never overwrites. */
+async function writeNew(path: string, text: string): Promise<void> {
+  if (!existsSync(path)) await writeFile(path, text, { flag: 'wx' });
+}
+
+function asPerson(id: string, name: string, isOrganization: boolean): Person {
+  return { id, name, kind: isOrganization ? 'organization' : 'person', aliases: [], titles: [], sameAs: [] };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function report(path: string, quotes: number, checks: number, people: readonly string[], unpaired: number): void {
+  console.log(
+    `${relative(process.cwd(), path)}: ${String(quotes)} quotes, ${String(checks)} places to check (“# check:”).`,
+  );
+  if (people.length > 0) console.log(`New people: ${people.join(', ')}.`);
+  if (unpaired > 0) console.log(`${String(unpaired)} quotation marks have no partner; npm run check shows them.`);
+}
+
+/** What the check says of the new drafts: an import is meant to leave nothing, but a text may hold what no article may. */
+async function reportProblems(folder: string, written: readonly string[]): Promise<void> {
+  const files = new Set(written.map((path) => relative(process.cwd(), path)));
+  const problems = readContent(await readFolder(folder)).problems.filter(
+    ({ file, severity }) => severity === 'error' && files.has(file),
+  );
+  if (problems.length > 0) console.error(formatProblems(problems));
+}

@@ -1,0 +1,21 @@
+import type { WriteStream } from 'node:tty';
+
+/**
+ * A progress bar for `total` steps, on a terminal only. The function it returns is called with the name of each step as
+ * it begins, and with undefined at the end, which clears the line.
+ */
+export function progressBar(stream: WriteStream, total: number): ((step: string | undefined) => void) | undefined {
+  if (!stream.isTTY) return undefined;
+  let done = -1;
+  return (step) => {
+    done += 1;
+    stream.clearLine(0);
+    stream.cursorTo(0);
+    if (step === undefined) return;
+    const width = 24;
+    const filled = Math.floor((done / total) * width);
+    const room = Math.max(10, stream.columns - width - 16);
+    const name = step.length > room ? `…${step.slice(1 - room)}` : step;
+    stream.write(`${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(done + 1)}/${String(total)} ${name}`);
+  };
+}

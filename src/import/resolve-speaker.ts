@@ -1,0 +1,83 @@
+import type { Attribution, Paragraph } from './attribute.ts';
+import type { Cast, CastMember, Naming } from './cast.ts';
+import type { NounPhrase } from './chunks.ts';
+import type { Gender } from './given-names.ts';
+
+/** Who a mention is. */
+export interface Speaker {
+  readonly member: CastMember;
+  readonly isSure: boolean;
+}
+
+/** What was said last, for pronouns: whose words, and where they stand. */
+export interface EarlierSpeech {
+  readonly at: number;
+  readonly speaker: Speaker;
+}
+
+/**
+ * Finds who a mention stands for: a name or a title through the cast, a pronoun through what stands before it. A pronoun
+ * is sure where the sentence's subject, the paragraph's latest subject and the latest speaker leave one person.
+ */
+export function resolveSpeaker(
+  { mention }: Attribution,
+  cast: Cast,
+  paragraphs: readonly Paragraph[],
+  earlier: readonly EarlierSpeech[],
+): Speaker | undefined {
+  const pronoun = pronounOf(mention);
+  if (!pronoun) {
+    const naming = cast.memberOf(mention);
+    return naming && { member: naming.member, isSure: naming.isSure };
+  }
+  if (/^(?:i|we|you|me|us|my|our|your)$/.test(pronoun)) return undefined;
+  const fits = (member: CastMember) => fitsPronoun(member, pronoun);
+  const block = paragraphs.findIndex(({ start, end }) => mention.start >= start && mention.start < end);
+  const paragraph = paragraphs[block];
+  if (!paragraph) return undefined;
+  const before = cast.namings.filter(({ noun, member }) => noun.end <= mention.start && fits(member));
+  const speech = earlier.findLast(({ at, speaker }) => at < mention.start && fits(speaker.member));
+  const sentence = paragraph.sentences.find(({ start, end }) => mention.start >= start && mention.start < end);
+
+  const inSentence = subjects(before, sentence?.start ?? mention.start);
+  const inParagraph = subjects(before, paragraph.start);
+  const around = subjects(before, paragraphs[Math.max(0, block - 1)]?.start ?? 0);
+  const latestSpeech = speech && speech.at >= (paragraphs[Math.max(0, block - 2)]?.start ?? 0) ? speech : undefined;
+  const spokenHere = latestSpeech && latestSpeech.at >= paragraph.start ? latestSpeech : undefined;
+
+  const subject = inSentence[0] ?? inParagraph.at(-1);
+  if (spokenHere && (!subject || spokenHere.at > subject.noun.start)) return spokenHere.speaker;
+  const candidate = subject
+    ? { member: subject.member, isSure: subject.isSure }
+    : (latestSpeech?.speaker ?? around.at(-1));
+  if (candidate) {
+    const rivals = new Set((subject ? inParagraph : around).map(({ member }) => member.id)).add(candidate.member.id);
+    // The one who spoke last and is the subject again is meant, whoever else is about.
+    const isGoingOn = latestSpeech?.speaker.member.id === candidate.member.id;
+    return {
+      member: candidate.member,
+      isSure: candidate.isSure && (rivals.size === 1 || (subject !== undefined && isGoingOn)),
+    };
+  }
+  const last = before.findLast(({ isSubject }) => isSubject) ?? before.at(-1);
+  return last && { member: last.member, isSure: false };
+}
+
+function subjects(namings: readonly Naming[], from: number): Naming[] {
+  return namings.filter(({ noun, isSubject }) => isSubject && noun.start >= from);
+}
+
+function pronounOf(mention: NounPhrase): string | undefined {
+  return mention.form === 'pronoun' ? mention.head.lower : undefined;
+}
+
+function fitsPronoun({ gender, isOrganization }: CastMember, pronoun: string): boolean {
+  if (/^(?:it|its|itself)$/.test(pronoun)) return isOrganization;
+  if (/^(?:they|them|their|those|these)$/.test(pronoun)) return true;
+  const wanted: Gender | undefined = /^(?:she|her|hers|herself)$/.test(pronoun)
+    ? 'female'
+    : /^(?:he|him|his|himself)$/.test(pronoun)
+      ? 'male'
+      : undefined;
+  return !isOrganization && (wanted === undefined || gender === undefined || gender === wanted);
+}

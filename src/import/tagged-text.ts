@@ -1,0 +1,189 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+
+/** A word or a mark of a text with its part of speech (the universal tag set). Offsets count in the text. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  /** The base form of a word: `say` of “said”. */
+  readonly lemma: string;
+  readonly tag: PartOfSpeech;
+  readonly start: number;
+  readonly end: number;
+}
+
+const tagger = winkNLP(model, ['sbd', 'pos']);
+// eslint-disable-next-line @typescript-eslint/unbound-method -- they are plain functions, made to be handed over
+const { value, pos: partOfSpeech, lemma: baseForm } = tagger.its;
+
+/**
+ * Cuts a text into tokens and tags them. Hyphenated words are one token. `names` are words that the article writes with
+ * a capital within sentences: they are names at the beginning of a sentence, too.
+ */
+export function tagText(text: string, names: ReadonlySet<string> = new Set()): Token[] {
+  const words = tagger.readDoc(text).tokens();
+  const values = words.out(value);
+  const tags = words.out(partOfSpeech);
+  // @ts-expect-error -- the package declares its.lemma with other parameters than it declares for what it is given to.
+  const lemmas: string[] = words.out(baseForm);
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const [index, word] of values.entries()) {
+    const start = text.indexOf(word, at);
+    if (start < 0) continue;
+    at = start + word.length;
+    const tag = readTag(tags[index]);
+    tokens.push(mend({ text: word, lower: word.toLowerCase(), lemma: lemmas[index] ?? word, tag, start, end: at }));
+  }
+  const joined = joinStops(joinHyphens(tokens, text));
+  return joined
+    .map((token, index) => asName(token, joined[index - 1], joined.slice(index + 1, index + 3), names))
+    .map((token, index, all) => asVerb(token, all[index - 1], all[index + 1]));
+}
+
+/** The tagger's types allow any text here. */
+function readTag(tag: string | undefined): PartOfSpeech {
+  return partsOfSpeech.find((known) => known === tag) ?? 'X';
+}
+
+const partsOfSpeech: readonly PartOfSpeech[] = [
+  ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN'] as const),
+  ...(['PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE'] as const),
+];
+
+/** Words whose tag does not depend on what stands beside them, where the tagger errs now and then. */
+const fixedTags: ReadonlyMap<string, readonly [PartOfSpeech, string]> = new Map([
+  ...(
+    [
+      ['said', 'say'],
+      ['says', 'say'],
+      ['told', 'tell'],
+      ['tells', 'tell'],
+      ['tweeted', 'tweet'],
+      ['added', 'add'],
+      ['adds', 'add'],
+      ['asked', 'ask'],
+      ['asks', 'ask'],
+      ['wrote', 'write'],
+      ['writes', 'write'],
+      ['argued', 'argue'],
+      ['argues', 'argue'],
+      ['insisted', 'insist'],
+      ['insists', 'insist'],
+      ['explained', 'explain'],
+      ['explains', 'explain'],
+      ['replied', 'reply'],
+      ['declared', 'declare'],
+      ['declares', 'declare'],
+      ['recalled', 'recall'],
+      ['recalls', 'recall'],
+      ['noted', 'note'],
+      ['calls', 'call'],
+      ['called', 'call'],
+      ['continued', 'continue'],
+      ['continues', 'continue'],
+      ['quipped', 'quip'],
+      ['joked', 'joke'],
+    ] as const
+  ).map(([form, lemma]): [string, readonly [PartOfSpeech, string]] => [form, ['VERB', lemma]]),
+  ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who'].map((form): [string, readonly [PartOfSpeech, string]] => [
+    form,
+    ['PRON', form],
+  ]),
+]);
+
+function mend(token: Token): Token {
+  if (token.text === 'IT' || token.text === 'WHO' || token.text === 'US') return { ...token, tag: 'PROPN' };
+  const [tag, lemma] = fixedTags.get(token.lower) ?? [];
+  // “the much-told tale”, “Calls grew”: a determiner before it, or nothing, leaves the tagger's word.
+  return tag && lemma ? { ...token, tag, lemma } : token;
+}
+
+/** A capital in the middle of a sentence makes a name, also of “Don” and “Will”; so does a name known from elsewhere. */
+function asName(
+  token: Token,
+  before: Token | undefined,
+  [after, second]: readonly Token[],
+  names: ReadonlySet<string>,
+): Token {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || !/^(?:VERB|AUX|ADV|ADJ|NOUN|INTJ|SCONJ|X)$/.test(token.tag)) return token;
+  const name: Token = { ...token, tag: 'PROPN', lemma: token.lower };
+  const isInside = before !== undefined && /^[\p{L}\p{N},]/u.test(before.text);
+  // “Downing Street hopes”: no gerund has its object and then another verb.
+  if (!isInside && token.lower.endsWith('ing') && after?.tag === 'PROPN' && second && /^(?:VERB|AUX)$/.test(second.tag))
+    return name;
+  if (
+    names.has(token.text) &&
+    token.tag !== 'ADJ' &&
+    (isInside || (after && /^(?:VERB|AUX|PROPN|ADV)$/.test(after.tag)))
+  )
+    return name;
+  return isInside && /^(?:VERB|AUX|ADV|INTJ|SCONJ|X)$/.test(token.tag) && after && /^\p{Lu}/u.test(after.text)
+    ? name
+    : token;
+}
+
+/** Verbs whose third person looks like a plural: “the paper reports that”, “Orla and Tamm call it”. */
+const alikeVerbs = new Set(
+  'report state claim note comment remark call question answer demand promise charge warn estimate suggest view fear hope detail'.split(
+    ' ',
+  ),
+);
+
+function asVerb(token: Token, before: Token | undefined, after: Token | undefined): Token {
+  if (token.tag !== 'NOUN' || !before || !after || !/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return token;
+  const lemma = alikeVerbs.has(token.lower) ? token.lower : token.lower.replace(/s$/, '');
+  const hasObject = /^(?:that|him|her|them|it|us|me)$/.test(after.lower) || /^Qq*$/.test(after.text);
+  return alikeVerbs.has(lemma) && hasObject ? { ...token, tag: 'VERB', lemma } : token;
+}
+
+/** “R-Ky.,”: a stop before a comma or a small letter belongs to the word. */
+function joinStops(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const [last, next] = [joined.at(-1), tokens[index + 1]];
+    const isInside = token.text === '.' && last?.end === token.start && isWord(last) && !/^Qq+$/.test(last.text);
+    if (isInside && next && (next.text === ',' || (next.start > token.end && /^\p{Ll}/u.test(next.text)))) {
+      joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
+    } else {
+      joined.push(token);
+    }
+  }
+  return joined;
+}
+
+/** “gun-controlled”, “Jean-Pierre”: the tagger cuts at hyphens. */
+function joinHyphens(tokens: readonly Token[], text: string): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [token, hyphen, last] = [joined.at(-1), tokens[at], tokens[at + 1]];
+    if (
+      token &&
+      hyphen &&
+      last &&
+      /^[-‐‑]$/.test(hyphen.text) &&
+      token.end === hyphen.start &&
+      hyphen.end === last.start &&
+      isWord(token) &&
+      isWord(last)
+    ) {
+      const word = text.slice(token.start, last.end);
+      joined[joined.length - 1] = {
+        text: word,
+        lower: word.toLowerCase(),
+        lemma: word.toLowerCase(),
+        tag: token.tag === 'PROPN' || last.tag === 'PROPN' ? 'PROPN' : last.tag === 'NOUN' ? 'NOUN' : 'ADJ',
+        start: token.start,
+        end: last.end,
+      };
+      at += 1;
+    } else if (hyphen) {
+      joined.push(hyphen);
+    }
+  }
+  return joined;
+}
+
+function isWord(token: Token): boolean {
+  return /^[\p{L}\p{N}]/u.test(token.text);
+}

@@ -1,0 +1,31 @@
+import type { Attribution } from './attribute.ts';
+
+/** Words that a title leaves small. */
+const small = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|vs|with|is)$/;
+
+/**
+ * Whether words in quotation marks look like a title or a term: short, every word with a capital or a figure, and no
+ * verb of saying before them. `words` may have their marks.
+ */
+export function looksLikeTerm(words: string, attribution: Attribution | undefined): boolean {
+  const bare = words.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  const parts = bare.split(/\s+/);
+  if (parts.length > 8 || bare === '') return false;
+  const isTitle =
+    parts.every((part) => /^[\p{Lu}\p{N}(]/u.test(part) || small.test(part)) &&
+    /^[\p{Lu}\p{N}]/u.test(bare) &&
+    (parts.length > 1 || /^\p{N}/u.test(bare));
+  const isUnspoken = attribution === undefined || weakRules.has(attribution.rule);
+  return isUnspoken && (isTitle || (attribution === undefined && parts.length <= 3));
+}
+
+const weakRules: ReadonlySet<string> = new Set([
+  'subject of the sentence',
+  'same sentence',
+  'quotation before',
+  'sentence before',
+  'quotation after',
+  'sentence after',
+  'paragraph before',
+  'paragraph after',
+]);
