@@ -63,7 +63,7 @@ export function findQuotations(prose: Prose): QuotationSearch {
   let carried: Open[] = [];
 
   for (const [index, block] of prose.blocks.entries()) {
-    const next = following(prose, block, prose.blocks[index + 1]);
+    const next = joinApostrophes(following(prose, block, prose.blocks[index + 1])).replaceAll(filler, '');
     const paired = pairMarks(joinApostrophes(maskCode(prose.text, block)), block.start, carried, next.charAt(0));
     quotations.push(...paired.closed);
     carried = paired.open.slice(0, sharedLength(paired.open, next));

@@ -11,7 +11,7 @@ import { nameWords, wordsOfNames } from './name-words.ts';
 import type { PlainText } from './plain-text.ts';
 import { resolveSpeaker, type EarlierSpeech, type Speaker } from './resolve-speaker.ts';
 import { findSegments } from './segments.ts';
-import { readSentences, type Segment } from './sentences.ts';
+import { readSentences, type Segment, type Sentence } from './sentences.ts';
 import { looksLikeTerm } from './terms.ts';
 
 /** Words of the body: `text` is what stands from `start` to `end` (UTF-16 offsets into the body). */
@@ -154,7 +154,7 @@ function datedSentences(
  * The clause of a sentence that a date stands in, between commas and quotations; more of the sentence where that is
  * hardly more than the date itself (“Earlier this week, …”).
  */
-function clauseAround(text: string, sentence: Span, when: Span, segments: readonly Segment[]): Span {
+function clauseAround(text: string, sentence: Sentence, when: Span, segments: readonly Segment[]): Span {
   const edges = [sentence.start];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(/[,;:] |\s[–—-]+\s/g)) {
     const at = sentence.start + match.index + match[0].length;
@@ -164,13 +164,21 @@ function clauseAround(text: string, sentence: Span, when: Span, segments: readon
   edges.push(sentence.end);
   let from = edges.findLastIndex((edge) => edge <= when.start);
   let to = edges.findIndex((edge) => edge >= when.end);
-  const wordsBetween = () => text.slice(edges[from], edges[to]).split(/\s+/).length;
-  const enough = text.slice(when.start, when.end).split(/\s+/).length + 5;
-  while (wordsBetween() < enough && (to < edges.length - 1 || from > 0)) {
-    if (to < edges.length - 1) to += 1;
-    else from -= 1;
+  const tellsEnough = () => {
+    const [start = sentence.start, end = sentence.end] = [edges[from], edges[to]];
+    const hasVerb = sentence.chunks.some((chunk) => chunk.kind === 'verb' && chunk.start >= start && chunk.end <= end);
+    const words = text.slice(start, end).split(/\s+/).length - text.slice(when.start, when.end).split(/\s+/).length;
+    return words >= 8 || (hasVerb && words >= 4);
+  };
+  while (!tellsEnough() && (to < edges.length - 1 || from > 0)) {
+    if (from > 0) from -= 1;
+    else to += 1;
   }
-  const whole = wholeQuotations(text, { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end }, segments);
+  const whole = wholeQuotations(
+    text,
+    { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end },
+    segments,
+  );
   const words = text.slice(whole.start, whole.end).replace(/[\s,;:–—-]+$/u, '');
   return { start: whole.start, end: whole.start + words.length };
 }

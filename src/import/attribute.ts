@@ -219,6 +219,11 @@ function colon(chunks: readonly Chunk[], before: number): Attribution | undefine
     (verb >= 0 ? subjectOf(chunks, verb) : undefined) ??
     mainSubject(chunks, before + 1, start) ??
     (noun?.kind === 'noun' ? noun : undefined);
+  if (mention && !isLikelySpeaker(mention)) {
+    // “For Orla the answer is plain: Q”.
+    const named = clause.findLast((chunk): chunk is NounPhrase => chunk.kind === 'noun' && chunk.form === 'name');
+    if (named) return { mention: named, rule: 'before: NP: Q', isDoubtful: true };
+  }
   return mention && isSpeaker(mention) ? { mention, rule: 'before: NP: Q' } : undefined;
 }
 
@@ -406,11 +411,15 @@ function fromSurroundings(
 
 function subjectOfSentences(sentences: readonly Sentence[], rule: RuleName): Attribution | undefined {
   for (const { chunks } of sentences) {
+    // Who asks is not who answers.
+    const last = chunks.at(-1);
+    if (last?.kind === 'stop' && last.lower.startsWith('?')) continue;
     const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
-    const last = chunks.findLastIndex((_, index) => isSaying(chunks, index));
+    const lastSaying = chunks.findLastIndex((_, index) => isSaying(chunks, index));
     const closes =
-      last >= 0 && chunks.slice(last + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
-    const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? last : saying);
+      lastSaying >= 0 &&
+      chunks.slice(lastSaying + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
+    const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? lastSaying : saying);
     const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
     if (mention && isLikelySpeaker(mention)) return { mention, rule };
   }

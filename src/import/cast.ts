@@ -3,6 +3,7 @@ import type { Paragraph } from './attribute.ts';
 import type { Chunk, NounPhrase } from './chunks.ts';
 import { genderOfName, genderOfTitle, type Gender } from './given-names.ts';
 import { readName, type NameParts } from './name-parts.ts';
+import { beginsClause } from './subjects.ts';
 import { slugify } from './slug.ts';
 import { canSpeak } from './speaker-nouns.ts';
 
@@ -110,7 +111,9 @@ export function readCast(prose: string, paragraphs: readonly Paragraph[], people
 function namesIn(chunk: Chunk, chunks: readonly Chunk[], at: number): { noun: NounPhrase; isSubject: boolean }[] {
   if (chunk.kind !== 'noun') return [];
   const before = chunks[at - 1];
-  const isSubject = before?.kind !== 'preposition' && before?.kind !== 'verb';
+  const isObject = before?.kind === 'preposition' || before?.kind === 'verb';
+  // Behind a comma stands what explains a name, unless a verb follows.
+  const isSubject = !isObject && (before?.kind !== 'comma' || beginsClause(chunks, at));
   const owner = chunk.owner && chunk.owner.form !== 'pronoun' ? [{ noun: chunk.owner, isSubject: false }] : [];
   // An owner begins where its phrase begins: the phrase itself is then no name of its own.
   if (owner.length > 0)

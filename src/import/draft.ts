@@ -130,20 +130,24 @@ function quoteEntries({ analysis, quotations, segments, prose }: Reading, index:
 function selectorFor(prose: Prose, span: Span, words: string, locate: (selector: Selector) => Located): Selector {
   const exact = words.replace(/\s+/gu, ' ');
   const { prefix, suffix } = context(prose, span);
-  const block = prose.blocks.find(({ end }) => span.start < end);
-  const before = prose.text.slice(block?.start ?? 0, span.start);
+  const before = prose.text.slice(Math.max(0, span.start - farContext), span.start).replace(/^\S*\s/u, '');
+  const after = prose.text.slice(span.end, span.end + farContext).replace(/\s\S*$/u, '');
   const tries: Selector[] = [
     { exact },
     { exact, prefix: clean(prefix) },
     { exact, suffix: clean(suffix) },
     { exact, prefix: clean(prefix), suffix: clean(suffix) },
-    { exact, prefix: clean(before), suffix: clean(prose.text.slice(span.end, block?.end)) },
+    { exact, prefix: clean(before) },
+    { exact, prefix: clean(before), suffix: clean(after) },
   ].map(({ exact: wanted, ...around }) => ({
     exact: wanted,
     ...Object.fromEntries(Object.entries(around).filter(([, text]) => text !== '')),
   }));
   return tries.find((selector) => isFound(locate(selector), span)) ?? { exact };
 }
+
+/** How many characters around a passage are tried where those beside it, in its own paragraph, do not settle it. */
+const farContext = 160;
 
 function isFound(located: Located, { start, end }: Span): boolean {
   return located.kind === 'found' && Math.abs(located.span.start - start) <= 1 && Math.abs(located.span.end - end) <= 1;

@@ -3,7 +3,7 @@ export type Gender = 'female' | 'male';
 
 const female = new Set(
   (
-    'mary anna anne ann maria marie margaret elizabeth susan sarah sara linda barbara patricia jennifer jessica karen nancy ' +
+    'lena nina ilse nora vera lara clara marta petra heidi inga karin birgit sabine mary anna anne ann maria marie margaret elizabeth susan sarah sara linda barbara patricia jennifer jessica karen nancy ' +
     'lisa betty helen sandra donna carol ruth sharon michelle laura kimberly deborah amy angela melissa rebecca ' +
     'stephanie kathleen christine catherine katherine kate emma olivia sophia sophie isabella charlotte amelia emily hannah ' +
     'alice rachel rosa julia julie diana jane janet joan judith heather theresa teresa victoria hillary ivanka melania ' +

@@ -61,6 +61,6 @@ export function slugify(text: string, length = 60): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length <= length) return slug;
-  const cut = slug.slice(0, length + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).slice(0, length);
+  const cut = slug.slice(0, length + 1).lastIndexOf('-');
+  return slug.slice(0, cut > 0 ? cut : length);
 }

@@ -21,7 +21,8 @@ const { value, pos: partOfSpeech, lemma: baseForm } = tagger.its;
  * a capital within sentences: they are names at the beginning of a sentence, too.
  */
 export function tagText(text: string, names: ReadonlySet<string> = new Set()): Token[] {
-  const words = tagger.readDoc(text).tokens();
+  const plain = inPlainLetters(text);
+  const words = tagger.readDoc(plain).tokens();
   const values = words.out(value);
   const tags = words.out(partOfSpeech);
   // @ts-expect-error -- the package declares its.lemma with other parameters than it declares for what it is given to.
@@ -29,16 +30,26 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
   const tokens: Token[] = [];
   let at = 0;
   for (const [index, word] of values.entries()) {
-    const start = text.indexOf(word, at);
+    const start = plain.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
     const tag = readTag(tags[index]);
-    tokens.push(mend({ text: word, lower: word.toLowerCase(), lemma: lemmas[index] ?? word, tag, start, end: at }));
+    const own = text.slice(start, at);
+    tokens.push(mend({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end: at }));
   }
   const joined = joinStops(joinHyphens(tokens, text));
-  return joined
-    .map((token, index) => asName(token, joined[index - 1], joined.slice(index + 1, index + 3), names))
-    .map((token, index, all) => asVerb(token, all[index - 1], all[index + 1]));
+  const verbs = joined.map((token, index) => asVerb(token, joined[index - 1], joined[index + 1]));
+  return verbs.map((token, index) => asName(token, verbs[index - 1], verbs.slice(index + 1, index + 3), names));
+}
+
+/** The text with every letter as one of the alphabet: the tagger cuts words at letters that English does not have. */
+function inPlainLetters(text: string): string {
+  return text.replace(/[^\x00-\x7f]/g, (letter) => {
+    if (!/^\p{L}$/u.test(letter)) return letter;
+    const base = letter.normalize('NFD').charAt(0);
+    if (/^[a-z]$/i.test(base)) return base;
+    return letter === letter.toLowerCase() ? 'a' : 'A';
+  });
 }
 
 /** The tagger's types allow any text here. */
@@ -134,7 +145,8 @@ function asVerb(token: Token, before: Token | undefined, after: Token | undefine
   if (token.tag !== 'NOUN' || !before || !after || !/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return token;
   const lemma = alikeVerbs.has(token.lower) ? token.lower : token.lower.replace(/s$/, '');
   const hasObject = /^(?:that|him|her|them|it|us|me)$/.test(after.lower) || /^Qq*$/.test(after.text);
-  return alikeVerbs.has(lemma) && hasObject ? { ...token, tag: 'VERB', lemma } : token;
+  const isHope = lemma === 'hope' && after.lower === 'for' && /^\p{Lu}/u.test(before.text);
+  return alikeVerbs.has(lemma) && (hasObject || isHope) ? { ...token, tag: 'VERB', lemma } : token;
 }
 
 /** “R-Ky.,”: a stop before a comma or a small letter belongs to the word. */

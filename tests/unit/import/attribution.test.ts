@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '#core/content.ts';
+import { analyse } from '../../../src/import/analyse.ts';
+import { file } from '../write-article.ts';
+import { examples, people } from './paragraphs.ts';
+
+const library = readContent({
+  articles: [],
+  people: Object.entries(people).map(([id, text]) => file(`people/${id}.yaml`, text)),
+  questions: [],
+});
+const known = [...library.people.values()];
+
+describe('who says what', () => {
+  it.each(examples)('$what: $text', ({ text, says }) => {
+    const { quotations } = analyse(
+      { title: 'A day on the quay', date: '2031-05-15', abstract: undefined, body: text },
+      known,
+    ).analysis;
+    expect(quotations.map(({ person }) => person)).toEqual(says);
+  });
+
+  it('names every place in the body by its offsets', () => {
+    const body = '*Norland.* Orla &amp; co. said: “The toll goes.”';
+    const { quotations } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;
+    const [quotation] = quotations;
+    expect(quotation?.text).toBe('“The toll goes.”');
+    expect(body.slice(quotation?.start, quotation?.end)).toBe('“The toll goes.”');
+    expect(body.slice(quotation?.mention?.start, quotation?.mention?.end)).toBe(quotation?.mention?.text);
+  });
+});

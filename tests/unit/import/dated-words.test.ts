@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { findDatedWords } from '../../../src/import/dated-words.ts';
+
+/** Thursday, 15 May 2031. */
+const published = '2031-05-15T06:30:00Z';
+
+describe('the words of an article that tell a date', () => {
+  it.each([
+    ['Earlier this week, Orla spoke.', 'Earlier this week', '2031-05-12/2031-05-15'],
+    ['The talks begin later this week.', 'later this week', '2031-05-15/2031-05-18'],
+    ['The quay closed last week.', 'last week', '2031-05-05/2031-05-11'],
+    ['The ferry returns next week.', 'next week', '2031-05-19/2031-05-25'],
+    ['The toll rose last month.', 'last month', '2031-04'],
+    ['The toll ends next year.', 'next year', '2032'],
+    ['Fares rose earlier this year.', 'earlier this year', '2031-01-01/2031-05-15'],
+    ['The storm of last winter broke the quay.', 'last winter', '2030-24'],
+    ['The quay opens this summer.', 'this summer', '2031-22'],
+    ['It closed in the spring of 2029.', 'in the spring of 2029', '2029-21'],
+    ['They met on Thursday.', 'on Thursday', '2031-05-15'],
+    ['They met on Monday.', 'on Monday', '2031-05-12'],
+    ['They will meet on Monday.', 'on Monday', '2031-05-19'],
+    ['They met last Thursday.', 'last Thursday', '2031-05-08'],
+    ['It was decided yesterday.', 'yesterday', '2031-05-14'],
+    ['The ferry sails tomorrow.', 'tomorrow', '2031-05-16'],
+    ['The toll is to double by 2037.', 'by 2037', '2037'],
+    ['The toll has stood since 1941.', 'since 1941', '1941/..'],
+    ['It stays until 2040.', 'until 2040', '../2040'],
+    ['It was built between 1938 and 1941.', 'between 1938 and 1941', '1938/1941'],
+    ['It was a fashion of the 1980s.', 'the 1980s', '1980/1989'],
+    ['It opened in March 1941.', 'in March 1941', '1941-03'],
+    ['It opened in March.', 'in March', '2031-03'],
+    ['It closed in August.', 'in August', '2030-08'],
+    ['It opened on 3 March 1941.', 'on 3 March 1941', '1941-03-03'],
+    ['It opened on March 3, 1941.', 'March 3, 1941', '1941-03-03'],
+    ['It closed on 2 May.', 'on 2 May', '2031-05-02'],
+    ['A deal is hoped for in the coming days.', 'in the coming days', '2031-05-15/..'],
+    ['Three days ago it rained.', 'Three days ago', '2031-05-12'],
+    ['Two years ago it burnt.', 'Two years ago', '2029~'],
+  ])('%s', (sentence, when, edtf) => {
+    const found = findDatedWords(sentence, published);
+    expect(found.map(({ start, end, edtf: date }) => [sentence.slice(start, end), date])).toEqual([[when, edtf]]);
+  });
+
+  it('finds several in a sentence', () => {
+    expect(findDatedWords('Last week she said it would end by 2037.', published).map(({ edtf }) => edtf)).toEqual([
+      '2031-05-05/2031-05-11',
+      '2037',
+    ]);
+  });
+
+  it.each([
+    'It cost 2037 crowns in 1900 people.',
+    'She may march on.',
+    'It takes two years.',
+    'The second ferry sank.',
+  ])('takes nothing from: %s', (sentence) => {
+    expect(findDatedWords(sentence, published)).toEqual([]);
+  });
+
+  it('needs the article’s date only for what is relative', () => {
+    expect(
+      findDatedWords('On Monday it was 1941; it opened on 3 March 1941.', undefined).map(({ edtf }) => edtf),
+    ).toEqual(['1941-03-03']);
+  });
+});

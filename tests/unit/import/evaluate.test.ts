@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, readAnnotations } from '../../../src/import/evaluate.ts';
+
+const text = 'Orla said: “It goes.” Tamm left. “It stays,” he said.';
+const data = [
+  { doc: 'quay', para: 0, date: '2031-05-15', title: 'The quay', text: 'The quay.', quotes: [] },
+  {
+    doc: 'quay',
+    para: 1,
+    date: '2031-05-15',
+    title: 'The quay',
+    text,
+    quotes: [
+      { start: 11, end: 21, text: '“It goes.”', kind: 'direct', source: { text: 'Orla', para: 1, start: 0, end: 4 } },
+      {
+        start: 33,
+        end: 44,
+        text: '“It stays,”',
+        kind: 'direct',
+        source: { text: 'Tamm', para: 1, start: 22, end: 26 },
+      },
+    ],
+  },
+];
+
+describe('the evaluation', () => {
+  it('counts what is found, and mentions that overlap with the annotated ones', () => {
+    const paragraphs = readAnnotations(data.map((line) => JSON.stringify(line)).join('\n'));
+    if (typeof paragraphs === 'number') throw new Error('unreadable');
+    const scores = evaluate(paragraphs);
+    expect(scores).toMatchObject({
+      documents: 1,
+      found: { right: 2, all: 2 },
+      precision: { right: 2, all: 2 },
+      otherMarks: 0,
+    });
+    expect(scores.speakers.get('all')).toEqual({ right: 1, all: 2 });
+    expect(scores.speakers.get('name')).toEqual({ right: 1, all: 2 });
+  });
+
+  it('names the line that is not of the form', () => {
+    expect(readAnnotations(`${JSON.stringify(data[0])}\n{"doc": 1}`)).toBe(2);
+    expect(readAnnotations('nonsense')).toBe(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlainText, readDate } from '../../../src/import/plain-text.ts';
+
+describe('a plain text', () => {
+  it('is a title, a date, an abstract and a body', () => {
+    expect(parsePlainText('The toll goes\n\n2031-05-15 06:30:00\n\nAbstract: Orla ends it.\n\nOne.\n\nTwo.\n')).toEqual(
+      {
+        title: 'The toll goes',
+        date: '2031-05-15T06:30:00Z',
+        abstract: 'Orla ends it.',
+        body: 'One.\n\nTwo.\n',
+      },
+    );
+  });
+
+  it('may lack date and abstract', () => {
+    expect(parsePlainText('The toll goes\n\nOne.')).toEqual({
+      title: 'The toll goes',
+      date: undefined,
+      abstract: undefined,
+      body: 'One.',
+    });
+  });
+
+  it('may have an abstract before its date missing', () => {
+    expect(parsePlainText('T\n\nAbstract: A.\n\nOne.')).toMatchObject({
+      date: undefined,
+      abstract: 'A.',
+      body: 'One.',
+    });
+  });
+
+  it('keeps the body byte for byte', () => {
+    const body = 'One  two\t\r\n\r\n\r\n  «Three» \r\n';
+    expect(parsePlainText(`\uFEFFT\r\n\r\n2031-05-15\r\n\r\n${body}`)).toMatchObject({ date: '2031-05-15', body });
+  });
+
+  it('is refused when it is empty or has no body', () => {
+    expect(parsePlainText(' \n\n ')).toBe('it is empty');
+    expect(parsePlainText('Only a title\n')).toBe('it has no body: expected a title, an empty line, then the text');
+    expect(parsePlainText('T\n\n2031-05-15\n\nAbstract: A.\n')).toBe(
+      'it has no body: expected a title, an empty line, then the text',
+    );
+  });
+
+  it.each([
+    ['2031-05-15', '2031-05-15'],
+    ['2031-05-15 06:30:00', '2031-05-15T06:30:00Z'],
+    ['2031-05-15T06:30:00+02:00', '2031-05-15T06:30:00+02:00'],
+    ['Published: Thursday, 15 May 2031', '2031-05-15'],
+    ['May 15, 2031, 06:30', '2031-05-15T06:30:00Z'],
+    ['15th May 2031', '2031-05-15'],
+    ['31 February 2031', undefined],
+    ['On 15 May 2031 the toll ended.', undefined],
+    ['The toll goes', undefined],
+  ])('reads the date line “%s”', (line, date) => {
+    expect(readDate(line)).toBe(date);
+  });
+});
