@@ -166,7 +166,8 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
         : ('reported' as const),
     }));
     return {
-      anchor: `position-${person}-${question}`,
+      // Ids have single hyphens: the double one tells where the person ends.
+      anchor: `position-${person}--${question}`,
       person,
       question,
       stance,

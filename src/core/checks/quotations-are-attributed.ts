@@ -1,4 +1,5 @@
 import { foundSpans, isInside } from '../interpret.ts';
+import type { Span } from '../problem.ts';
 import type { Quotation } from '../quotations.ts';
 import { inSource, shorten, textOf, type ArticleCheck } from './article-check.ts';
 
@@ -9,8 +10,11 @@ export const quotationsAreAttributed: ArticleCheck = {
     'Everything that the article puts in quotation marks or in a block quote is attributed to somebody, or listed as ' +
     'words that nobody is quoted with: a title, a term.',
   check(article) {
-    const quoted = article.quotes.flatMap(foundSpans);
-    const isAttributed = ({ outer }: Quotation) => quoted.some((span) => isInside(span, outer));
+    // Words belong to the innermost quotation around them: naming who speaks inside it says nothing of the one outside.
+    const innermost = (span: Span) =>
+      article.quotations.quotations.filter(({ outer }) => isInside(span, outer)).sort((a, b) => b.depth - a.depth)[0];
+    const attributed = new Set(article.quotes.flatMap(foundSpans).map(innermost));
+    const isAttributed = (quotation: Quotation) => attributed.has(quotation);
     const explained = article.notQuotes.flatMap(({ quotations }) => quotations);
     const unexplained = article.quotations.quotations.filter(
       (quotation) => quotation.depth === 0 && !isAttributed(quotation) && !explained.includes(quotation),

@@ -49,6 +49,15 @@ describe('is broken', () => {
     `);
   });
 
+  it('by a quotation of which only one inside it has a speaker', () => {
+    expect(problemsOf(read('“He told me ‘aye’ twice.”', 'quotes: [{ person: orla, text: aye }]')))
+      .toMatchInlineSnapshot(`
+      "articles/toll.md:8:1–8:26 error quotations-are-attributed
+        Nobody is named for this quotation: “He told me ‘aye’ twice.”
+        Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
+    `);
+  });
+
   it('by a block quote of nobody', () => {
     expect(problemsOf(read('Text.\n\n> We pay.\n>\n> All of us.'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:3–11:13 error quotations-are-attributed
