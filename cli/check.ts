@@ -4,6 +4,7 @@ import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import { progressBar } from './progress-bar.ts';
 
 /*
  * npm run check [-- paths…] [--json]
@@ -39,7 +40,12 @@ const isIn = (file: string, path: string) => path === '' || file === path || fil
 const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
 if (unknown >= 0) refuse(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
 
-const content = readContent(files);
+const showProgress = progressBar(process.stderr, files.articles.length);
+const content = readContent(files, ({ file, record }) => {
+  showProgress?.(file);
+  return record.quotes.length;
+});
+showProgress?.(undefined);
 const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
 if (values.json) {
   console.log(JSON.stringify(problems, null, 2));
@@ -48,7 +54,7 @@ if (values.json) {
 } else if (content.articles.length === 0) {
   console.log(`There is no article in “${folder}/articles” yet.`);
 } else {
-  const quotes = content.articles.reduce((sum, { record }) => sum + record.quotes.length, 0);
+  const quotes = content.articles.reduce((sum, number) => sum + number, 0);
   const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
   console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
 }

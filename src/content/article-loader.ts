@@ -20,15 +20,16 @@ export function articleLoader(): Loader {
       const load = async () => {
         const files = await readFolder(folder);
         await writeEditorSupport(fileURLToPath(config.root), files);
-        const content = readContent(files);
+        const content = readContent(files, (article) => {
+          const { record, source } = article;
+          return { record, source, html: bodyHtml(article, { base: config.base }) };
+        });
         const isBroken = content.problems.some(({ severity }) => severity === 'error');
         if (isBroken) throw new ContentError(formatProblems(content.problems));
         if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems)}`);
         store.clear();
-        for (const article of content.articles) {
-          const { record, source } = article;
+        for (const { record, source, html } of content.articles) {
           if (record.draft && !watcher) continue;
-          const html = bodyHtml(article, { base: config.base });
           store.set({
             id: record.slug,
             data: { record },

@@ -33,10 +33,16 @@ async function readFiles(folder: string): Promise<SourceFile[]> {
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(process.cwd(), path).split(sep).join('/'),
-      bytes: await readFile(path),
-    })),
-  );
+  // A few at a time: a process may not open thousands of files at once.
+  const files: SourceFile[] = [];
+  for (let from = 0; from < paths.length; from += filesAtOnce) {
+    files.push(...(await Promise.all(paths.slice(from, from + filesAtOnce).map(readSourceFile))));
+  }
+  return files;
+}
+
+const filesAtOnce = 64;
+
+async function readSourceFile(path: string): Promise<SourceFile> {
+  return { path: relative(process.cwd(), path).split(sep).join('/'), bytes: await readFile(path) };
 }

@@ -32,15 +32,25 @@ export interface Article {
 }
 
 /** A content folder, read and checked. With an error among the problems, what it holds is not to be published. */
-export interface Content extends Library {
-  /** Newest first; of one moment by address. Drafts are among them. */
-  readonly articles: readonly Article[];
+export interface Content<Kept = Article> extends Library {
+  /** What was kept of each article, newest first; of one moment by address. Drafts are among them. */
+  readonly articles: readonly Kept[];
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
-export function readContent(files: ContentFiles): Content {
+/**
+ * Reads and checks a content folder: the one way that the site, `check` and the tests take.
+ *
+ * @param keep what is kept of an article, called as soon as it was read. An article's tree is many times its text: with
+ *   thousands of them, keep what is needed.
+ */
+export function readContent(files: ContentFiles): Content;
+export function readContent<Kept>(files: ContentFiles, keep: (article: Article) => Kept): Content<Kept>;
+export function readContent(
+  files: ContentFiles,
+  keep: (article: Article) => unknown = (article) => article,
+): Content<unknown> {
   const problems: Problem[] = [];
   const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
   const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
@@ -49,15 +59,15 @@ export function readContent(files: ContentFiles): Content {
   const articles = files.articles.flatMap((file) => {
     const { article, problems: found } = readArticle(file, library);
     problems.push(...found);
-    return article ? [article] : [];
+    if (!article) return [];
+    const { date, slug } = article.record;
+    return [{ moment: Date.parse(date), slug, kept: keep(article) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
 
   return {
     ...library,
-    articles: articles.sort(
-      (a, b) => Date.parse(b.record.date) - Date.parse(a.record.date) || (a.record.slug < b.record.slug ? -1 : 1),
-    ),
+    articles: articles.sort((a, b) => b.moment - a.moment || (a.slug < b.slug ? -1 : 1)).map(({ kept }) => kept),
     problems: sortProblems(problems),
   };
 }
