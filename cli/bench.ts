@@ -44,11 +44,13 @@ console.log(`First article of the process, cold: ${inMilliseconds(measure(newArt
 measure(newArticles(500));
 
 console.log('Processor time an article, warm, ms');
-console.table(Object.fromEntries([1, 100, 1000].map((count) => [`${count} articles`, measureRounds(count)])));
+console.table(
+  Object.fromEntries(
+    [1, 100, 1000].map((count) => [`${count} ${count === 1 ? 'article' : 'articles'}`, measureRounds(count)]),
+  ),
+);
 if (values.profile) {
-  console.log(
-    'Processor time of the stages of an article, warm, ms: the median of 500 articles, each stage on its own',
-  );
+  console.log('Processor time of the stages of an article, warm, ms: the median of 500 articles');
   console.table(profile(500));
 }
 
@@ -65,8 +67,13 @@ function measure(files: ReturnType<typeof newArticles>): number {
     if (!article || problems.length > 0) throw new Error(`${file.path} has problems: ${JSON.stringify(problems)}`);
     if (!bodyHtml(article, { base }).includes('<mark')) throw new Error(`${file.path} has no marks.`);
   }
+  return processorTime(before) / files.length;
+}
+
+/** Milliseconds of processor time since a reading. */
+function processorTime(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / files.length;
+  return (user + system) / 1000;
 }
 
 /** Several rounds, each of new articles. One article is too short to be timed alone: 100 such rounds. */
@@ -84,10 +91,9 @@ function measureRounds(count: number) {
 function profile(count: number) {
   const times = new Map<string, number[]>();
   const stage = <Result>(name: string, run: () => Result): Result => {
-    const before = process.hrtime.bigint();
+    const before = process.cpuUsage();
     const result = run();
-    const time = Number(process.hrtime.bigint() - before) / 1e6;
-    times.set(name, [...(times.get(name) ?? []), time]);
+    times.set(name, [...(times.get(name) ?? []), processorTime(before)]);
     return result;
   };
   for (const file of newArticles(count)) {
