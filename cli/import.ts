@@ -6,8 +6,8 @@ import { readContent } from '#core/content.ts';
 import type { Person } from '#core/person.ts';
 import { formatProblems } from '#core/problem.ts';
 import { readSource } from '#core/source-file.ts';
-import { contentFolder, readFolder } from '../src/content/read-folder.ts';
-import { analyse } from '../src/import/analyse.ts';
+import { readFolder } from '../src/content/read-folder.ts';
+import { analyse, type Analysis } from '../src/import/analyse.ts';
 import { writeDraft } from '../src/import/draft.ts';
 import { parsePlainText, type PlainText } from '../src/import/plain-text.ts';
 import { slugify } from '../src/import/slug.ts';
@@ -30,9 +30,8 @@ await command(async ({ contentDir }) => {
   const options = readArguments();
   if (options === undefined) return 2;
   const { files, json } = options;
-  const folder = process.env['CONTENT_DIR'] ? contentDir : contentFolder();
-  const content = readContent(await readFolder(folder));
-  const people = new Map(content.people);
+  const people = new Map(readContent(await readFolder(contentDir)).people);
+  const analyses: Analysis[] = [];
   const failures: string[] = [];
   const written: string[] = [];
   let quotes = 0;
@@ -42,18 +41,18 @@ await command(async ({ contentDir }) => {
   for (const file of files) {
     showProgress?.(file);
     const name = file === '-' ? 'standard input' : file;
-    const text = await readText(file, name);
+    const text = await readText(file, name, json);
     if (text.kind === 'failure') {
       failures.push(text.message);
       continue;
     }
     const reading = analyse(text.text, [...people.values()]);
     if (json) {
-      console.log(JSON.stringify(reading.analysis, null, 2));
+      analyses.push(reading.analysis);
       continue;
     }
     const slug = slugify(text.text.title) || 'article';
-    const path = join(folder, 'articles', `${slug}.md`);
+    const path = join(contentDir, 'articles', `${slug}.md`);
     if (existsSync(path)) {
       failures.push(
         `${name}: there is an article ${relative(process.cwd(), path)} already; nothing was written. Remove it or change the title.`,
@@ -61,11 +60,11 @@ await command(async ({ contentDir }) => {
       continue;
     }
     const draft = writeDraft(reading, today(), new Set(people.keys()));
-    await mkdir(join(folder, 'articles'), { recursive: true });
-    await mkdir(join(folder, 'people'), { recursive: true });
+    await mkdir(join(contentDir, 'articles'), { recursive: true });
+    await mkdir(join(contentDir, 'people'), { recursive: true });
     await writeFile(path, draft.article, { flag: 'wx' });
     for (const person of draft.people) {
-      await writeNew(join(folder, 'people', `${person.id}.yaml`), person.text);
+      await writeNew(join(contentDir, 'people', `${person.id}.yaml`), person.text);
       const member = reading.analysis.people.find(({ id }) => id === person.id);
       people.set(person.id, asPerson(person.id, member?.name ?? person.id, member?.isOrganization === true));
     }
@@ -82,14 +81,15 @@ await command(async ({ contentDir }) => {
       );
   }
   showProgress?.(undefined);
+  if (json) printJson(analyses, files.length);
 
   if (failures.length > 0) console.error(failures.join('\n'));
   if (!json && files.length > 1) {
     console.log(
-      `${String(written.length)} of ${String(files.length)} texts drafted: ${String(quotes)} quotes, ${String(checks)} places to check (“# check:”).`,
+      `${String(written.length)} of ${String(files.length)} texts drafted: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
     );
   }
-  if (written.length > 0) await reportProblems(folder, written);
+  if (written.length > 0) await reportProblems(contentDir, written);
   return failures.length > 0 ? 1 : 0;
 });
 
@@ -115,7 +115,7 @@ type Read =
   { readonly kind: 'text'; readonly text: PlainText } | { readonly kind: 'failure'; readonly message: string };
 
 /** Reads and takes apart a text. Failures are sentences for the editor. */
-async function readText(file: string, name: string): Promise<Read> {
+async function readText(file: string, name: string, isOnlyRead: boolean): Promise<Read> {
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? await readStandardInput() : await readFile(find(file));
@@ -131,13 +131,40 @@ async function readText(file: string, name: string): Promise<Read> {
   }
   const source = readSource({ path: name, bytes });
   if (typeof source !== 'string') {
-    return {
-      kind: 'failure',
-      message: `${name}: it cannot be read as text. ${source.message} ${source.hint ?? ''}`.trim(),
-    };
+    // What is only analysed may hold the odd control character that an article may not.
+    const tolerated = isOnlyRead ? decode(bytes) : undefined;
+    if (tolerated === undefined) {
+      const place = bytes.includes(0) ? '' : ` (line ${String(source.line)}, column ${String(source.column)})`;
+      return {
+        kind: 'failure',
+        message: `${name}: it cannot be read as text${place}. ${source.message} ${source.hint ?? ''}`.trim(),
+      };
+    }
+    return asText(tolerated, name);
   }
+  return asText(source, name);
+}
+
+function asText(source: string, name: string): Read {
   const text = parsePlainText(source);
   return typeof text === 'string' ? { kind: 'failure', message: `${name}: ${text}.` } : { kind: 'text', text };
+}
+
+/** Text in UTF-8 without a zero byte, which would make it no text at all. */
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One text is an object, several are a list. */
+function printJson(analyses: readonly Analysis[], files: number): void {
+  const [only] = analyses;
+  if (files > 1) console.log(JSON.stringify(analyses, null, 2));
+  else if (only) console.log(JSON.stringify(only, null, 2));
 }
 
 /** npm runs scripts in the project's folder; a path counts from where the person is. */
@@ -167,12 +194,16 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+function count(number: number, thing: string): string {
+  return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+}
+
 function report(path: string, quotes: number, checks: number, people: readonly string[], unpaired: number): void {
   console.log(
-    `${relative(process.cwd(), path)}: ${String(quotes)} quotes, ${String(checks)} places to check (“# check:”).`,
+    `${relative(process.cwd(), path)}: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
   );
   if (people.length > 0) console.log(`New people: ${people.join(', ')}.`);
-  if (unpaired > 0) console.log(`${String(unpaired)} quotation marks have no partner; npm run check shows them.`);
+  if (unpaired > 0) console.log(`Without a partner: ${count(unpaired, 'quotation mark')}. npm run check shows where.`);
 }
 
 /** What the check says of the new drafts: an import is meant to leave nothing, but a text may hold what no article may. */

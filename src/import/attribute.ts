@@ -270,7 +270,10 @@ function isView(noun: NounPhrase): boolean {
  */
 function governed(chunks: readonly Chunk[], at: number): Attribution | undefined {
   const start = clauseStart(chunks, at);
-  return governedFrom(chunks, start, at) ?? (start > 0 ? governedFrom(chunks, 0, at) : undefined);
+  const own = governedFrom(chunks, start, at);
+  if (own || start === 0) return own;
+  const whole = governedFrom(chunks, 0, at);
+  return whole && { ...whole, isDoubtful: true };
 }
 
 function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attribution | undefined {
@@ -312,6 +315,13 @@ function writerOf(chunks: readonly Chunk[], noun: NounPhrase | undefined): NounP
 /** “Orla defended what she called Q”: the name that the pronoun stands for, where it is the subject of the sentence. */
 function outerMention(chunks: readonly Chunk[], start: number, mention: NounPhrase): NounPhrase {
   if (!/^(?:he|she|they|it)$/.test(mention.head.lower)) return mention;
+  // “after she had attacked Q”: a clause of its own.
+  const before = chunks[chunks.indexOf(mention) - 1];
+  const isApart =
+    before !== undefined &&
+    'lower' in before &&
+    /^(?:after|before|when|while|because|since|until|although|though|if)$/.test(before.lower);
+  if (isApart) return mention;
   const main = mainSubject(chunks, chunks.indexOf(mention), start);
   return main && (isLikelySpeaker(main) || mention.head.lower === 'it') && !/^(?:i|we|it)$/.test(main.head.lower)
     ? main
@@ -327,7 +337,10 @@ function nounOfSaying(chunks: readonly Chunk[], start: number, at: number) {
     const next = chunks[before + 1];
     return {
       mention: chunk.owner,
-      introduces: next?.kind === 'subordinator' || next?.kind === 'colon' || isView(chunk),
+      introduces:
+        next?.kind === 'subordinator' ||
+        next?.kind === 'colon' ||
+        (isView(chunk) && chunks[before - 1]?.kind === 'preposition'),
     };
   }
   return undefined;

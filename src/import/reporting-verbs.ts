@@ -14,7 +14,8 @@ const saying = new Set(
     'advise counsel wonder inquire enquire query interject elaborate clarify summarize summarise underline underscore ' +
     'indicate signal mention point blog text email caption quote gush fume rage thunder bellow sigh laugh snap hint imply ' +
     'proclaim pronounce profess affirm reaffirm attest declaim preach recount relate narrate intone utter voice charge ' +
-    'reason scold admonish chide rebuke ponder speculate theorize estimate calculate instruct remind inform assure reassure notify lecture'
+    'type scrawl scribble jot inscribe specify outline insinuate lash crow deadpan marvel reminisce recite rejoin volunteer ' +
+    'surmise venture vent whine wail bark growl hiss implore exhort threaten chant spell reason scold admonish chide rebuke ponder speculate theorize estimate calculate instruct remind inform assure reassure notify lecture'
   ).split(' '),
 );
 
@@ -25,6 +26,7 @@ const naming = new Set(
     'dismiss praise laud hail tout applaud cite refer accuse attack characterize characterise portray depict paint ' +
     'compare liken cast slap rip bash assail chide scold rebuke lambast lambaste pan trash attribute credit thank ' +
     'blame fault invoke rate rank rule declare denigrate disparage nickname christen title entitle write-off identify ' +
+    'reference highlight evoke frame bill herald scorn pillory excoriate savage castigate peg pitch advertise diagnose allude ' +
     'regard view consider style express'
   ).split(' '),
 );

@@ -15,7 +15,10 @@ const nouns = new Set(
     'campaign government administration ministry department office agency commission committee council court parliament ' +
     'senate house congress party police army navy union association organization organisation group company firm bank ' +
     'newspaper paper magazine network broadcaster station website outlet agency team board panel church university ' +
-    'institute foundation embassy'
+    'institute foundation embassy partner associate ally boss predecessor successor insider veteran scholar fellow teenager ' +
+    'protester demonstrator survivor refugee user viewer reader caller narrator announcer pollster surrogate donor backer foe ' +
+    'challenger incumbent mogul tycoon rapper musician artist comedian filmmaker builder engineer inspector regulator ' +
+    'watchdog opposition coalition delegation source'
   ).split(' '),
 );
 

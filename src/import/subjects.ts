@@ -256,7 +256,10 @@ function afterDateline(chunks: readonly Chunk[]): number {
     dash > 0 &&
     dash < 7 &&
     chunks.slice(0, dash).every(({ kind }) => kind === 'noun' || kind === 'comma' || kind === 'stop');
-  return isDateline ? dash + 1 : 0;
+  const heads = chunks.slice(0, Math.max(dash, 0)).flatMap((chunk) => ('head' in chunk ? [chunk.head.text] : []));
+  // “CONGRESS WARNED HIM — Orla's advice …”: a headline within the line.
+  const isHeadline = dash > 0 && dash < 10 && heads.length > 1 && heads.every((head) => head === head.toUpperCase());
+  return isDateline || isHeadline ? dash + 1 : 0;
 }
 
 function skipBack(chunks: readonly Chunk[], from: number): number {

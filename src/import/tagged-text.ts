@@ -13,7 +13,6 @@ export interface Token {
 }
 
 const tagger = winkNLP(model, ['sbd', 'pos']);
-// eslint-disable-next-line @typescript-eslint/unbound-method -- they are plain functions, made to be handed over
 const { value, pos: partOfSpeech, lemma: baseForm } = tagger.its;
 
 /**
@@ -44,7 +43,7 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
 
 /** The text with every letter as one of the alphabet: the tagger cuts words at letters that English does not have. */
 function inPlainLetters(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (letter) => {
+  return text.replace(/[\u0080-\uffff]/g, (letter) => {
     if (!/^\p{L}$/u.test(letter)) return letter;
     const base = letter.normalize('NFD').charAt(0);
     if (/^[a-z]$/i.test(base)) return base;

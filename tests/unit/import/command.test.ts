@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  for (const name of ['articles', 'people', 'questions']) mkdirSync(join(folder, 'content', name), { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the command in the temporary folder. */
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('cli/import.ts'), ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder },
+  });
+  return { status, stdout, stderr };
+}
+
+const text = 'The toll goes\n\n2031-05-15\n\nAbstract: It goes.\n\nOrla said: “It goes.”\n';
+
+describe('npm run import', () => {
+  it('writes a draft and the people it needs, and does not write over it', () => {
+    writeFileSync(join(folder, 'toll.txt'), text);
+    expect(run(['toll.txt'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(join(folder, 'content', 'people'))).toEqual(['orla.yaml']);
+    const path = join(folder, 'content', 'articles', 'the-toll-goes.md');
+    expect(readFileSync(path, 'utf8')).toContain('draft: true');
+    writeFileSync(path, 'mine');
+    const again = run(['toll.txt']);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('already; nothing was written');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  it('prints the analysis of standard input', () => {
+    const { status, stdout } = run(['-', '--json'], text);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: 'The toll goes',
+      quotations: [{ person: 'orla', confidence: 'high' }],
+    });
+    expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
+  });
+
+  it('says which texts it cannot read, and drafts the others', () => {
+    writeFileSync(join(folder, 'empty.txt'), ' \n');
+    writeFileSync(join(folder, 'title.txt'), 'Only a title\n');
+    writeFileSync(join(folder, 'picture.txt'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
+    writeFileSync(join(folder, 'toll.txt'), text);
+    const { status, stdout, stderr } = run(['empty.txt', 'title.txt', 'picture.txt', 'none.txt', '.', 'toll.txt']);
+    expect({ status, stdout, stderr }).toMatchInlineSnapshot(`
+      {
+        "status": 1,
+        "stderr": "empty.txt: it is empty.
+      title.txt: it has no body: expected a title, an empty line, then the text.
+      picture.txt: it cannot be read as text. The file is not valid UTF-8 here. Save the file with the encoding UTF-8.
+      none.txt: there is no such file.
+      .: it is a folder; name the files in it.
+      ",
+        "stdout": "1 of 6 texts drafted: 1 quote, 0 places to check (“# check:”).
+      ",
+      }
+    `);
+  });
+
+  it('explains itself when there is nothing to do, or an option is unknown', () => {
+    expect(run([])).toMatchObject({ status: 2 });
+    expect(run(['--nonsense']).stderr).toContain('Usage: npm run import');
+  });
+});
