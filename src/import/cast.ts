@@ -3,6 +3,7 @@ import type { Paragraph } from './attribute.ts';
 import type { Chunk, NounPhrase } from './chunks.ts';
 import { genderOfName, genderOfTitle, type Gender } from './given-names.ts';
 import { readName, type NameParts } from './name-parts.ts';
+import type { Sentence } from './sentences.ts';
 import { beginsClause } from './subjects.ts';
 import { slugify } from './slug.ts';
 import { canSpeak } from './speaker-nouns.ts';
@@ -49,19 +50,22 @@ interface Entry {
 export function readCast(prose: string, paragraphs: readonly Paragraph[], people: readonly Person[]): Cast {
   const entries = people.map(entryOf);
   const ids = new Set(entries.map(({ id }) => id));
-  const nouns = paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap(({ chunks }) => chunks.flatMap((chunk, at) => namesIn(chunk, chunks, at))),
+  const parsed = paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      sentence.chunks.flatMap((chunk, at) =>
+        namesIn(chunk, sentence.chunks, at).map((found) => ({ ...found, parts: readName(found.noun), sentence })),
+      ),
+    ),
   );
-  const parsed = nouns.map((noun) => ({ ...noun, parts: readName(noun.noun) }));
 
   // Full names first: a surname alone is somebody who is named in full elsewhere.
-  for (const { parts, noun } of [
+  for (const { parts, noun, sentence } of [
     ...parsed.filter(({ parts: { name } }) => name.length > 1),
     ...parsed.filter(({ parts: { name } }) => name.length === 1),
   ]) {
     const entry = findEntry(entries, parts.name)[0] ?? addEntry(entries, ids, parts);
     if (!entry) continue;
-    learn(entry, parts, explanationAfter(prose, noun, paragraphs), noun);
+    learn(entry, parts, explanationAfter(prose, noun, sentence), noun);
   }
 
   const members = new Map<Entry, CastMember>();
@@ -194,7 +198,20 @@ function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] 
   );
 }
 
+/** A word as names are compared: small letters without accents or a last stop. */
 function normal(word: string): string {
+  const known = normalised.get(word);
+  if (known !== undefined) return known;
+  const form = /^[a-z]+$/i.test(word) ? word.toLowerCase() : bareForm(word);
+  if (normalised.size > 50_000) normalised.clear();
+  normalised.set(word, form);
+  return form;
+}
+
+/** Every name is compared with every other: the work on a word is done once. */
+const normalised = new Map<string, string>();
+
+function bareForm(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '').toLowerCase();
 }
 
@@ -287,11 +304,7 @@ function titleOf(role: string): string {
 }
 
 /** What stands between commas after a name: “Lady Voss, the ambassador to Norland, said”. */
-function explanationAfter(prose: string, noun: NounPhrase, paragraphs: readonly Paragraph[]): string | undefined {
-  const sentence = paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .find(({ start, end }) => noun.start >= start && noun.end <= end);
-  if (!sentence) return undefined;
+function explanationAfter(prose: string, noun: NounPhrase, sentence: Sentence): string | undefined {
   const at = sentence.chunks.findIndex(({ start, end }) => noun.start >= start && noun.end <= end);
   const [comma, first] = sentence.chunks.slice(at + 1, at + 3);
   if (comma?.kind !== 'comma' || first?.kind !== 'noun' || first.form === 'time' || first.form === 'pronoun')

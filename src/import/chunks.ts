@@ -86,8 +86,8 @@ export function chunkSentence(tokens: readonly Token[], quotationAt: (token: Tok
         ? mark('quotation', token, quotation)
         : (verbGroup(tokens, at, isQuotation) ?? nounPhrase(tokens, at, isQuotation) ?? mark(markKind(token), token));
     chunks.push(chunk);
-    at = tokens.findIndex(({ start }, index) => index > at && start >= chunk.end);
-    if (at < 0) break;
+    at += 1;
+    while ((tokens[at]?.start ?? chunk.end) < chunk.end) at += 1;
   }
   return chunks.map((chunk, index) =>
     isRelative(chunks, index) ? { ...emptyMark, ...spanOf(chunk), kind: 'relative' } : chunk,

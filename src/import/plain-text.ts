@@ -16,10 +16,7 @@ export interface PlainText {
 export function parsePlainText(source: string): PlainText | string {
   const text = source.replace(/^\uFEFF/, '');
   if (text.trim() === '') return 'it is empty';
-  const paragraphs = [...text.matchAll(/[^\s][^]*?(?=\r?\n[\t ]*\r?\n|\s*$)/g)].map((match) => ({
-    text: match[0].trimEnd(),
-    start: match.index,
-  }));
+  const paragraphs = splitParagraphs(text);
   const [title, ...rest] = paragraphs;
   if (!title) return 'it is empty';
   const lines = title.text.split(/\r?\n/);
@@ -43,6 +40,23 @@ export function parsePlainText(source: string): PlainText | string {
     abstract: abstract === '' ? undefined : abstract,
     body: text.slice(first.start),
   };
+}
+
+/** The stretches between empty lines, without white space around them, and where they begin. */
+function splitParagraphs(text: string): { text: string; start: number }[] {
+  const paragraphs: { text: string; start: number }[] = [];
+  let from = 0;
+  const add = (end: number) => {
+    const written = text.slice(from, end);
+    const start = from + written.length - written.trimStart().length;
+    if (written.trim() !== '') paragraphs.push({ text: written.trim(), start });
+  };
+  for (const { index, 0: gap } of text.matchAll(/(?:\r?\n[\t ]*){2,}/g)) {
+    add(index);
+    from = index + gap.length;
+  }
+  add(text.length);
+  return paragraphs;
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ');

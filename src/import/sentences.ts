@@ -64,8 +64,8 @@ function dropParentheses(tokens: readonly Token[], quotationAt: (token: Token) =
     const token = tokens[at];
     if (!token) break;
     if (/^[([]$/.test(token.text)) {
-      const close = tokens.findIndex(({ text }, index) => index > at && /^[)\]]$/.test(text));
-      if (close > at && close - at < 30 && tokens.slice(at, close).every((each) => quotationAt(each) === undefined)) {
+      const close = at + tokens.slice(at, at + 30).findIndex(({ text }) => /^[)\]]$/.test(text));
+      if (close > at && tokens.slice(at, close).every((each) => quotationAt(each) === undefined)) {
         at = close;
         continue;
       }
@@ -74,6 +74,9 @@ function dropParentheses(tokens: readonly Token[], quotationAt: (token: Token) =
   }
   return kept;
 }
+
+/** Nobody writes longer ones; what has no stop at all is cut, so that no text takes long. */
+const longestSentence = 400;
 
 function splitSentences(
   tokens: readonly Token[],
@@ -85,7 +88,10 @@ function splitSentences(
   for (const [index, token] of tokens.entries()) {
     current.push(token);
     const next = tokens[index + 1];
-    if (next && endsSentence(token, tokens[index - 1], next, quotationAt, prose)) {
+    if (
+      next &&
+      (current.length >= longestSentence || endsSentence(token, tokens[index - 1], next, quotationAt, prose))
+    ) {
       sentences.push(current);
       current = [];
     }
