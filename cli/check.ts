@@ -5,13 +5,16 @@ import { formatProblems } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
 import { progressBar } from './progress-bar.ts';
+import { colouredFor, formatGithub, formatJson, formats, isFormat, sourcesOf, type Format } from './problem-output.ts';
 
 /*
- * npm run check [-- paths…] [--json]
+ * npm run check [-- paths…] [--format text|json|github] [--json]
  *
  * Checks the content folder and prints what an editor has to mend. With paths, only problems of these files (or of
  * files below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
+
+const usage = 'Usage: npm run check [-- paths… --format text|json|github --json]';
 
 /** What was asked for cannot be done: exit code 2 and one line, no stack. */
 function refuse(reason: string): never {
@@ -21,13 +24,24 @@ function refuse(reason: string): never {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, format: { type: 'string' } },
+    });
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\nUsage: npm run check [-- paths… --json]`);
+    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
 }
 
+function readFormat({ format, json }: { format?: string; json: boolean }): Format {
+  const name = format ?? (json ? 'json' : 'text');
+  if (!isFormat(name)) return refuse(`There is no format “${name}”; expected ${formats.join(', ')}.\n${usage}`);
+  if (json && name !== 'json') return refuse(`--json and --format ${name} exclude each other.\n${usage}`);
+  return name;
+}
+
 const { values, positionals } = readArguments();
+const format = readFormat(values);
 const folder = contentFolder();
 const files = await readFolder(folder).catch((error: unknown) =>
   refuse(error instanceof Error ? error.message : String(error)),
@@ -47,10 +61,13 @@ const content = readContent(files, ({ file, record }) => {
 });
 showProgress?.(undefined);
 const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-if (values.json) {
-  console.log(JSON.stringify(problems, null, 2));
+if (format === 'json') {
+  console.log(formatJson(problems));
+} else if (format === 'github') {
+  if (problems.length > 0) console.log(formatGithub(problems));
 } else if (problems.length > 0) {
-  console.error(formatProblems(problems));
+  const sourceOf = sourcesOf(Object.values(files).flat());
+  console.error(formatProblems(problems, { sourceOf, style: colouredFor(process.stderr) }));
 } else if (content.articles.length === 0) {
   console.log(`There is no article in “${folder}/articles” yet.`);
 } else {

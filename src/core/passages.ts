@@ -118,6 +118,45 @@ export function context(prose: Prose, span: Span): { prefix: string; suffix: str
 
 const contextLength = 32;
 
+/** More places than this are not told apart by what stands around them: the words say too little. */
+const mostPlaces = 40;
+
+/** The most words before or after a passage that are tried. */
+const longestContext = 12;
+
+/**
+ * The words before or after one of several places of a selector that settle it: the fewest whole words, two at the
+ * least where the paragraph has them. `locate` is how the selector is looked up. Undefined where nothing settles it.
+ */
+export function settlingContext(
+  index: PassageIndex,
+  selector: Selector,
+  spans: readonly Span[],
+  span: Span,
+  locate: (index: PassageIndex, selector: Selector) => Located,
+): Pick<Selector, 'prefix' | 'suffix'> | undefined {
+  if (spans.length > mostPlaces) return undefined;
+  const { text } = index.prose;
+  const before = [...text.slice(Math.max(0, span.start - 400), span.start).matchAll(/\S+/gu)];
+  const after = [...text.slice(span.end, span.end + 400).matchAll(/\S+/gu)];
+  const words = (list: readonly RegExpExecArray[], from: number, to: number) =>
+    list
+      .slice(from, to)
+      .map(([word]) => word)
+      .join(' ');
+  const candidates = Array.from({ length: longestContext - 1 }, (_, at) => at + 2).flatMap((count) => {
+    const prefix = words(before, Math.max(0, before.length - count), before.length).replace(/^\p{P}+|[\s\p{P}]+$/gu, '');
+    const suffix = words(after, 0, count).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+    return [...(prefix === '' ? [] : [{ prefix }]), ...(suffix === '' ? [] : [{ suffix }])];
+  });
+  return candidates.find((candidate) => {
+    const settled = { ...selector, ...candidate };
+    if (withContext(index, spans, settled).length !== 1) return false;
+    const located = locate(index, settled);
+    return located.kind === 'found' && isSame(located.span, span);
+  });
+}
+
 function decide(index: PassageIndex, words: string, all: readonly Span[], whole: () => readonly Span[]): Located {
   const [only] = all;
   if (!only) return { kind: 'missing', nearest: nearestPassage(index, words) };

@@ -1,4 +1,5 @@
 import { location } from 'vfile-location';
+import { codeFrame, plain, type Style } from './code-frame.ts';
 
 /** How grave a problem is: an error stops the build, a warning is printed and passes. */
 export type Severity = 'error' | 'warning';
@@ -26,6 +27,12 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** A change of a file's text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** What a reporter is told about a problem; the file and the place are known to the reporter. */
 export interface Finding {
   readonly rule: string;
@@ -33,16 +40,18 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly severity?: Severity;
+  /** The one safe remedy, where there is exactly one. */
+  readonly fix?: Edit | undefined;
 }
 
 /** Turns findings of one file into problems. `text` is the whole file, the one that the spans count in. */
 export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
   const lines = location(text);
   const point = (offset: number) => lines.toPoint(Math.min(Math.max(offset, 0), text.length)) ?? { line: 1, column: 1 };
-  return ({ rule, span, message, hint, severity = 'error' }) => {
+  return ({ rule, span, message, hint, severity = 'error', fix }) => {
     const start = point(span.start);
     const end = point(Math.max(span.end, span.start));
-    return {
+    const problem: Problem = {
       file,
       line: start.line,
       column: start.column,
@@ -53,8 +62,17 @@ export function problemReporter(file: string, text: string): (finding: Finding) 
       message,
       ...(hint === undefined ? {} : { hint }),
     };
+    if (fix) fixes.set(problem, fix);
+    return problem;
   };
 }
+
+/** The one safe remedy of a problem, where there is exactly one. It is no part of the problem as data. */
+export function fixOf(problem: Problem): Edit | undefined {
+  return fixes.get(problem);
+}
+
+const fixes = new WeakMap<Problem, Edit>();
 
 /** Orders problems as a reader of the files meets them: by file, line, column, then rule and message. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -68,16 +86,29 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** How {@link formatProblems} shows problems. */
+export interface ProblemLayout {
+  /** The text of a file that a problem names; without it, or where it is undefined, no line of the file is shown. */
+  readonly sourceOf?: (file: string) => string | undefined;
+  readonly style?: Style;
+}
+
 /**
  * The problems as text for a terminal or an error page: `file:line:column` first, so that terminals and editors can
- * open the place, then the rule, what is wrong and what to do. Ends with a count.
+ * open the place, then the rule, what is wrong, the line with the place underlined, and what to do. Ends with a count.
  */
-export function formatProblems(problems: readonly Problem[]): string {
-  const paragraphs = problems.map(
-    ({ file, line, column, severity, rule, message, hint }) =>
-      `${file}:${String(line)}:${String(column)} ${severity} ${rule}\n${indent(message)}` +
-      (hint === undefined ? '' : `\n${indent(hint)}`),
-  );
+export function formatProblems(problems: readonly Problem[], { sourceOf, style = plain }: ProblemLayout = {}): string {
+  const paragraphs = problems.map((problem) => {
+    const { file, line, column, severity, rule, message, hint } = problem;
+    const source = sourceOf?.(file);
+    const frame = source === undefined ? undefined : codeFrame(problem, source, style);
+    return [
+      `${style('place', `${file}:${String(line)}:${String(column)}`)} ${style(severity, severity)} ${style('rule', rule)}`,
+      indent(message),
+      ...(frame === undefined ? [] : [indent(frame)]),
+      ...(hint === undefined ? [] : [indent(style('hint', hint))]),
+    ].join('\n');
+  });
   return [...paragraphs, countProblems(problems)].join('\n\n');
 }
 

@@ -25,6 +25,8 @@ export interface YamlSource {
   valueSpan(path: Path): Span;
   /** The span of the key that leads to the value at a path. */
   keySpan(path: Path): Span;
+  /** Whether a text stands at a path itself. */
+  isText(path: Path): boolean;
 }
 
 export const yamlIsPlain: Rule = {
@@ -102,6 +104,9 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
     keySpan(path) {
       const { node, pair } = pairAt(path);
       return place(pair?.key ?? node);
+    },
+    isText(path) {
+      return isScalar(pairAt(path).node);
     },
   };
 }

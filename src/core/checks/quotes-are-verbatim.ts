@@ -1,5 +1,5 @@
 import { foundSpans } from '../interpret.ts';
-import { locatePassage } from '../passages.ts';
+import { locatePassage, locateQuotation } from '../passages.ts';
 import { referenceFindings, type ArticleCheck } from './article-check.ts';
 
 export const quotesAreVerbatim: ArticleCheck = {
@@ -25,6 +25,7 @@ export const quotesAreVerbatim: ArticleCheck = {
           remedy: unmarked
             ? 'Quote what stands between quotation marks; what the article only reports can be evidence of a position.'
             : 'Copy the words from the article, without the quotation marks around them.',
+          locate: locateQuotation,
         });
       }
       const place = `${String(span.start)}–${String(span.end)}`;

@@ -1,0 +1,76 @@
+import { styleText } from 'node:util';
+import { formatProblems, type Problem } from '#core/problem.ts';
+import type { Role, Style } from '#core/code-frame.ts';
+import type { SourceFile } from '#core/source-file.ts';
+
+/** The forms in which problems are printed. */
+export const formats = ['text', 'json', 'github'] as const;
+
+export type Format = (typeof formats)[number];
+
+export function isFormat(name: string): name is Format {
+  return formats.some((format) => format === name);
+}
+
+/** Text of the files that problems name, as {@link formatProblems} wants it: each is decoded when it is first asked for. */
+export function sourcesOf(files: readonly SourceFile[]): (path: string) => string | undefined {
+  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const texts = new Map<string, string>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const bytes = byPath.get(path);
+    if (!bytes || bytes.length > 2_000_000) return undefined;
+    const text = new TextDecoder().decode(bytes);
+    texts.set(path, text);
+    return text;
+  };
+}
+
+const colours: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  place: 'cyan',
+  rule: 'dim',
+  mark: 'bold',
+  hint: 'green',
+};
+
+/** Colours for a stream: on a terminal only, unless NO_COLOR or FORCE_COLOR says otherwise. */
+export function colouredFor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv = process.env): Style {
+  const { NO_COLOR: no, FORCE_COLOR: force } = environment;
+  const isForced = force !== undefined && force !== '0' && force !== 'false';
+  const isOff = force === '0' || force === 'false' || (no !== undefined && no !== '');
+  const isOn = isForced || (!isOff && stream.isTTY && environment['TERM'] !== 'dumb');
+  if (!isOn) return (_role, text) => text;
+  return (role, text) => styleText(colours[role], text, { validateStream: false });
+}
+
+/** The problems as an array: nothing but what {@link Problem} says. */
+export function formatJson(problems: readonly Problem[]): string {
+  return JSON.stringify(problems, null, 2);
+}
+
+/**
+ * The problems as GitHub's workflow commands, which it shows beside the lines of a change.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function formatGithub(problems: readonly Problem[]): string {
+  return problems
+    .map(({ file, line, column, endLine, endColumn, severity, rule, message, hint }) => {
+      // GitHub's ends are inclusive, and columns are shown for places in one line alone.
+      const end = endLine === line ? `,endColumn=${String(Math.max(column, endColumn - 1))}` : '';
+      const place = `file=${property(file)},line=${String(line)},endLine=${String(endLine)},col=${String(column)}${end}`;
+      const text = hint === undefined ? message : `${message}\n${hint}`;
+      return `::${severity} ${place},title=${property(rule)}::${data(text)}`;
+    })
+    .join('\n');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
