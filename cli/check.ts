@@ -2,10 +2,10 @@ import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
-import type { SourceFile } from '#core/source-file.ts';
+import { sourcesOf, type SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
 import { progressBar } from './progress-bar.ts';
-import { colouredFor, formatGithub, formatJson, formats, isFormat, sourcesOf, type Format } from './problem-output.ts';
+import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';
 
 /*
  * npm run check [-- paths…] [--format text|json|github] [--json]

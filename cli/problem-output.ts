@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import { formatProblems, type Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import type { Role, Style } from '#core/code-frame.ts';
-import type { SourceFile } from '#core/source-file.ts';
 
 /** The forms in which problems are printed. */
 export const formats = ['text', 'json', 'github'] as const;
@@ -10,21 +9,6 @@ export type Format = (typeof formats)[number];
 
 export function isFormat(name: string): name is Format {
   return formats.some((format) => format === name);
-}
-
-/** Text of the files that problems name, as {@link formatProblems} wants it: each is decoded when it is first asked for. */
-export function sourcesOf(files: readonly SourceFile[]): (path: string) => string | undefined {
-  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
-  const texts = new Map<string, string>();
-  return (path) => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const bytes = byPath.get(path);
-    if (!bytes || bytes.length > 2_000_000) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    texts.set(path, text);
-    return text;
-  };
 }
 
 const colours: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
+import { sourcesOf } from '#core/source-file.ts';
 import { bodyHtml } from '../render/body-html.ts';
 import { writeEditorSupport } from './editor-support.ts';
 import { contentFolder, readFolder } from './read-folder.ts';
@@ -25,8 +26,8 @@ export function articleLoader(): Loader {
           return { record, source, html: bodyHtml(article, { base: config.base }) };
         });
         const isBroken = content.problems.some(({ severity }) => severity === 'error');
-        if (isBroken) throw new ContentError(formatProblems(content.problems));
-        if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems)}`);
+        if (isBroken) throw new ContentError(formatProblems(content.problems, { sourceOf: sourcesOf(Object.values(files).flat()) }));
+        if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems, { sourceOf: sourcesOf(Object.values(files).flat()) })}`);
         store.clear();
         for (const { record, source, html } of content.articles) {
           if (record.draft && !watcher) continue;

@@ -15,11 +15,11 @@ const widest = 96;
 
 /**
  * The line of a file that a problem is in, with its number, and the place underlined below it. Of a place over several
- * lines the first line is shown; a long line is cut around the place. Undefined where the file has no such line.
+ * lines the first line is shown; a long line is cut around the place. Undefined where that line is empty or missing.
  */
 export function codeFrame(problem: Problem, source: string, style: Style = plain): string | undefined {
   const line = source.split(/\r\n|\r|\n/, problem.line)[problem.line - 1];
-  if (line === undefined) return undefined;
+  if (line === undefined || line.trim() === '') return undefined;
   const start = problem.column - 1;
   const end = problem.endLine > problem.line ? line.length : Math.min(problem.endColumn - 1, line.length);
   if (start > line.length) return undefined;

@@ -145,7 +145,10 @@ export function settlingContext(
       .map(([word]) => word)
       .join(' ');
   const candidates = Array.from({ length: longestContext - 1 }, (_, at) => at + 2).flatMap((count) => {
-    const prefix = words(before, Math.max(0, before.length - count), before.length).replace(/^\p{P}+|[\s\p{P}]+$/gu, '');
+    const prefix = words(before, Math.max(0, before.length - count), before.length).replace(
+      /^\p{P}+|[\s\p{P}]+$/gu,
+      '',
+    );
     const suffix = words(after, 0, count).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
     return [...(prefix === '' ? [] : [{ prefix }]), ...(suffix === '' ? [] : [{ suffix }])];
   });

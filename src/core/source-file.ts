@@ -83,3 +83,18 @@ function textBeforeInvalidBytes(bytes: Uint8Array): string {
   }
   return decode(valid) ?? '';
 }
+
+/** The texts of files by path, for showing lines of them: decoded when first asked for, readable or not; not of those too large. */
+export function sourcesOf(files: readonly SourceFile[]): (path: string) => string | undefined {
+  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const texts = new Map<string, string>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const bytes = byPath.get(path);
+    if (!bytes || bytes.length > largestFile) return undefined;
+    const text = new TextDecoder().decode(bytes);
+    texts.set(path, text);
+    return text;
+  };
+}

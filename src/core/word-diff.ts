@@ -31,7 +31,10 @@ export function wordDiff(words: string, text: string, near: Span): WordDiff | un
   if (wanted.length === 0 || wanted.length > mostWords || near.end - near.start > mostWords * 20) return undefined;
   // The place is as many words long as the words; what was left out or put in makes the true stretch longer.
   const reach = 40 + (near.end - near.start);
-  const actual = tokensOf(text, { start: Math.max(0, near.start - reach), end: Math.min(text.length, near.end + reach) });
+  const actual = tokensOf(text, {
+    start: Math.max(0, near.start - reach),
+    end: Math.min(text.length, near.end + reach),
+  });
   const changes = diffArrays([...wanted], [...actual], {
     comparator: (a: Token, b: Token) => a.folded === b.folded,
     maxEditLength: 4 * mostWords,
@@ -51,13 +54,13 @@ export function wordDiff(words: string, text: string, near: Span): WordDiff | un
 
 /** Words with what joins their parts, and every other character for itself. */
 function tokensOf(text: string, { start, end }: Span): Token[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu)].map(
-    ({ 0: token, index }) => ({
-      start: start + index,
-      end: start + index + token.length,
-      folded: foldWords(token),
-    }),
-  );
+  return [
+    ...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu),
+  ].map(({ 0: token, index }) => ({
+    start: start + index,
+    end: start + index + token.length,
+    folded: foldWords(token),
+  }));
 }
 
 /** Without what the text says before and after the words, and without a word at an end that was found far from the rest. */

@@ -64,10 +64,14 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
 
       CONTENT/articles/b.md:5:8 error fields-are-known
         “draft” is 1; expected true or false.
+        5 | draft: 1
+          |        ^
         Mend the value.
 
       CONTENT/people/orla.yaml:2:1 error fields-are-known
         “titel” is no key here.
+        2 | titel: x
+          | ^^^^^
         Did you mean “titles”?
 
       3 errors
@@ -115,6 +119,8 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     expect(err).toMatchInlineSnapshot(`
       "CONTENT/articles/a.md:7:1 warning marks-are-paired
         This quotation mark has no partner: “We pay.
+        7 | “We pay.
+          | ^
         Put the mark that is missing; a quotation that goes on over paragraphs opens each of them with its mark.
 
       1 warning
@@ -152,7 +158,34 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
   it('refuses an option that it does not know', async ({ expect }) => {
     const { code, out, err } = await check(await folder('option', good), '--jsno');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --json\]\n$/);
+    expect(err).toMatch(
+      /^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --format text\|json\|github --json\]\n$/,
+    );
+  });
+
+  it('prints workflow commands with --format github', async ({ expect }) => {
+    const content = await folder('github', {
+      'articles/a,b.md': articleText('“We pay,” she said, “100% of it.'),
+      'articles/c.md': articleText('Text.', 'people: [{ id: orla }]\nevidence: x'),
+    });
+    const { code, out, err } = await check(content, '--format', 'github');
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out.replaceAll(content, 'CONTENT')).toMatchInlineSnapshot(`
+      "::error file=CONTENT/articles/a%2Cb.md,line=1,endLine=1,col=1,endColumn=1,title=address-is-plain::“a,b” cannot be an address: expected small letters, digits and single hyphens.%0ARename the file.
+      ::error file=CONTENT/articles/c.md,line=6,endLine=6,col=1,endColumn=8,title=fields-are-known::“evidence” is no key here.%0AKnown are: abstract, date, draft, notQuotes, notes, people, positions, quotes, timeline, title, updated.
+      "
+    `);
+  });
+
+  it('refuses a format that it does not know', async ({ expect }) => {
+    const content = await folder('format', good);
+    expect(await check(content, '--format', 'xml')).toMatchObject({
+      code: 2,
+      err: 'There is no format “xml”; expected text, json, github.\nUsage: npm run check [-- paths… --format text|json|github --json]\n',
+    });
+    expect(await check(content, '--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' });
+    expect(await check(content, '--format', 'github', '--json')).toMatchObject({ code: 2 });
   });
 
   it('says that a folder is missing', async ({ expect }) => {

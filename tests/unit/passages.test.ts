@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { foldingTable } from '#core/folding.ts';
-import { context, locatePassage, locateQuotation, type Located, type Selector } from '#core/passages.ts';
+import {
+  context,
+  locatePassage,
+  locateQuotation,
+  settlingContext,
+  type Located,
+  type Selector,
+} from '#core/passages.ts';
+import { yamlText } from '#core/yaml-text.ts';
 import { parse } from './write-article.ts';
 
 /** What was found, as words of the body; how many places, if several; or nothing. */
@@ -238,5 +247,35 @@ describe('for every text', () => {
       }),
       { seed: 5, numRuns: 300 },
     );
+  });
+});
+
+describe('the words that settle which of several places is meant', () => {
+  it('lead to exactly that place, whatever the text', () => {
+    const words = fc.array(fc.constantFrom('toll', 'ferry', '"', '“', '”', "can't", '–', 'не', ',', '\n\n', 'Aye.'), {
+      minLength: 4,
+      maxLength: 40,
+    });
+    let settled = 0;
+    fc.assert(
+      fc.property(words, fc.constantFrom('toll', 'ferry', 'Aye'), fc.boolean(), (list, exact, isQuote) => {
+        const { passages } = parse(`Norland. ${list.join(' ')} end`);
+        const locate = isQuote ? locateQuotation : locatePassage;
+        const located = locate(passages, { exact });
+        if (located.kind !== 'ambiguous') return;
+        for (const span of located.spans) {
+          const found = settlingContext(passages, { exact }, located.spans, span, locate);
+          if (!found) continue;
+          settled += 1;
+          // As it is pasted: through YAML, and the schema, which trims.
+          const pasted = Object.fromEntries(
+            Object.entries(found).map(([key, value]) => [key, String(parseYaml(yamlText(String(value)))).trim()]),
+          );
+          expect(locate(passages, { exact, ...pasted })).toEqual({ kind: 'found', span });
+        }
+      }),
+      { seed: 21, numRuns: 300 },
+    );
+    expect(settled).toBeGreaterThan(100);
   });
 });

@@ -74,7 +74,7 @@ function ambiguousHint(
     const settling = settlingContext(article.passages, selector, spans, each, locate);
     if (settling) {
       const added = Object.entries(settling)
-        .map(([key, value]) => `${key}: ${yamlText(value)}`)
+        .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlText(value)}`]))
         .join(', ');
       return `line ${line}: ${isBare ? `{ exact: ${yamlText(selector.exact)}, ${added} }` : added}`;
     }
@@ -83,7 +83,9 @@ function ambiguousHint(
     return `line ${line}${before === '' ? ' at the beginning of its paragraph' : ` after “${before}”`}`;
   });
   const others = spans.length - places.length;
-  const what = isBare ? 'Write, in place of the words, the one that is meant:' : 'Add to the entry the one that is meant:';
+  const what = isBare
+    ? 'Write, in place of the words, the one that is meant:'
+    : 'Add to the entry the one that is meant:';
   return [what, ...places, ...(others > 0 ? [`and ${String(others)} more; take more of the words.`] : [])].join('\n  ');
 }
 

@@ -44,10 +44,12 @@ describe('is broken', () => {
   it('by evidence in several places', () => {
     expect(problemsOf(event('  - { date: 2031-05-16, event: It reopens, evidence: [It reopens, { exact: on }] }')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:9:67–9:80 error events-have-evidence
-        The evidence stands in several places of the article: “on”: line 12 after “the port shut. It reopens”; line 12 after “on Friday, the owners said”.
-        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
-    `);
+        "articles/toll.md:9:67–9:80 error events-have-evidence
+          The evidence stands in several places of the article: “on”.
+          Add to the entry the one that is meant:
+          line 12: prefix: "It reopens"
+          line 12: prefix: "owners said""
+      `);
   });
 
   it('by no evidence', () => {

@@ -24,19 +24,23 @@ describe('is broken', () => {
   it('by words that are not there', () => {
     expect(problemsOf(read(body, 'notes:\n  - kind: correction\n    passage: The toll is new.\n    text: It is old.')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:7:14–7:30 error notes-have-a-place
-        The words that this note is about are not in the article: “The toll is new.”.
-        The nearest words are in line 11: “The toll is old”. Copy the words from the article."
-    `);
+        "articles/toll.md:7:14–7:30 error notes-have-a-place
+          The words that this note is about are not in the article: “The toll is new.”.
+          The nearest words are in line 11; what differs is marked [-not in the article-], {+only in the article+}:
+          The toll is [-new-]{+old+}.
+        Copy the words from the article."
+      `);
   });
 
   it('by words in several places', () => {
     expect(problemsOf(read(body, 'notes:\n  - { kind: context, passage: { exact: toll }, text: A fee. }')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:6:31–6:46 error notes-have-a-place
-        The words that this note is about stand in several places of the article: “toll”: line 9 after “The”; line 9 after “The toll is old. She keeps the”.
-        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
-    `);
+        "articles/toll.md:6:31–6:46 error notes-have-a-place
+          The words that this note is about stand in several places of the article: “toll”.
+          Add to the entry the one that is meant:
+          line 9: prefix: "The"
+          line 9: prefix: "keeps the""
+      `);
   });
 
   it('by two corrections of the same words', () => {

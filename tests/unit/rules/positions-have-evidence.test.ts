@@ -77,28 +77,34 @@ describe('is broken', () => {
   it('by evidence that is not in the article', () => {
     expect(problemsOf(read('She keeps the toll.', position('\n      - keeps the toll\n      - scraps the toll'))))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:12:9–12:24 error positions-have-evidence
-        The evidence is not in the article: “scraps the toll”.
-        The nearest words are in line 15: “keeps the toll”. Copy the words from the article."
-    `);
+        "articles/toll.md:12:9–12:24 error positions-have-evidence
+          The evidence is not in the article: “scraps the toll”.
+          The nearest words are in line 15; what differs is marked [-not in the article-]:
+          [-scraps-] the toll
+        Copy the words from the article."
+      `);
   });
 
   it('by evidence that negates the article', () => {
     expect(problemsOf(read('She does not keep the toll.', position('[She does keep the toll]'))))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:10:16–10:38 error positions-have-evidence
-        The evidence is not in the article: “She does keep the toll”.
-        The nearest words are in line 13: “She does not keep the”. Copy the words from the article."
-    `);
+        "articles/toll.md:10:16–10:38 error positions-have-evidence
+          The evidence is not in the article: “She does keep the toll”.
+          The nearest words are in line 13; what differs is marked {+only in the article+}:
+          She does {+not+} keep the toll
+        Copy the words from the article."
+      `);
   });
 
   it('by evidence in several places', () => {
     expect(problemsOf(read('The toll is high.\n\nShe keeps the toll.', position('\n      - exact: toll'))))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:11:9–11:20 error positions-have-evidence
-        The evidence stands in several places of the article: “toll”: line 14 after “The”; line 16 after “She keeps the”.
-        Add “prefix”, the words before it, or “suffix”, the words after it, to say which is meant."
-    `);
+        "articles/toll.md:11:9–11:20 error positions-have-evidence
+          The evidence stands in several places of the article: “toll”.
+          Add to the entry the one that is meant:
+          line 14: prefix: "The"
+          line 16: prefix: "keeps the""
+      `);
   });
 
   it('by two positions of one person on one question', () => {
