@@ -121,6 +121,8 @@ const contextLength = 32;
 /** More places than this are not told apart by what stands around them: the words say too little. */
 const mostPlaces = 40;
 
+const contextWord = /\S*[\p{L}\p{N}]\S*/gu;
+
 /** The most words before or after a passage that are tried. */
 const longestContext = 12;
 
@@ -137,19 +139,15 @@ export function settlingContext(
 ): Pick<Selector, 'prefix' | 'suffix'> | undefined {
   if (spans.length > mostPlaces) return undefined;
   const { text } = index.prose;
-  const before = [...text.slice(Math.max(0, span.start - 400), span.start).matchAll(/\S+/gu)];
-  const after = [...text.slice(span.end, span.end + 400).matchAll(/\S+/gu)];
-  const words = (list: readonly RegExpExecArray[], from: number, to: number) =>
-    list
-      .slice(from, to)
-      .map(([word]) => word)
-      .join(' ');
-  const candidates = Array.from({ length: longestContext - 1 }, (_, at) => at + 2).flatMap((count) => {
-    const prefix = words(before, Math.max(0, before.length - count), before.length).replace(
-      /^\p{P}+|[\s\p{P}]+$/gu,
-      '',
-    );
-    const suffix = words(after, 0, count).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  const from = Math.max(0, span.start - longestContext * 40);
+  const before = [...text.slice(from, span.start).matchAll(contextWord)].map(({ index: at }) => from + at).reverse();
+  const after = [...text.slice(span.end, span.end + longestContext * 40).matchAll(contextWord)].map(
+    ({ 0: word, index: at }) => span.end + at + word.length,
+  );
+  const bare = (words: string) => words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/gu, ' ');
+  const candidates = Array.from({ length: longestContext - 1 }, (_, at) => at + 1).flatMap((last) => {
+    const prefix = bare(text.slice(before[Math.min(last, before.length - 1)] ?? span.start, span.start));
+    const suffix = bare(text.slice(span.end, after[Math.min(last, after.length - 1)] ?? span.end));
     return [...(prefix === '' ? [] : [{ prefix }]), ...(suffix === '' ? [] : [{ suffix }])];
   });
   return candidates.find((candidate) => {

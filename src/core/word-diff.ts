@@ -3,7 +3,10 @@ import { foldWords } from './folding.ts';
 import type { Span } from './problem.ts';
 
 interface Token extends Span {
+  readonly text: string;
   readonly folded: string;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
 }
 
 interface Run {
@@ -48,8 +51,9 @@ export function wordDiff(words: string, text: string, near: Span): WordDiff | un
   );
   const there = runs.filter(({ kind }) => kind !== 'removed').flatMap(({ tokens }) => tokens);
   const [first, last] = [there[0], there.at(-1)];
-  if (!first || !last || runs.every(({ kind }) => kind === 'same')) return undefined;
-  return { span: { start: first.start, end: last.end }, marked: written(runs, words, text) };
+  const isAlike = runs.some(({ kind }) => kind === 'same');
+  if (!first || !last || !isAlike || runs.every(({ kind }) => kind === 'same')) return undefined;
+  return { span: { start: first.start, end: last.end }, marked: written(runs) };
 }
 
 /** Words with what joins their parts, and every other character for itself. */
@@ -59,65 +63,88 @@ function tokensOf(text: string, { start, end }: Span): Token[] {
   ].map(({ 0: token, index }) => ({
     start: start + index,
     end: start + index + token.length,
+    text: token,
     folded: foldWords(token),
+    spaced: /\s/u.test(text.charAt(start + index - 1)),
   }));
 }
 
 /** Without what the text says before and after the words, and without a word at an end that was found far from the rest. */
 function trimmed(runs: Run[]): Run[] {
   const rest = [...runs];
-  const trim = (take: () => Run | undefined, peek: (at: number) => Run | undefined, put: (run: Run) => void) => {
+  const trim = (
+    take: () => Run | undefined,
+    peek: (at: number) => Run | undefined,
+    put: (removed: readonly Run[], added: readonly Run[]) => void,
+    nearest: (tokens: readonly Token[], count: number) => Token[],
+  ) => {
     const removed: Run[] = [];
+    let beside: readonly Token[] = [];
     for (;;) {
       const run = peek(0);
-      if (run?.kind === 'added') take();
-      else if (run?.kind === 'removed') {
+      if (run?.kind === 'added') {
+        beside = run.tokens;
+        take();
+      } else if (run?.kind === 'removed') {
         removed.push(run);
         take();
       } else {
         const gap = [peek(1), peek(2)].find((each) => each?.kind === 'added');
-        const isStray = run && gap && gap.tokens.length > 3 * run.tokens.length + 2;
+        const isMore = rest.some(({ kind, tokens }) => kind === 'same' && tokens.length > (run?.tokens.length ?? 0));
+        const isStray = run && gap && isMore && gap.tokens.length > 3 * run.tokens.length + 2;
         if (!isStray) break;
         removed.push({ kind: 'removed', tokens: run.tokens });
         take();
       }
     }
-    for (const run of removed.reverse()) put(run);
+    // Words that are not there stand in the place of as many that are.
+    const replaced = nearest(
+      beside,
+      removed.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    );
+    put(removed.reverse(), replaced.length > 0 ? [{ kind: 'added', tokens: replaced }] : []);
   };
   trim(
     () => rest.shift(),
     (at) => rest[at],
-    (run) => rest.unshift(run),
+    (removed, added) => rest.unshift(...removed.toReversed(), ...added),
+    (tokens, count) => (count === 0 ? [] : takeWords(tokens.toReversed(), count).reverse()),
   );
   trim(
     () => rest.pop(),
     (at) => rest.at(-1 - at),
-    (run) => rest.push(run),
+    (removed, added) => rest.push(...removed, ...added),
+    takeWords,
   );
   return rest;
 }
 
-/** How many words that are the same are shown on either side of a difference. */
-const around = 8;
+/** The first words of a list, at most so many, as far as they are of one sentence. */
+function takeWords(tokens: readonly Token[], count: number): Token[] {
+  const end = tokens.findIndex(({ folded }) => !/[\p{L}\p{N}]/u.test(folded));
+  return tokens.slice(0, Math.min(count, end < 0 ? tokens.length : end));
+}
 
-function written(runs: readonly Run[], words: string, text: string): string {
+/** How many words that are the same are shown on either side of a difference. */
+const around = 6;
+
+function written(runs: readonly Run[]): string {
   let out = '';
   for (const [at, { kind, tokens }] of runs.entries()) {
-    const source = kind === 'removed' ? words : text;
-    const [first, last] = [tokens[0], tokens.at(-1)];
-    if (!first || !last) continue;
-    const slice = (from: Token, to: Token) => source.slice(from.start, to.end).replace(/\s+/gu, ' ');
     const isReplacement = kind === 'added' && runs[at - 1]?.kind === 'removed';
-    if (out !== '' && !isReplacement && /\s/u.test(source.charAt(first.start - 1))) out += ' ';
-    const head = tokens[around - 1];
-    const tail = tokens[tokens.length - around];
-    const isLong = kind === 'same' && tokens.length > 2 * around + 2;
-    if (isLong && head && tail) {
-      const isFirst = at === 0;
-      const isLast = at === runs.length - 1;
-      out += `${isFirst ? '' : `${slice(first, head)} `}…${isLast ? '' : ` ${slice(tail, last)}`}`;
-    } else if (kind === 'same') out += slice(first, last);
-    else out += kind === 'added' ? `{+${slice(first, last)}+}` : `[-${slice(first, last)}-]`;
+    if (out !== '' && !isReplacement && tokens[0]?.spaced) out += ' ';
+    if (kind === 'added') out += `{+${joined(tokens)}+}`;
+    else if (kind === 'removed') out += `[-${joined(tokens)}-]`;
+    else if (tokens.length <= 2 * around + 2) out += joined(tokens);
+    else {
+      const head = at === 0 ? '' : `${joined(tokens.slice(0, around))} `;
+      const tail = at === runs.length - 1 ? '' : ` ${joined(tokens.slice(-around))}`;
+      out += `${head}…${tail}`;
+    }
   }
   return out;
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join('');
 }

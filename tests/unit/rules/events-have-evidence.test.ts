@@ -35,10 +35,10 @@ describe('is broken', () => {
   it('by evidence that is not there', () => {
     expect(problemsOf(event('  - date: 2031-05-16\n    event: It reopens\n    evidence: It opens')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:11:15–11:23 error events-have-evidence
-        The evidence is not in the article: “It opens”.
-        The nearest words are in line 14: “shut. It”. Copy the words from the article."
-    `);
+        "articles/toll.md:11:15–11:23 error events-have-evidence
+          The evidence is not in the article: “It opens”.
+          The nearest words are in line 14: “shut. It”. Copy the words from the article."
+      `);
   });
 
   it('by evidence in several places', () => {

@@ -79,8 +79,8 @@ describe('is broken', () => {
       .toMatchInlineSnapshot(`
         "articles/toll.md:12:9–12:24 error positions-have-evidence
           The evidence is not in the article: “scraps the toll”.
-          The nearest words are in line 15; what differs is marked [-not in the article-]:
-          [-scraps-] the toll
+          The nearest words are in line 15; what differs is marked [-not in the article-], {+only in the article+}:
+          [-scraps-]{+keeps+} the toll
         Copy the words from the article."
       `);
   });

@@ -78,8 +78,8 @@ describe('is broken', () => {
       "articles/toll.md:7:11–7:17 error quotes-are-verbatim
         These words stand in several quotations of the article: “we pay”.
         Add to the entry the one that is meant:
-        line 11: prefix: "Then"
-        line 11: prefix: "and""
+        line 11: prefix: 'year." Then'
+        line 11: prefix: "said, and""
     `);
   });
 
