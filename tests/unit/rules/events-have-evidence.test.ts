@@ -37,7 +37,9 @@ describe('is broken', () => {
       .toMatchInlineSnapshot(`
         "articles/toll.md:11:15–11:23 error events-have-evidence
           The evidence is not in the article: “It opens”.
-          The nearest words are in line 14: “shut. It”. Copy the words from the article."
+          The nearest words are in line 14; what differs is marked [-not in the article-], {+only in the article+}:
+          It [-opens-]{+reopens+}
+        Copy the words from the article."
       `);
   });
 
