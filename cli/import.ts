@@ -6,11 +6,11 @@ import { readContent } from '#core/content.ts';
 import type { Person } from '#core/person.ts';
 import { formatProblems } from '#core/problem.ts';
 import { readSource } from '#core/source-file.ts';
+import { slugOf } from '#core/slug.ts';
 import { readFolder } from '../src/content/read-folder.ts';
 import { analyse, type Analysis } from '../src/import/analyse.ts';
 import { writeDraft } from '../src/import/draft.ts';
 import { parsePlainText, type PlainText } from '../src/import/plain-text.ts';
-import { slugify } from '../src/import/slug.ts';
 import { command, CommandError } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -51,7 +51,7 @@ await command(async ({ contentDir }) => {
       analyses.push(reading.analysis);
       continue;
     }
-    const slug = slugify(text.text.title) || 'article';
+    const slug = slugOf(text.text.title) || 'article';
     const path = join(contentDir, 'articles', `${slug}.md`);
     if (existsSync(path)) {
       failures.push(

@@ -11,8 +11,8 @@ import { readArticle } from '#core/content.ts';
 import { parsePublicationDate } from '#core/dates.ts';
 import { idPattern } from '#core/fields.ts';
 import { formatProblems } from '#core/problem.ts';
+import { slugOf } from '#core/slug.ts';
 import { newArticle } from '../src/content/new-article.ts';
-import { slugOf } from '../src/content/slug.ts';
 import { command, CommandError } from './command.ts';
 
 const usage = 'Usage: npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]';

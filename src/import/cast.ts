@@ -1,11 +1,11 @@
 import type { Person } from '#core/person.ts';
+import { slugOf } from '#core/slug.ts';
 import type { Paragraph } from './attribute.ts';
 import type { Chunk, NounPhrase } from './chunks.ts';
 import { genderOfName, genderOfTitle, type Gender } from './given-names.ts';
 import { readName, type NameParts } from './name-parts.ts';
 import type { Sentence } from './sentences.ts';
 import { beginsClause } from './subjects.ts';
-import { slugify } from './slug.ts';
 import { canSpeak } from './speaker-nouns.ts';
 
 /** Somebody, or a body, that the text names: one of the people files, or a proposal for one. */
@@ -263,8 +263,8 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
   const words = [...parts.name];
   const last = words.at(-1);
   if (last === undefined || !/\p{L}{2}/u.test(last)) return undefined;
-  const short = slugify(parts.isOrganization ? words.join(' ') : last);
-  const full = slugify(words.join(' '));
+  const short = slugOf(parts.isOrganization ? words.join(' ') : last);
+  const full = slugOf(words.join(' '));
   const id = [short, full, `${full}-2`, `${full}-3`].find((each) => each !== '' && !ids.has(each));
   if (id === undefined) return undefined;
   ids.add(id);

@@ -161,7 +161,7 @@ export const examples: readonly Example[] = [
   },
   { what: 'Ukrainian, a new name', text: '«The grain is on its way», Serhiy Hrytsenko said.', says: ['hrytsenko'] },
   { what: 'diacritics', text: '„The quay is closed“, said Jiří Dvořák.', says: ['dvorak'] },
-  { what: 'a particle', text: '“We sail at six,” Ursula von der Brück said.', says: ['bruck'] },
+  { what: 'a particle', text: '“We sail at six,” Ursula von der Brück said.', says: ['brueck'] },
   { what: 'a double name', text: '“We sail at six,” said Jean-Luc Amadou.', says: ['amadou'] },
   // British marks.
   { what: 'single marks', text: '‘The toll goes in May,’ Orla said.', says: ['orla'] },

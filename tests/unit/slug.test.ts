@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idPattern } from '#core/fields.ts';
-import { slugOf } from '../../../src/content/slug.ts';
+import { slugOf } from '#core/slug.ts';
 
 test.for([
   ['Harbour stays open', 'harbour-stays-open'],
