@@ -10,10 +10,10 @@ import {
   visit,
   type Document,
   type Pair,
-  type YAMLParseError,
 } from 'yaml';
 import type { Finding, Span } from './problem.ts';
 import type { Rule } from './rule.ts';
+import { asItShouldBe, explainTrap, quotedValue } from './yaml-traps.ts';
 
 /** The way to a value: keys and indexes from the top, as in a zod issue. */
 export type Path = readonly PropertyKey[];
@@ -66,15 +66,26 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
     const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
     return document.errors
       .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-      .map((error) => ({
-        rule: yamlIsPlain.id,
+      .map((error) => {
+        const { message, hint, span, fix } = explainTrap(error, yaml);
         // How deep the stack is differs from run to run.
-        span: error.code === 'RESOURCE_EXHAUSTION' ? shifted(0, 0) : shifted(error.pos[0], error.pos[1]),
-        ...explain(error, yaml),
-      }));
+        const [start, end] = error.code === 'RESOURCE_EXHAUSTION' ? [0, 0] : error.pos;
+        return {
+          rule: yamlIsPlain.id,
+          span: span ? shifted(span.start, span.end) : shifted(start, end),
+          message,
+          hint,
+          fix: fix && { ...fix, span: shifted(fix.span.start, fix.span.end) },
+        };
+      });
   }
   const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
-  if (foreign) return found(foreign.node, foreign.message, foreign.hint);
+  if (foreign) {
+    const { start } = place(foreign.node);
+    const line = yaml.slice(yaml.lastIndexOf('\n', start - offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
+    const mended = foreign.isText ? asItShouldBe(quotedValue(line)) : undefined;
+    return found(foreign.node, foreign.message, mended ? `${foreign.hint} ${mended}` : foreign.hint);
+  }
   const root = document.contents;
   if (!isMap(root)) {
     const kind = root === null ? 'nothing' : isSeq(root) ? 'a list' : 'a text';
@@ -116,7 +127,7 @@ const foreignMark = /[&*!]|<<|#\S/;
 
 /** The first thing that is more than keys, values, lists and texts, and what to say of it. */
 function firstForeign(document: Document.Parsed) {
-  let foreign: { node: unknown; message: string; hint: string } | undefined;
+  let foreign: { node: unknown; message: string; hint: string; isText?: boolean } | undefined;
   const instead = 'Remove it, or put the value in quotation marks.';
   visit(document, (_key, node) => {
     if (isPair(node)) {
@@ -138,7 +149,12 @@ function firstForeign(document: Document.Parsed) {
     } else if (typeof node.comment === 'string' && /^\S/.test(node.comment)) {
       const [comment] = node.comment.split('\n');
       const message = `This value ends before “#${comment ?? ''}”: what follows a # after a space is a comment.`;
-      foreign = { node, message, hint: 'Put the whole value in quotation marks, or a space after the # of a comment.' };
+      foreign = {
+        node,
+        message,
+        hint: 'Put the whole value in quotation marks, or a space after the # of a comment.',
+        isText: true,
+      };
     }
     return foreign ? visit.BREAK : undefined;
   });
@@ -146,60 +162,6 @@ function firstForeign(document: Document.Parsed) {
 }
 
 const mapHint = 'Write every entry as “key: value” on a line of its own.';
-
-/** The parser's errors, said so that an author knows what to do. */
-function explain(
-  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
-  yaml: string,
-): { message: string; hint: string } {
-  const [at] = pos;
-  const inMarks = 'Put the whole value in quotation marks.';
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { message: 'This key stands here a second time.', hint: 'Keep one of them.' };
-    case 'TAB_AS_INDENT':
-      return { message: 'There is a tab at the beginning of this line.', hint: 'Indent with spaces.' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return { message: 'There is a second colon followed by a space in this value.', hint: inMarks };
-    case 'BAD_SCALAR_START':
-      return { message: `A value cannot begin with ${yaml.charAt(at)} as it stands.`, hint: inMarks };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        message: 'Expected “key: value” here, on a line of its own.',
-        hint: 'Indent what goes on from the line before.',
-      };
-    case 'MULTIPLE_DOCS':
-      return {
-        message: 'There is a line “---” here; expected one group of keys and values.',
-        hint: 'Remove the line.',
-      };
-    case 'RESOURCE_EXHAUSTION':
-      return {
-        message: 'The values below stand in one another too deeply to be read.',
-        hint: 'Mend the line with many marks such as [, { or -.',
-      };
-    case 'MISSING_CHAR':
-      if (/^Missing closing ["']quote/.test(message)) {
-        return {
-          message: 'A value above begins with a quotation mark that is not closed before this place.',
-          hint: 'Close it at the end of the value.',
-        };
-      }
-      break;
-    case 'UNEXPECTED_TOKEN':
-      if (/["']\s*$/.test(yaml.slice(0, at))) {
-        return {
-          message: 'The value begins with a quotation mark, which is closed here, and text follows.',
-          hint: 'Put the whole value in the other kind of quotation marks: \'"…" …\' or "\'…\' …".',
-        };
-      }
-      break;
-  }
-  return {
-    message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
-    hint: 'Put values with marks such as : # " \' @ { [ & * ! | > % ` in quotation marks, and indent with spaces.',
-  };
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
