@@ -4,17 +4,18 @@ import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';
 
 /*
- * npm run check [-- paths…] [--format text|json|github] [--json]
+ * npm run check [-- paths…] [--format text|json|github] [--json] [--fix]
  *
  * Checks the content folder and prints what an editor has to mend. With paths, only problems of these files (or of
  * files below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
 
-const usage = 'Usage: npm run check [-- paths… --format text|json|github --json]';
+const usage = 'Usage: npm run check [-- paths… --format text|json|github --json --fix]';
 
 /** What was asked for cannot be done: exit code 2 and one line, no stack. */
 function refuse(reason: string): never {
@@ -26,7 +27,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, format: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        fix: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
@@ -43,7 +48,7 @@ function readFormat({ format, json }: { format?: string; json: boolean }): Forma
 const { values, positionals } = readArguments();
 const format = readFormat(values);
 const folder = contentFolder();
-const files = await readFolder(folder).catch((error: unknown) =>
+let files = await readFolder(folder).catch((error: unknown) =>
   refuse(error instanceof Error ? error.message : String(error)),
 );
 const paths = Object.values(files)
@@ -54,6 +59,14 @@ const isIn = (file: string, path: string) => path === '' || file === path || fil
 const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
 if (unknown >= 0) refuse(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
 
+if (values.fix) {
+  const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
+  for (const { file, line, old, text } of fixed) console.error(`${file}:${String(line)}: ${old} → ${text}`);
+  if (fixed.length > 0) {
+    console.error('');
+    files = await readFolder(folder);
+  }
+}
 const showProgress = progressBar(process.stderr, files.articles.length);
 const content = readContent(files, ({ file, record }) => {
   showProgress?.(file);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { distance } from 'fastest-levenshtein';
 import { didYouMean } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { hiddenCharacter } from './source-file.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
+import { yamlText } from './yaml-text.ts';
 
 export const fieldsAreKnown: Rule = {
   id: 'fields-are-known',
@@ -20,6 +22,21 @@ export function validate<Schema extends z.ZodType>(schema: Schema, source: YamlS
   return result.error.issues.flatMap((issue) => findings(issue, source, schema));
 }
 
+/** Whether a group of keys is a list whose dashes touch what follows. */
+function isDashed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => key.startsWith('-'));
+}
+
+/** The known key that a misspelt one must be: one letter or two from it, no other as near, and not there already. */
+function onlyNearKey(key: string, known: readonly string[], present: readonly string[]): string | undefined {
+  const edits = known.map((each) => ({ each, count: distance(each.toLowerCase(), key.toLowerCase()) }));
+  const fewest = Math.min(...edits.map(({ count }) => count));
+  const nearest = edits.filter(({ count }) => count === fewest);
+  const [only] = nearest;
+  const isSafe = nearest.length === 1 && fewest <= 2 && fewest * 2 < key.length;
+  return isSafe && only && !present.includes(only.each) ? only.each : undefined;
+}
+
 /** Whether {@link validate} found something wrong. */
 export function isFindings(result: unknown): result is Finding[] {
   return Array.isArray(result);
@@ -32,12 +49,22 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
   const value = valueAt(source.data, path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
-    return issue.keys.map((key) => ({
-      rule,
-      span: source.keySpan([...path, key]),
-      message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
-      hint: didYouMean(key, known) || 'Remove it.',
-    }));
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    return issue.keys.map((key) => {
+      const span = source.keySpan([...path, key]);
+      const written = valueAt(value, [key]);
+      const meant = onlyNearKey(key, known, keys);
+      const isText = keys.length === 1 && typeof path.at(-1) === 'number' && typeof written === 'string' && !meant;
+      return {
+        rule,
+        span,
+        message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
+        hint: isText
+          ? `If this is a text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. If not: ${didYouMean(key, known) || 'remove it.'}`
+          : didYouMean(key, known) || 'Remove it.',
+        fix: meant === undefined ? undefined : { span, text: meant },
+      };
+    });
   }
   if (value === undefined && issue.code !== 'custom') {
     return [
@@ -99,11 +126,17 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
       ? `Put it in quotation marks: "${String(value)}".`
       : 'Mend the value.';
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'array')
-    return 'Begin each entry on a line of its own with “- ”.';
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
+    return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value}` : ''}.`;
+  }
   if (issue.code === 'invalid_type' && issue.expected === 'object') return 'Write keys and values, as in “key: …”.';
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')
-    return 'Write true or false, without quotation marks.';
+    return typeof value === 'string' && /^(?:no|off|n)$/i.test(value)
+      ? `YAML reads “${value}” as text: write false.`
+      : typeof value === 'string' && /^(?:yes|on|y)$/i.test(value)
+        ? `YAML reads “${value}” as text: write true.`
+        : 'Write true or false, without quotation marks.';
   if (issue.code === 'too_small' && issue.origin === 'array')
     return 'Write each entry on a line of its own that begins with “- ”.';
   return 'Mend the value.';

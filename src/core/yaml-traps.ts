@@ -18,6 +18,8 @@ interface Line extends Span {
   readonly dashes: string;
   readonly key: string;
   readonly value: string;
+  /** A comment after the value, with the space before it. */
+  readonly comment: string;
 }
 
 type ParseError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
@@ -52,15 +54,38 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
       };
     }
   }
-  const open = unclosedQuote(yaml);
+  if (code === 'BAD_DQ_ESCAPE') {
+    const single = line.value.replace(/^"(.*)"$/, (_, inner: string) => `'${inner.replaceAll("'", "''")}'`);
+    return {
+      message: 'There is a backslash here, which has a meaning of its own in double quotation marks.',
+      hint:
+        asItShouldBe(firstMended(yaml, line, [`${line.indent}${line.dashes}${line.key}${single}`])) ??
+        'Put the value in single quotation marks.',
+    };
+  }
+  if (line.key !== '' && line.value.startsWith('- ')) {
+    return {
+      message: 'The first entry of a list stands here on the line of its key.',
+      hint: `Write it on a line of its own:\n  ${line.indent}${line.dashes}${line.key.trimEnd()}\n  ${line.indent}  ${line.value}`,
+    };
+  }
+  const open = unclosedQuote(yaml, message.startsWith('Missing closing'));
   if (open) return open;
-  return quotable(yaml, line) ?? misplaced(yaml, line, error) ?? unknown(message);
+  const trap = quotable(yaml, line) ?? misplaced(yaml, line, error);
+  if (trap) return trap;
+  if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(yaml.slice(0, at))) {
+    return {
+      message: 'The value begins with a quotation mark, which is closed here, and text follows.',
+      hint: 'Put the whole value in the other kind of quotation marks: \'"…" …\' or "\'…\' …".',
+    };
+  }
+  return unknown(message);
 }
 
 /** The line as it should be, and how to quote a value that cannot be read otherwise. */
 export function quotedValue(line: string): string | undefined {
-  const { indent, dashes, key, value } = partsOf(line);
-  return value === '' ? undefined : `${indent}${dashes}${key}${yamlText(value)}`;
+  const { indent, dashes, key, value, comment } = partsOf(line);
+  return value === '' ? undefined : `${indent}${dashes}${key}${yamlText(value)}${comment}`;
 }
 
 /** “Write: …”, with a line to paste. */
@@ -71,17 +96,19 @@ export function asItShouldBe(line: string | undefined): string | undefined {
 /** A value that is read when it stands in quotation marks: the whole of it is meant, for nothing else can be. */
 function quotable(yaml: string, line: Line): Trap | undefined {
   const { value } = line;
-  if (value === '' || value.length > 2000) return undefined;
+  if (value === '' || value.length > 2000 || line.key + line.dashes === '') return undefined;
   const text = quotedValue(line.text);
   if (text === undefined || firstMended(yaml, line, [text]) === undefined) return undefined;
-  const start = line.start + line.text.trimEnd().length - value.length;
+  const start = line.start + line.text.trimEnd().length - line.comment.trimEnd().length - value.length;
   const span = { start, end: start + value.length };
   const hint = asItShouldBe(text) ?? '';
-  const fix = { span, text: yamlText(value) };
+  // A # may begin a comment or belong to the text: that is the author's to say.
+  const fix = /\s#/.test(value) ? undefined : { span, text: yamlText(value) };
   const first = value.charAt(0);
   const name = line.key === '' ? 'This value' : `The value of “${line.key.replace(/:\s*$/, '')}”`;
   if (first === '"' || first === "'") {
     const closing = value.indexOf(first, 1);
+    if (closing < 0) return undefined;
     return {
       message: `${name} begins with a quotation mark, so YAML takes ${value.slice(0, closing + 1)} for all of it, but text follows.`,
       hint,
@@ -90,13 +117,13 @@ function quotable(yaml: string, line: Line): Trap | undefined {
     };
   }
   if ('@`%,'.includes(first))
-    return { message: `${name} begins with ${first}, which YAML keeps for itself.`, hint, span, fix };
+    return { message: `${name} begins with “${first}”, which YAML keeps for itself.`, hint, span, fix };
   if ('[{'.includes(first)) {
     const what = first === '[' ? 'a list' : 'a group of keys';
-    return { message: `${name} begins with ${first}, which YAML takes for ${what}, but it is not one.`, hint, span };
+    return { message: `${name} begins with “${first}”, which YAML takes for ${what}, but it is not one.`, hint, span };
   }
   if ('&*!|>'.includes(first))
-    return { message: `${name} begins with ${first}, which means something else to YAML.`, hint, span };
+    return { message: `${name} begins with “${first}”, which means something else to YAML.`, hint, span };
   const colon = /:(?=\s|$)/.exec(value);
   if (colon) {
     const place = start + colon.index;
@@ -112,20 +139,44 @@ function quotable(yaml: string, line: Line): Trap | undefined {
 
 /** A line that stands a little too far left or right, or lacks its dash, its colon or the space after one of them. */
 function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undefined {
-  const lines = [line, ...nextLines(yaml, line, 1)];
+  const [next] = nextLines(yaml, line, 1);
+  const isDeeper = next && next.text.trim() !== '' && next.indent.length > line.indent.length;
+  const lines = next ? (isDeeper ? [next, line] : [line, next]) : [line];
   for (const each of lines) {
     const content = each.text.trimStart();
     if (content === '') continue;
     const spaced = each.text.replace(/^(\s*(?:- +)*[\w-]+):(?=\S)/, '$1: ');
     const colon = each.text.replace(/^(\s*(?:- +)*[A-Za-z]+) +(?=\S)/, '$1: ');
     const indents = indentsBefore(yaml, each).sort(
-      (a, b) => Math.abs(a - each.indent.length) - Math.abs(b - each.indent.length),
+      (a, b) => Math.abs(a - each.indent.length) - Math.abs(b - each.indent.length) || b - a,
     );
     const keySpan = { start: each.start + each.indent.length, end: each.start + each.text.trimEnd().length };
     if (spaced !== each.text && firstMended(yaml, each, [spaced])) {
       return { message: 'There is no space after the colon.', hint: asItShouldBe(spaced) ?? '', span: keySpan };
     }
+    const key = each.dashes === '' && each.key !== '' ? each.key.trim() : undefined;
+    const isNewEntry =
+      key !== undefined &&
+      yaml
+        .slice(0, each.start)
+        .split('\n')
+        .slice(-12)
+        .some((above) => partsOf(above).dashes !== '' && partsOf(above).key.trim() === key);
     if (/^(?:- |[\w-]+:)/.test(content)) {
+      const entry = isNewEntry
+        ? firstMended(
+            yaml,
+            each,
+            indents.map((indent) => `${' '.repeat(indent)}- ${content}`),
+          )
+        : undefined;
+      if (entry !== undefined) {
+        return {
+          message: 'This entry of a list does not begin with a dash.',
+          hint: asItShouldBe(entry) ?? '',
+          span: keySpan,
+        };
+      }
       const mended = firstMended(
         yaml,
         each,
@@ -133,20 +184,14 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       );
       if (mended !== undefined) {
         const wanted = /^ */.exec(mended)?.[0].length ?? 0;
-        const dashed = `${' '.repeat(Math.max(0, wanted))}- ${content}`;
         const count = (spaces: number) => `${String(spaces)} space${spaces === 1 ? '' : 's'}`;
-        return Math.abs(wanted - each.indent.length) > 3 && firstMended(yaml, each, [dashed])
-          ? {
-              message: 'This line belongs to a list, but does not begin with a dash.',
-              hint: asItShouldBe(dashed) ?? '',
-              span: keySpan,
-            }
-          : {
-              message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, as the lines that it belongs with.`,
-              hint: asItShouldBe(mended) ?? '',
-              span: keySpan,
-            };
+        return {
+          message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, like the lines that it belongs with.`,
+          hint: asItShouldBe(mended) ?? '',
+          span: keySpan,
+        };
       }
+      if (each.dashes !== '') continue;
       const dashed = indents.map((indent) => `${' '.repeat(indent)}- ${content}`);
       const listed = firstMended(yaml, each, dashed);
       if (listed !== undefined) {
@@ -159,7 +204,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
     } else if (colon !== each.text && firstMended(yaml, each, [colon])) {
       return {
         message: 'Expected “key: value” here; there is no colon after the key.',
-        hint: asItShouldBe(colon) ?? '',
+        hint: `If it goes on from the line before, indent it. If it is an entry of its own: ${asItShouldBe(colon) ?? ''}`,
         span: keySpan,
       };
     }
@@ -174,7 +219,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
 }
 
 /** A value that begins with a quotation mark that is not closed in its line, and takes the lines below for its own. */
-function unclosedQuote(yaml: string): Trap | undefined {
+function unclosedQuote(yaml: string, isSaid: boolean): Trap | undefined {
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
   let found: Trap | undefined;
   visit(document, {
@@ -183,7 +228,7 @@ function unclosedQuote(yaml: string): Trap | undefined {
         return undefined;
       const [start, end] = node.range;
       const source = yaml.slice(start, end);
-      if (!/\n\s*(?:- +)*[A-Za-z]+:(?:\s|$)/.test(source) && end < yaml.trimEnd().length) return undefined;
+      if (!isSaid && !/\n\s*(?:- +)*[A-Za-z]+:(?:\s|$)/.test(source) && end < yaml.trimEnd().length) return undefined;
       const line = lineAt(yaml, start);
       const mark = yaml.charAt(start);
       const rest = line.text.slice(start - line.start);
@@ -240,9 +285,9 @@ function nextLines(yaml: string, { end }: Span, count: number): Line[] {
 }
 
 function partsOf(text: string): Omit<Line, 'text' | 'start' | 'end'> {
-  const [, indent = '', dashes = '', key = '', value = ''] =
-    /^(\s*)((?:-\s+)*)([A-Za-z][\w-]*:\s+)?(.*?)\s*$/.exec(text) ?? [];
-  return { indent, dashes, key, value };
+  const [, indent = '', dashes = '', key = '', value = '', comment = ''] =
+    /^(\s*)((?:-\s+)*)([A-Za-z][\w-]*:\s+)?(.*?)(\s+#\s.*)?\s*$/.exec(text) ?? [];
+  return { indent, dashes, key, value, comment };
 }
 
 /** The columns at which lines above begin, or their first key after a dash. */

@@ -261,40 +261,45 @@ describe('front matter that is not plain YAML', within, () => {
   it('a tab as indent', () => {
     expect(problemsOf(read('Text.', 'people:\n\t- id: orla'))).toMatchInlineSnapshot(`
       "articles/toll.md:6:1–6:2 error yaml-is-plain
-        There is a tab at the beginning of this line.
-        Indent with spaces."
+        There is a tab at the beginning of this line; YAML indents with spaces.
+        Write the line as
+          - id: orla"
     `);
   });
 
   it('a colon in a title', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', 'The toll: an end')))).toMatchInlineSnapshot(`
-      "articles/toll.md:2:8–2:9 error yaml-is-plain
-        There is a second colon followed by a space in this value.
-        Put the whole value in quotation marks."
+      "articles/toll.md:2:16–2:17 error yaml-is-plain
+        The value of “title” holds a colon followed by a space, which YAML takes for a second key.
+        Write the line as
+        title: "The toll: an end""
     `);
   });
 
   it('a value that begins with a quotation mark and goes on after it', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '"The toll" ends')))).toMatchInlineSnapshot(`
-      "articles/toll.md:2:19–2:23 error yaml-is-plain
-        The value begins with a quotation mark, which is closed here, and text follows.
-        Put the whole value in the other kind of quotation marks: '"…" …' or "'…' …"."
+      "articles/toll.md:2:8–2:23 error yaml-is-plain
+        The value of “title” begins with a quotation mark, so YAML takes "The toll" for all of it, but text follows.
+        Write the line as
+        title: '"The toll" ends'"
     `);
   });
 
   it('a quotation mark that is never closed', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '"The harbour toll')))).toMatchInlineSnapshot(`
-      "articles/toll.md:5:1–5:2 error yaml-is-plain
-        A value above begins with a quotation mark that is not closed before this place.
-        Close it at the end of the value."
+      "articles/toll.md:2:8–2:25 error yaml-is-plain
+        This value begins with a quotation mark that is never closed.
+        Write the line as
+        title: "The harbour toll""
     `);
   });
 
   it('a value that begins with @', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '@orla speaks')))).toMatchInlineSnapshot(`
-      "articles/toll.md:2:8–2:9 error yaml-is-plain
-        A value cannot begin with @ as it stands.
-        Put the whole value in quotation marks."
+      "articles/toll.md:2:8–2:20 error yaml-is-plain
+        The value of “title” begins with “@”, which YAML keeps for itself.
+        Write the line as
+        title: "@orla speaks""
     `);
   });
 
@@ -302,15 +307,17 @@ describe('front matter that is not plain YAML', within, () => {
     expect(problemsOf(readText(article.replace('The harbour toll', 'Pier #1 shuts')))).toMatchInlineSnapshot(`
       "articles/toll.md:2:8–2:12 error yaml-is-plain
         This value ends before “#1 shuts”: what follows a # after a space is a comment.
-        Put the whole value in quotation marks, or a space after the # of a comment."
+        Put the whole value in quotation marks, or a space after the # of a comment. Write the line as
+        title: "Pier #1 shuts""
     `);
   });
 
   it('a line that belongs to nothing', () => {
     expect(problemsOf(readText(article.replace('date:', 'and more\ndate:')))).toMatchInlineSnapshot(`
-      "articles/toll.md:3:1–4:5 error yaml-is-plain
-        Expected “key: value” here, on a line of its own.
-        Indent what goes on from the line before."
+      "articles/toll.md:3:1–3:9 error yaml-is-plain
+        Expected “key: value” here; there is no colon after the key.
+        If it goes on from the line before, indent it. If it is an entry of its own: Write the line as
+        and: more"
     `);
   });
 
@@ -394,10 +401,10 @@ describe('entries of the wrong kind', within, () => {
     expect(problemsOf(read('Text.', 'people: orla\ndraft: "yes"'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:9–5:13 error fields-are-known
         “people” is “orla”; expected a list.
-        Begin each entry on a line of its own with “- ”.
+        Begin each entry on a line of its own with “- ”: - orla.
       articles/toll.md:6:8–6:13 error fields-are-known
         “draft” is “yes”; expected true or false.
-        Write true or false, without quotation marks."
+        YAML reads “yes” as text: write true."
     `);
   });
 

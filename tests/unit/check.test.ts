@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -159,7 +159,7 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     const { code, out, err } = await check(await folder('option', good), '--jsno');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(
-      /^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --format text\|json\|github --json\]\n$/,
+      /^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --format text\|json\|github --json --fix\]\n$/,
     );
   });
 
@@ -178,11 +178,37 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     `);
   });
 
+  it('mends with --fix what has one safe remedy, says so, and leaves the rest', async ({ expect }) => {
+    const text = articleText('“We pay,” she said.', 'quotes: [{ person: orla, txt: We pay }]\nzzz: 1 # mine').replace(
+      'The harbour toll',
+      'The toll:  an end   # later',
+    );
+    const content = await folder('fix', { ...good, 'articles/toll.md': text });
+    const first = await check(content, '--fix');
+    expect(first.err).toMatchInlineSnapshot(`
+      "CONTENT/articles/toll.md:2: The toll:  an end → "The toll: an end"
+      CONTENT/articles/toll.md:5: txt → text
+
+      CONTENT/articles/toll.md:6:1 error fields-are-known
+        “zzz” is no key here.
+        6 | zzz: 1 # mine
+          | ^^^
+        Known are: abstract, date, draft, notQuotes, notes, people, positions, quotes, timeline, title, updated.
+
+      1 error
+      "
+    `);
+    const mended = await readFile(join(content, 'articles/toll.md'), 'utf8');
+    expect(mended.split('\n---\n')[1]).toBe(text.split('\n---\n')[1]);
+    await check(content, '--fix');
+    expect(await readFile(join(content, 'articles/toll.md'), 'utf8')).toBe(mended);
+  });
+
   it('refuses a format that it does not know', async ({ expect }) => {
     const content = await folder('format', good);
     expect(await check(content, '--format', 'xml')).toMatchObject({
       code: 2,
-      err: 'There is no format “xml”; expected text, json, github.\nUsage: npm run check [-- paths… --format text|json|github --json]\n',
+      err: 'There is no format “xml”; expected text, json, github.\nUsage: npm run check [-- paths… --format text|json|github --json --fix]\n',
     });
     expect(await check(content, '--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' });
     expect(await check(content, '--format', 'github', '--json')).toMatchObject({ code: 2 });

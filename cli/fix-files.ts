@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { readContent, type ContentFiles } from '#core/content.ts';
+import { fixOf, type Edit, type Problem } from '#core/problem.ts';
+import type { SourceFile } from '#core/source-file.ts';
+
+/** What was changed: where, what stood there, what stands there now. */
+export interface Fixed {
+  readonly file: string;
+  readonly line: number;
+  readonly old: string;
+  readonly text: string;
+}
+
+/**
+ * Mends what has exactly one safe remedy, in the files that `isWanted` names: one change after the other, each in place,
+ * and only if its problem is gone with it and the file has no other in its stead. Nothing else is touched.
+ */
+export async function fixFiles(files: ContentFiles, isWanted: (file: string) => boolean): Promise<Fixed[]> {
+  const fixed: Fixed[] = [];
+  const { problems } = readContent(files, () => undefined);
+  const library = { people: files.people, questions: files.questions };
+  for (const folder of [files.articles, files.people, files.questions]) {
+    for (const file of folder) {
+      if (!isWanted(file.path)) continue;
+      let current = file;
+      let own = problems.filter((problem) => problem.file === file.path);
+      const tried = new Set<string>();
+      for (;;) {
+        const next = own.find((problem) => fixOf(problem) && !tried.has(keyOf(problem)));
+        const edit = next && fixOf(next);
+        if (!edit) break;
+        tried.add(keyOf(next));
+        const changed = applied(current, edit);
+        const after = problemsOf(changed.file, folder, files, library);
+        // What could not be read before may show problems of its own once it can.
+        if (after.some((problem) => keyOf(problem) === keyOf(next))) continue;
+        if (after.some((problem) => problem.rule === 'yaml-is-plain' && problem.line <= next.line)) continue;
+        fixed.push({ file: file.path, line: next.line, old: changed.old, text: edit.text });
+        current = changed.file;
+        own = after;
+      }
+      if (current !== file) await writeFile(current.path, current.bytes);
+    }
+  }
+  return fixed;
+}
+
+/** What is wrong with one file, read beside the people and questions of the others. */
+function problemsOf(
+  file: SourceFile,
+  folder: readonly SourceFile[],
+  files: ContentFiles,
+  library: Pick<ContentFiles, 'people' | 'questions'>,
+): Problem[] {
+  const alone: ContentFiles =
+    folder === files.articles
+      ? { ...library, articles: [file] }
+      : {
+          articles: [],
+          people: folder === files.people ? [file] : [],
+          questions: folder === files.questions ? [file] : [],
+        };
+  return readContent(alone, () => undefined).problems.filter((problem) => problem.file === file.path);
+}
+
+function applied({ path, bytes }: SourceFile, { span, text }: Edit): { file: SourceFile; old: string } {
+  const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const shift = source.startsWith('\ufeff') ? 1 : 0;
+  const [start, end] = [span.start + shift, span.end + shift];
+  const changed = source.slice(0, start) + text + source.slice(end);
+  return { file: { path, bytes: new TextEncoder().encode(changed) }, old: source.slice(start, end) };
+}
+
+function keyOf({ line, column, message }: Problem): string {
+  return `${String(line)}:${String(column)} ${message}`;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isFindings } from '#core/validate.ts';
+import { readYaml } from '#core/yaml-source.ts';
+
+/** What is said of the first thing wrong with a text: the place, the message, the hint. */
+function trap(yaml: string): string {
+  const source = readYaml(yaml, 0);
+  const [finding] = isFindings(source) ? source : [];
+  if (!finding) return 'nothing';
+  return `${yaml.slice(finding.span.start, finding.span.end)}: ${finding.message} ${finding.hint ?? ''}`;
+}
+
+/** The line that a message says to write. */
+function remedy(yaml: string): string | undefined {
+  return trap(yaml).split('Write the line as\n  ')[1];
+}
+
+describe('a trap of YAML is told with the line as it should be', () => {
+  it.each([
+    ['title: The toll: an end', 'title: "The toll: an end"'],
+    ['title: The toll: an end # later', 'title: "The toll: an end" # later'],
+    ['title: "The toll" ends', `title: '"The toll" ends'`],
+    [`title: 'Aye' and "no"`, `title: '''Aye'' and "no"'`],
+    ['title: @orla speaks', 'title: "@orla speaks"'],
+    ['title: `x`', 'title: "`x`"'],
+    ['title: %5 more', 'title: "%5 more"'],
+    ['title: [Analysis] The toll', 'title: "[Analysis] The toll"'],
+    ["title: 'tis time", `title: "'tis time"`],
+    ['title: "The toll\ndate: 2031-05-15', 'title: "The toll"'],
+    ['title: Pier #1 shuts', 'title: "Pier #1 shuts"'],
+    ['title: "C:\\dir"', "title: 'C:\\dir'"],
+    ['people:\n\t- id: orla', '  - id: orla'],
+    ['people:\n  - id: orla\n   role: PM', '    role: PM'],
+    ['people:\n  - id: orla\n     role: PM', '    role: PM'],
+    ['people:\n  - id: orla\n  id: tamm', '  - id: tamm'],
+    ['people:\n  - id: orla\n - id: tamm', '  - id: tamm'],
+    ['title: x\n date: y', 'date: y'],
+    ['title:x\ndate: y', 'title: x'],
+    ['title The toll\ndate: y', 'title: The toll'],
+  ])('%s', (yaml, line) => {
+    expect(remedy(yaml)).toBe(line);
+  });
+
+  it('in the author’s words', () => {
+    expect(
+      ['title: The toll: an end', 'title: "The toll" ends', 'title: @orla', 'people:\n\t- id: x', 'a: "x\nb: y']
+        .map((yaml) => trap(yaml).split(' Write')[0])
+        .concat(trap('people: - id: orla')),
+    ).toMatchInlineSnapshot(`
+      [
+        ":: The value of “title” holds a colon followed by a space, which YAML takes for a second key.",
+        ""The toll" ends: The value of “title” begins with a quotation mark, so YAML takes "The toll" for all of it, but text follows.",
+        "@orla: The value of “title” begins with “@”, which YAML keeps for itself.",
+        "	: There is a tab at the beginning of this line; YAML indents with spaces.",
+        ""x: This value begins with a quotation mark that is never closed.",
+        "-: The first entry of a list stands here on the line of its key. Write it on a line of its own:
+        people:
+          - id: orla",
+      ]
+    `);
+  });
+});
