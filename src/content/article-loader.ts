@@ -6,6 +6,7 @@ import { formatProblems } from '#core/problem.ts';
 import { sourcesOf } from '#core/source-file.ts';
 import { bodyHtml } from '../render/body-html.ts';
 import { writeEditorSupport } from './editor-support.ts';
+import { contentEvent } from './content-errors.ts';
 import { contentFolder, readFolder } from './read-folder.ts';
 
 /**
@@ -26,8 +27,9 @@ export function articleLoader(): Loader {
           return { record, source, html: bodyHtml(article, { base: config.base }) };
         });
         const isBroken = content.problems.some(({ severity }) => severity === 'error');
-        if (isBroken) throw new ContentError(formatProblems(content.problems, { sourceOf: sourcesOf(Object.values(files).flat()) }));
-        if (content.problems.length > 0) logger.warn(`\n${formatProblems(content.problems, { sourceOf: sourcesOf(Object.values(files).flat()) })}`);
+        const report = () => formatProblems(content.problems, { sourceOf: sourcesOf(Object.values(files).flat()) });
+        if (isBroken) throw new ContentError(report());
+        if (content.problems.length > 0) logger.warn(`\n${report()}`);
         store.clear();
         for (const { record, source, html } of content.articles) {
           if (record.draft && !watcher) continue;
@@ -41,14 +43,22 @@ export function articleLoader(): Loader {
         }
       };
 
-      await load();
+      // The development server shows what is wrong in the browser, and stays up until it is mended.
+      const reload = () =>
+        load().then(
+          () => watcher?.emit(contentEvent, undefined),
+          (error: unknown) => {
+            const message = error instanceof Error ? error.message : String(error);
+            logger.error(message);
+            watcher?.emit(contentEvent, message);
+          },
+        );
+      await (watcher ? reload() : load());
       const root = resolve(folder);
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {
         if (!resolve(path).startsWith(root)) return;
-        load().catch((error: unknown) => {
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
+        void reload();
       });
     },
   };
