@@ -61,7 +61,9 @@ if (unknown >= 0) refuse(`There is no file “${positionals[unknown] ?? ''}” i
 
 if (values.fix) {
   const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-  for (const { file, line, old, text } of fixed) console.error(`${file}:${String(line)}: ${old} → ${text}`);
+  for (const { file, line, old, text } of fixed) {
+    console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+  }
   if (fixed.length > 0) {
     console.error('');
     files = await readFolder(folder);

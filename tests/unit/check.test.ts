@@ -204,6 +204,28 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     expect(await readFile(join(content, 'articles/toll.md'), 'utf8')).toBe(mended);
   });
 
+  it('adds with --fix what tells two places apart where only one is left, and not where it could be either', async ({
+    expect,
+  }) => {
+    const body = 'She said at dawn: “We pay.” Bo nodded.\n\nShe said it again: “We pay.” at noon.';
+    const one = '- person: orla\n    text: We pay.';
+    const settled = `quotes:\n  ${one}\n    suffix: at noon\n  ${one}`;
+    const content = await folder('prefix', { ...good, 'articles/toll.md': articleText(body, settled) });
+    const { code, err } = await check(content, '--fix');
+    expect({ code, err }).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "CONTENT/articles/toll.md:10: added prefix: "at dawn"
+
+      ",
+      }
+    `);
+    const either = articleText(body, `quotes:\n  ${one}\n  ${one}`);
+    const unclear = await folder('unclear', { ...good, 'articles/toll.md': either });
+    expect((await check(unclear, '--fix')).code).toBe(1);
+    expect(await readFile(join(unclear, 'articles/toll.md'), 'utf8')).toBe(either);
+  });
+
   it('refuses a format that it does not know', async ({ expect }) => {
     const content = await folder('format', good);
     expect(await check(content, '--format', 'xml')).toMatchObject({

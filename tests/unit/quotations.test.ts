@@ -42,7 +42,11 @@ describe('marks of two kinds, as they are typed, make a quotation', () => {
     ['straight, then curly', 'She said "the toll goes” twice, and “no” once.', ['the toll goes', 'no']],
     ['opening marks at both ends', 'She said “the toll goes.“ He left.', ['the toll goes.']],
     ['doubled apostrophes', "She said ''it's the toll'' twice.", ["it's the toll"]],
-    ['doubled apostrophes around a single quotation', "''I heard 'no' and left,'' she said.", ['I heard \'no\' and left,', '›no']],
+    [
+      'doubled apostrophes around a single quotation',
+      "''I heard 'no' and left,'' she said.",
+      ["I heard 'no' and left,", '›no'],
+    ],
     ['doubled apostrophes over paragraphs', "''One.\n\n''Two,'' she said.", ['One. ¶ Two,']],
   ])('%s', (_, body, words) => {
     expect(quotations(body)).toEqual(words);
@@ -51,7 +55,9 @@ describe('marks of two kinds, as they are typed, make a quotation', () => {
 
   it('takes both apostrophes of a doubled mark along', () => {
     const prose = proseOf("She said ''no'' twice.");
-    expect(findQuotations(prose).quotations.map(({ outer }) => prose.text.slice(outer.start, outer.end))).toEqual(["''no''"]);
+    expect(findQuotations(prose).quotations.map(({ outer }) => prose.text.slice(outer.start, outer.end))).toEqual([
+      "''no''",
+    ]);
   });
 });
 

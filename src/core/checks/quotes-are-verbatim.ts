@@ -1,5 +1,7 @@
-import { foundSpans } from '../interpret.ts';
-import { locatePassage, locateQuotation } from '../passages.ts';
+import { foundSpans, type InterpretedArticle, type Reference } from '../interpret.ts';
+import { locatePassage, locateQuotation, settlingContext } from '../passages.ts';
+import type { Edit, Finding } from '../problem.ts';
+import { yamlText } from '../yaml-text.ts';
 import { referenceFindings, type ArticleCheck } from './article-check.ts';
 
 export const quotesAreVerbatim: ArticleCheck = {
@@ -11,7 +13,7 @@ export const quotesAreVerbatim: ArticleCheck = {
     'is meant. Nothing is matched approximately: a sentence and its negation are nearly alike.',
   check(article) {
     const taken = new Map<string, string>();
-    return article.quotes.flatMap((quote) => {
+    return article.quotes.flatMap((quote): Finding[] => {
       const [reference] = quote.references;
       if (!reference) return [];
       const [span] = foundSpans(quote);
@@ -26,7 +28,7 @@ export const quotesAreVerbatim: ArticleCheck = {
             ? 'Quote what stands between quotation marks; what the article only reports can be evidence of a position.'
             : 'Copy the words from the article, without the quotation marks around them.',
           locate: locateQuotation,
-        });
+        }).map((finding) => ({ ...finding, fix: settlingEdit(article, reference) }));
       }
       const place = `${String(span.start)}–${String(span.end)}`;
       const earlier = taken.get(place);
@@ -43,3 +45,26 @@ export const quotesAreVerbatim: ArticleCheck = {
     });
   },
 };
+
+/**
+ * What settles words that stand in several quotations, where only one of these is left: the others are all listed. Every
+ * quotation has to be listed, so it can only be that one.
+ */
+function settlingEdit(article: InterpretedArticle, { located, path, selector }: Reference): Edit | undefined {
+  if (located.kind !== 'ambiguous') return undefined;
+  const listed = article.quotes.flatMap(foundSpans);
+  const [left, ...others] = located.spans.filter(
+    (span) => !listed.some(({ start, end }) => start < span.end && end > span.start),
+  );
+  if (!left || others.length > 0) return undefined;
+  const settling = settlingContext(article.passages, selector, located.spans, left, locateQuotation);
+  const [added] = Object.entries(settling ?? {});
+  if (!added) return undefined;
+  const [key, words] = added;
+  const line = `${key}: ${yamlText(words ?? '')}`;
+  const { start } = article.places.keySpan(path);
+  const { end } = article.places.valueSpan(path);
+  const before = article.source.slice(article.source.lastIndexOf('\n', start - 1) + 1, start);
+  const isOnItsOwnLine = /^[ -]*$/.test(before);
+  return { span: { start: end, end }, text: isOnItsOwnLine ? `\n${' '.repeat(before.length)}${line}` : `, ${line}` };
+}
