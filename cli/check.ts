@@ -70,9 +70,9 @@ if (values.fix) {
   }
 }
 const showProgress = progressBar(process.stderr, files.articles.length);
-const content = readContent(files, ({ file, record }) => {
+const content = readContent(files, ({ file, frontMatter }) => {
   showProgress?.(file);
-  return record.quotes.length;
+  return frontMatter.quotes.length;
 });
 showProgress?.(undefined);
 const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));

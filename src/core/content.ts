@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import type { FrontMatter } from './article.ts';
 import { makeRecord, type ArticleRecord } from './article-record.ts';
 import { articleChecks } from './checks/index.ts';
 import { addressOf, misnamed, sharedAddresses } from './file-name.ts';
@@ -23,6 +24,8 @@ export interface ContentFiles {
 
 /** An article that was read: its record, and what its page is rendered from. */
 export interface Article {
+  readonly frontMatter: FrontMatter;
+  /** Made when it is first asked for: a check needs none. */
   readonly record: ArticleRecord;
   readonly body: Root;
   readonly prose: Prose;
@@ -60,8 +63,8 @@ export function readContent(
     const { article, problems: found } = readArticle(file, library);
     problems.push(...found);
     if (!article) return [];
-    const { date, slug } = article.record;
-    return [{ moment: Date.parse(date), slug, kept: keep(article) }];
+    const moment = Date.parse(article.frontMatter.date);
+    return [{ moment, slug: addressOf(file.path), kept: keep(article) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
 
@@ -77,9 +80,19 @@ export function readArticle(file: SourceFile, library: Library): { article?: Art
   const parsed = parseArticle(file);
   if (Array.isArray(parsed)) return { problems: parsed };
   const interpreted = interpretArticle(parsed);
-  const { body, prose, source, report } = parsed;
+  const { frontMatter, body, prose, source, report } = parsed;
+  let record: ArticleRecord | undefined;
   return {
-    article: { record: makeRecord(interpreted, library), body, prose, source, file: file.path },
+    article: {
+      get record() {
+        return (record ??= makeRecord(interpreted, library));
+      },
+      frontMatter,
+      body,
+      prose,
+      source,
+      file: file.path,
+    },
     problems: articleChecks.flatMap((rule) => rule.check(interpreted, library)).map(report),
   };
 }
