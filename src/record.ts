@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { ArticleRecord } from '#core/article-record.ts';
+import { newestFirst } from '#core/content.ts';
 
 /** An article as pages use it. */
 export interface PublishedArticle {
@@ -23,7 +24,7 @@ async function readArticles(): Promise<readonly PublishedArticle[]> {
   const entries = await getCollection('articles');
   return entries
     .map(({ data, rendered, body }) => ({ record: data.record, html: rendered?.html ?? '', source: body ?? '' }))
-    .sort((a, b) => Date.parse(b.record.date) - Date.parse(a.record.date) || (a.record.slug < b.record.slug ? -1 : 1));
+    .sort((a, b) => newestFirst(a.record, b.record));
 }
 
 /** One page (or file) an article: what `getStaticPaths` of everything below `/articles/` returns. */

@@ -63,17 +63,23 @@ export function readContent(
     const { article, problems: found } = readArticle(file, library);
     problems.push(...found);
     if (!article) return [];
-    const moment = Date.parse(article.frontMatter.date);
-    return [{ moment, slug: addressOf(file.path), kept: keep(article) }];
+    return [{ date: article.frontMatter.date, slug: addressOf(file.path), kept: keep(article) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
 
   return {
     ...library,
-    articles: articles.sort((a, b) => b.moment - a.moment || (a.slug < b.slug ? -1 : 1)).map(({ kept }) => kept),
+    articles: articles.sort(newestFirst).map(({ kept }) => kept),
     problems: sortProblems(problems),
   };
 }
+
+/** Orders articles as they are listed: newest first; of one moment by address. */
+export function newestFirst(a: Dated, b: Dated): number {
+  return Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1);
+}
+
+type Dated = Pick<ArticleRecord, 'date' | 'slug'>;
 
 /** Reads and checks one article. There is no article where the file could not be understood. */
 export function readArticle(file: SourceFile, library: Library): { article?: Article; problems: Problem[] } {
