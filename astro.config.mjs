@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './cli/environment.ts';
-import { contentErrors } from './src/content/content-errors.ts';
+import { contentIntegration } from './src/content/content-integration.ts';
 
 const { contentDir, siteUrl, hasSiteUrl, basePath } = readEnvironment(process.env);
 
@@ -23,7 +23,7 @@ export default defineConfig({
   // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
   cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath])}`,
   integrations: [
-    contentErrors(),
+    contentIntegration(),
     {
       name: 'verbatim-site-address',
       hooks: {

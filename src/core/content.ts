@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { FrontMatter } from './article.ts';
 import { makeRecord, type ArticleRecord } from './article-record.ts';
 import { articleChecks } from './checks/index.ts';
-import { addressOf, misnamed, sharedAddresses } from './file-name.ts';
+import { addressOf, misnamed, sharedAddresses, unclearInPairs } from './file-name.ts';
 import { interpretArticle } from './interpret.ts';
 import type { Library } from './library.ts';
 import { parseArticle } from './parse-article.ts';
@@ -66,6 +66,7 @@ export function readContent(
     return [{ date: article.frontMatter.date, slug: addressOf(file.path), kept: keep(article) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
+  problems.push(...unclearInPairs(files.people));
 
   return {
     ...library,

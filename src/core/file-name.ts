@@ -62,3 +62,22 @@ export function sharedAddresses(files: readonly SourceFile[]): Problem[] {
     ];
   });
 }
+
+/** People whose names would make the addresses of two comparisons one: `<a>-and-<b>` parts two ids. */
+export function unclearInPairs(people: readonly SourceFile[]): Problem[] {
+  return people.flatMap(({ path }) => {
+    const address = addressOf(path);
+    if (!address.includes('-and-')) return [];
+    return [
+      problemReporter(
+        path,
+        '',
+      )({
+        rule: addressIsPlain.id,
+        span: { start: 0, end: 0 },
+        message: `“${address}” cannot be a person’s address: “-and-” parts the two people of a comparison.`,
+        hint: 'Rename the file, for example without that word.',
+      }),
+    ];
+  });
+}

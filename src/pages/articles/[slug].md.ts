@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { articlePaths, type PublishedArticle } from '../../record.ts';
+import type { PublishedArticle } from '../../content/published.ts';
+import { articlePaths } from '../../record.ts';
 
 export const getStaticPaths = articlePaths;
 

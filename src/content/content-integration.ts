@@ -1,0 +1,108 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readContent } from '#core/content.ts';
+import { formatProblems } from '#core/problem.ts';
+import { sourcesOf } from '#core/source-file.ts';
+import { bodyHtml } from '../render/body-html.ts';
+import { writeEditorSupport } from './editor-support.ts';
+import { errorPage } from './error-page.ts';
+import { publish } from './published.ts';
+import { contentFolder, readFolder } from './read-folder.ts';
+
+/**
+ * Reads the content folder, checks it and publishes it to the pages. An error in any file stops the build, before
+ * anything was written, and names them all. The development server reads it again whenever a file changes; while there
+ * is an error it shows the message instead of pages, because what it would show is not what the files say: the page that
+ * is open gets it as Vite's overlay, and comes back when the file is mended. Drafts are published by the development
+ * server alone.
+ */
+export function contentIntegration(): AstroIntegration {
+  let root = '';
+  let base = '';
+  return {
+    name: 'verbatim-content',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base;
+      },
+      'astro:build:start': ({ logger }) => readAndPublish({ root, base, drafts: false, logger }),
+      'astro:server:setup': async ({ server, logger }) => {
+        const read = () => readAndPublish({ root, base, drafts: true, logger });
+        await watchContent(server, { read, base, logger });
+      },
+    },
+  };
+}
+
+interface ReadOptions {
+  readonly root: string;
+  readonly base: string;
+  readonly drafts: boolean;
+  readonly logger: AstroIntegrationLogger;
+}
+
+async function readAndPublish({ root, base, drafts, logger }: ReadOptions): Promise<void> {
+  const files = await readFolder(contentFolder());
+  await writeEditorSupport(root, files);
+  const { articles, problems, people, questions } = readContent(files, (article) => {
+    const { record, source } = article;
+    return { record, source, html: bodyHtml(article, { base }) };
+  });
+  const report = () => formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) });
+  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(report());
+  if (problems.length > 0) logger.warn(`\n${report()}`);
+  publish({ articles: articles.filter(({ record }) => drafts || !record.draft), people, questions });
+}
+
+/** What the content checks found, said without a stack: the places in it are the editor's, not ours. */
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+  override readonly stack = '';
+
+  constructor(problems: string) {
+    super(`The content has errors, and nothing was built.\n\n${problems}`);
+  }
+}
+
+interface WatchOptions {
+  readonly read: () => Promise<void>;
+  readonly base: string;
+  readonly logger: AstroIntegrationLogger;
+}
+
+async function watchContent(server: ViteDevServer, { read, base, logger }: WatchOptions): Promise<void> {
+  let message: string | undefined;
+  const reload = () =>
+    read().then(
+      () => {
+        message = undefined;
+        server.ws.send({ type: 'full-reload' });
+      },
+      (error: unknown) => {
+        message = error instanceof Error ? error.message : String(error);
+        logger.error(message);
+        server.ws.send({ type: 'error', err: { message, stack: '' } });
+      },
+    );
+  await reload();
+
+  const folder = resolve(contentFolder());
+  // One reading after the other: what was read last is what the files say now.
+  let turn = Promise.resolve();
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (resolve(path).startsWith(folder + sep)) turn = turn.then(reload);
+  });
+  server.middlewares.use((request, response, next) => {
+    if (message === undefined || !request.headers.accept?.includes('text/html')) {
+      next();
+      return;
+    }
+    response.statusCode = 500;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(errorPage(message, `${base.replace(/\/$/, '')}/@vite/client`));
+  });
+}

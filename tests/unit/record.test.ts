@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { readContent } from '#core/content.ts';
+import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
+import { articleText, file, library, problemsOf } from './write-article.ts';
+
+/** A stance of somebody on a question in an article of some day; the article says nothing else. */
+type Said = readonly [day: string, person: string, question: string, stance: string];
+
+const body = 'Norland argues about its harbour and its ferry.';
+
+function recordOf(said: readonly Said[], roles: Readonly<Record<string, string>> = {}): SiteRecord {
+  const days = [...new Set(said.map(([day]) => day))];
+  const content = readContent({
+    ...library,
+    articles: days.map((day) => {
+      const own = said.filter(([each]) => each === day);
+      const people = [...new Set(own.map(([, person]) => person))];
+      const entries = [
+        'people:',
+        ...people.map((id) => `  - id: ${id}${roles[day] === undefined ? '' : `\n    role: ${roles[day]}`}`),
+        'positions:',
+        ...own
+          .filter(([, , , stance]) => stance !== 'silent')
+          .map(
+            ([, person, question, stance]) =>
+              `  - { person: ${person}, question: ${question}, stance: ${stance}, summary: Argues, evidence: [argues about] }`,
+          ),
+      ];
+      return file(`articles/on-${day}.md`, articleText(body, entries.join('\n')).replace('2031-05-15', day));
+    }),
+  });
+  expect(problemsOf(content)).toBe('no problem');
+  return makeSiteRecord(
+    content.articles.map(({ record }) => record),
+    content,
+  );
+}
+
+const record = recordOf(
+  [
+    ['2031-01-01', 'orla', 'harbour-toll', 'against'],
+    ['2031-01-01', 'tamm', 'harbour-toll', 'for'],
+    ['2031-02-01', 'orla', 'harbour-toll', 'for'],
+    ['2031-03-01', 'orla', 'harbour-toll', 'for'],
+    ['2031-03-01', 'port-office', 'harbour-toll', 'silent'],
+    ['2031-03-01', 'port-office', 'night-ferry', 'unclear'],
+  ],
+  { '2031-01-01': 'Minister', '2031-03-01': 'Prime Minister' },
+);
+
+test('positions that follow each other with one stance are one spell, the latest first', () => {
+  const [history] = record.people.find(({ person }) => person.id === 'orla')?.histories ?? [];
+  expect(
+    history?.spells.map(({ stance, from, to, passages, positions }) => [stance, from, to, passages, positions.length]),
+  ).toEqual([
+    ['for', '2031-02-01', '2031-03-01', 2, 2],
+    ['against', '2031-01-01', '2031-01-01', 1, 1],
+  ]);
+});
+
+test('who is in the articles on a question and takes no position on it is silent', () => {
+  const question = record.questions.find((each) => each.question.id === 'harbour-toll');
+  expect(question?.histories.map(({ person }) => person.id)).toEqual(['orla', 'tamm']);
+  expect(question?.silent.map(({ id }) => id)).toEqual(['port-office']);
+});
+
+test('questions stand by when they were first answered, the newest first', () => {
+  expect(record.questions.map(({ question }) => question.id)).toEqual(['night-ferry', 'harbour-toll']);
+});
+
+test('a pair shares the questions that both answer, also in different articles, and nobody else is a pair', () => {
+  expect(record.pairs.map(({ address, shared }) => [address, shared.map(({ question }) => question.id)])).toEqual([
+    ['orla-and-tamm', ['harbour-toll']],
+  ]);
+  expect(record.people.map(({ person, pairs }) => [person.id, pairs.length])).toEqual([
+    ['port-office', 0],
+    ['orla', 1],
+    ['tamm', 1],
+  ]);
+});
+
+test('roles are those that articles give, the newest first, and no role is the person’s own', () => {
+  const orla = record.people.find(({ person }) => person.id === 'orla');
+  expect(orla?.roles.map(({ role, articles }) => [role, articles.length])).toEqual([
+    ['Prime Minister', 1],
+    ['Minister', 1],
+  ]);
+  expect(orla?.person).not.toHaveProperty('role');
+});
+
+test('a person’s file cannot be named so that the address of a comparison has two meanings', () => {
+  const people = [...library.people, file('people/bed-and-board.yaml', 'name: Bed and Board\n')];
+  const content = readContent({ ...library, people, articles: [] });
+  expect(problemsOf(content)).toMatchInlineSnapshot(`
+    "people/bed-and-board.yaml:1:1–1:1 error address-is-plain
+      “bed-and-board” cannot be a person’s address: “-and-” parts the two people of a comparison.
+      Rename the file, for example without that word."
+  `);
+});
