@@ -22,12 +22,8 @@ export function citeAsText(record: ArticleRecord, { siteName, url }: CitationSou
  * address). The address leads to the quotation itself.
  */
 export function citeQuoteAsText(record: ArticleRecord, quote: QuoteRecord, { siteName, url }: CitationSource): string {
-  const person = record.people.find(({ id }) => id === quote.person);
-  // A comma before the closing mark belongs to the sentence that the words stood in.
-  const words = quote.text.replace(/,$/, '').replaceAll(/\s+/g, ' ');
-  const speaker = [person?.name ?? quote.person, ...(person?.role ? [person.role] : [])].join(', ');
   const place = `${inMarks(record.title)}, ${siteName}, ${formatDay(record.date)}, ${url}#${quote.anchor}`;
-  return `${inMarks(words)} (${speaker}, in ${place})`;
+  return `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)}, in ${place})`;
 }
 
 /**
@@ -36,16 +32,102 @@ export function citeQuoteAsText(record: ArticleRecord, quote: QuoteRecord, { sit
  * comes from the names of site and file alone, so that it never changes.
  */
 export function citeAsBibtex(record: ArticleRecord, { siteName, url }: CitationSource): string {
-  const key = [siteName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), record.slug].join('-').replace(/^-+/, '');
+  return bibtexEntry(record, siteName, { key: articleKey(record, siteName), url });
+}
+
+/** An entry for a quotation: the article's, with the words and their speaker as its note, and their own address. */
+export function citeQuoteAsBibtex(
+  record: ArticleRecord,
+  quote: QuoteRecord,
+  { siteName, url }: CitationSource,
+): string {
+  return bibtexEntry(record, siteName, {
+    key: quoteKey(record, quote, siteName),
+    note: `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)})`,
+    url: `${url}#${quote.anchor}`,
+  });
+}
+
+/** What of CSL-JSON 1.0.2 (the input of citeproc, Zotero and Pandoc) a citation of this site uses. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article-newspaper';
+  readonly title: string;
+  readonly 'container-title': string;
+  readonly issued: { readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]] };
+  readonly language: string;
+  readonly note?: string;
+  readonly URL: string;
+}
+
+/** An article as an item of CSL-JSON, under the key that it has in BibTeX. A file of CSL-JSON is a list of these. */
+export function citeAsCslJson(record: ArticleRecord, { siteName, url }: CitationSource): CslItem {
+  return cslItem(record, siteName, { key: articleKey(record, siteName), url });
+}
+
+/** A quotation as an item: the article's, with the words and their speaker as its note, and their own address. */
+export function citeQuoteAsCslJson(
+  record: ArticleRecord,
+  quote: QuoteRecord,
+  { siteName, url }: CitationSource,
+): CslItem {
+  return cslItem(record, siteName, {
+    key: quoteKey(record, quote, siteName),
+    note: `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)})`,
+    url: `${url}#${quote.anchor}`,
+  });
+}
+
+interface Entry {
+  readonly key: string;
+  readonly note?: string;
+  readonly url: string;
+}
+
+function bibtexEntry(record: ArticleRecord, siteName: string, { key, note, url }: Entry): string {
   // The second pair of braces keeps the title's capitals. Addresses are read verbatim, so they are not escaped.
   return [
     `@online{${key},`,
     `  title = {{${escapeLatex(typeset(record.title))}}},`,
     `  organization = {${escapeLatex(siteName)}},`,
     `  date = {${isoDay(record.date)}},`,
+    ...(note === undefined ? [] : [`  note = {${escapeLatex(note)}},`]),
     `  url = {${url}}`,
     '}',
   ].join('\n');
+}
+
+function cslItem(record: ArticleRecord, siteName: string, { key, note, url }: Entry): CslItem {
+  const [year = 0, month = 1, day = 1] = isoDay(record.date).split('-').map(Number);
+  return {
+    id: key,
+    type: 'article-newspaper',
+    title: typeset(record.title),
+    'container-title': siteName,
+    issued: { 'date-parts': [[year, month, day]] },
+    language: 'en',
+    ...(note === undefined ? {} : { note }),
+    URL: url,
+  };
+}
+
+function articleKey({ slug }: ArticleRecord, siteName: string): string {
+  return [siteName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), slug].join('-').replace(/^-+/, '');
+}
+
+/** Anchors have letters of any script, keys of BibTeX have not; the anchor's end is plain and tells them apart. */
+function quoteKey(record: ArticleRecord, { anchor }: QuoteRecord, siteName: string): string {
+  return `${articleKey(record, siteName)}-${anchor.replaceAll(/[^a-z0-9-]+/g, '')}`;
+}
+
+/** A quotation in one line. A comma before the closing mark belongs to the sentence that the words stood in. */
+function wordsOf({ text }: QuoteRecord): string {
+  return text.replace(/,$/, '').replaceAll(/\s+/g, ' ');
+}
+
+function speakerOf(record: ArticleRecord, quote: QuoteRecord): string {
+  const person = record.people.find(({ id }) => id === quote.person);
+  return [person?.name ?? quote.person, ...(person?.role ? [person.role] : [])].join(', ');
 }
 
 /** A text in book typography between quotation marks; the marks inside it become single ones. */
