@@ -7,4 +7,8 @@ export const site = {
   lang: 'en',
   /** How many articles a list page holds. */
   pageSize: 20,
+  /** How many articles a page of a person or of a question shows the words of. */
+  appearances: 10,
+  /** How many names a page of the list of people holds. */
+  namesOnPage: 120,
 } as const;

@@ -17,3 +17,28 @@ export function absolute(address: `/${string}`): string {
 export function articleAddress(slug: string): `/${string}` {
   return `/articles/${slug}/`;
 }
+
+/** The address of a person's page. */
+export function personAddress(id: string): `/${string}` {
+  return `/people/${id}/`;
+}
+
+/** The address of a question's page. */
+export function questionAddress(id: string): `/${string}` {
+  return `/questions/${id}/`;
+}
+
+/** The address of the comparison of two people. */
+export function pairAddress(pair: string): `/${string}` {
+  return `/compare/${pair}/`;
+}
+
+/** The address of a further page of a list, which itself has the address `list`. */
+export function pageAddress(list: `/${string}`, number: number): `/${string}` {
+  return `${list}page/${String(number)}/`;
+}
+
+/** The address of the list of a year's articles. */
+export function yearAddress(year: string): `/${string}` {
+  return `/years/${year}/`;
+}

@@ -39,3 +39,9 @@ function curly(text: string, at: number, mark: string): string {
   const elision = /^(?:\d\ds?\b|n'|(?:tis|twas|em|til)\b)/i.test(text.slice(at + 1, at + 6));
   return opens && !elision ? '‘' : '’';
 }
+
+/** The first words of a text, with an ellipsis where there are more. */
+export function firstWords(text: string, count: number): string {
+  const words = text.trim().split(/\s+/);
+  return words.length <= count + 2 ? words.join(' ') : `${words.slice(0, count).join(' ')} …`;
+}

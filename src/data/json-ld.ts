@@ -5,6 +5,7 @@ import type {
   NewsMediaOrganization,
   Organization,
   Person,
+  ProfilePage,
   Question,
   Quotation,
   Thing,
@@ -12,6 +13,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { ArticleRecord, NoteRecord, PersonRecord, QuestionRecord, QuoteRecord } from '#core/article-record.ts';
+import type { PersonAcross, QuestionAcross } from '#core/record.ts';
 import { typeset } from '#core/typography.ts';
 
 /*
@@ -106,7 +108,7 @@ export function collectionJsonLd(
     ...(description === undefined ? {} : { description }),
     url,
     inLanguage: 'en',
-    isPartOf: { '@type': 'WebSite', name: site.name, url: site.url },
+    isPartOf: website(site),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: items.length,
@@ -117,6 +119,65 @@ export function collectionJsonLd(
         url: item.url,
       })),
     },
+  };
+}
+
+/** A person's page: who it is about, and the articles that it lists. `url` is the whole address of the page. */
+export function personJsonLd(
+  { person, aliases }: PersonAcross,
+  { url, articles, site }: ListedArticles,
+): WithContext<ProfilePage> {
+  const names = [...(person.native ? [person.native.name] : []), ...aliases].filter((name) => name !== person.name);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    name: person.name,
+    url,
+    inLanguage: 'en',
+    isPartOf: website(site),
+    mainEntity: {
+      ...mention(person, site),
+      ...(names.length > 0 && { alternateName: [...new Set(names)] }),
+      url,
+      subjectOf: articles.map((article) => listed(article, site)),
+    },
+  };
+}
+
+/**
+ * A question's page. What people say to it is not given as answers: `suggestedAnswer` is for what somebody answered when
+ * asked, and these are an editor's readings of an article.
+ */
+export function questionJsonLd(
+  { question }: QuestionAcross,
+  { url, articles, site }: ListedArticles,
+): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: typeset(question.question),
+    url,
+    inLanguage: 'en',
+    isPartOf: website(site),
+    mainEntity: { ...aboutQuestion(question, site), url },
+    hasPart: articles.map((article) => listed(article, site)),
+  };
+}
+
+/** A page that is about something and lists the articles on it. */
+export interface ListedArticles {
+  /** The whole address of the page. */
+  readonly url: string;
+  readonly articles: readonly ArticleRecord[];
+  readonly site: SiteName;
+}
+
+function listed({ slug, title, date }: ArticleRecord, site: SiteName): Exclude<AnalysisNewsArticle, string> {
+  return {
+    '@type': 'AnalysisNewsArticle',
+    headline: typeset(title),
+    datePublished: date,
+    url: address(`articles/${slug}/`, site),
   };
 }
 
@@ -131,11 +192,15 @@ export function serializeJsonLd(data: WithContext<Exclude<Thing, string>>): stri
   );
 }
 
+function website({ name, url }: SiteName): Exclude<WebSite, string> {
+  return { '@type': 'WebSite', name, url };
+}
+
 function publisher({ name, url }: SiteName): Exclude<NewsMediaOrganization, string> {
   return { '@type': 'NewsMediaOrganization', name, url };
 }
 
-function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Question {
+function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Exclude<Question, string> {
   return { '@type': 'Question', name: typeset(question), '@id': address(`questions/${id}/#it`, site) };
 }
 
