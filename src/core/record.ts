@@ -1,6 +1,7 @@
 import type { Stance } from './article.ts';
 import type { ArticleRecord, PersonRecord, PositionRecord, QuestionRecord, QuoteRecord } from './article-record.ts';
 import type { Library } from './library.ts';
+import { relatedArticles } from './related.ts';
 
 /**
  * One record across articles: what pages about people, questions and comparisons are made from. Everything in it names
@@ -15,6 +16,8 @@ export interface SiteRecord {
   readonly questions: readonly QuestionAcross[];
   /** Every two people who take positions on a common question; by address. */
   readonly pairs: readonly Pair[];
+  /** By an article's address: earlier articles on its questions and people. */
+  readonly related: ReadonlyMap<string, readonly ArticleRecord[]>;
 }
 
 export interface PersonAcross {
@@ -134,7 +137,13 @@ export function makeSiteRecord(articles: readonly ArticleRecord[], { people: fil
       },
     ];
   });
-  return { articles, people: people.sort((a, b) => byName(a.person, b.person)), questions, pairs };
+  return {
+    articles,
+    people: people.sort((a, b) => byName(a.person, b.person)),
+    questions,
+    pairs,
+    related: relatedArticles(articles),
+  };
 }
 
 /** The other of two people. */
