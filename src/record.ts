@@ -1,3 +1,4 @@
+import type { ArticleRecord } from '#core/article-record.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
 import { published, type PublishedArticle, type PublishedContent } from './content/published.ts';
 
@@ -26,4 +27,11 @@ export function siteRecord(): SiteRecord {
     };
   }
   return made.record;
+}
+
+/** The records of all articles, the oldest first: the order of data files, in which what is new comes last. */
+export function articlesOldestFirst(): readonly ArticleRecord[] {
+  return publishedArticles()
+    .map(({ record }) => record)
+    .reverse();
 }

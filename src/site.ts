@@ -5,6 +5,12 @@ export const site = {
   description:
     'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
   lang: 'en',
+  /** Of the site's own work: summaries, stances, notes, the record. Not of the articles, nor of what people said. */
+  licence: {
+    name: 'Creative Commons Attribution 4.0 International',
+    short: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
   /** How many articles a list page holds. */
   pageSize: 20,
   /** How many articles a page of a person or of a question shows the words of. */

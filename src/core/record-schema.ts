@@ -9,7 +9,9 @@ import type { ArticleRecord } from './article-record.ts';
 
 const passageAnchor = z.string().regex(/^passage-/);
 const text = z.string();
-const moment = text.meta({ description: 'A day, or a moment with its offset from UTC (ISO 8601).' });
+const moment = text.meta({
+  description: 'When it was published: a day, or a moment with its offset from UTC (ISO 8601).',
+});
 
 const passage = z
   .object({
@@ -90,18 +92,18 @@ const note = z.object({
 export const recordSchema = z.object({
   version: z.literal(1).describe('It grows when a field changes its meaning or goes, not when one is added.'),
   slug: text.describe('The article’s address: `/articles/<slug>/`.'),
-  title: text,
+  title: text.describe('The headline.'),
   date: moment,
-  updated: moment.exactOptional(),
-  abstract: text,
-  draft: z.boolean(),
+  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
+  abstract: text.describe('One or two sentences under the headline.'),
+  draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
-  words: z.int().min(0),
+  words: z.int().min(0).describe('How many words the text has.'),
   passages: z.array(passage).describe('In the order of the text; of two that begin at one place the longer first.'),
-  people: z.array(person),
+  people: z.array(person).describe('Everyone it quotes, compares or lists, in the order of the text.'),
   questions: z.array(question).describe('In the order of the positions.'),
   quotes: z.array(quote).describe('In the order of the text.'),
-  positions: z.array(position),
+  positions: z.array(position).describe('Who stands where: one a person and question.'),
   timeline: z.array(event).describe('By date.'),
   notes: z.array(note).describe('In the order of the text.'),
 });

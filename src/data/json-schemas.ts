@@ -3,6 +3,8 @@ import { frontMatterSchema } from '#core/article.ts';
 import { personSchema } from '#core/person.ts';
 import { questionSchema } from '#core/question.ts';
 import { recordSchema } from '#core/record-schema.ts';
+import { annotationsSchema } from './annotations.ts';
+import { articleIndexSchema } from './article-index.ts';
 
 /** A JSON Schema of draft 7: what the YAML language servers of editors understand, and every validator besides. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,11 +14,20 @@ const schemas = {
   person: { schema: personSchema, title: 'A file of content/people' },
   question: { schema: questionSchema, title: 'A file of content/questions' },
   record: { schema: recordSchema, title: 'An article as data: /articles/<slug>.json' },
+  articles: { schema: articleIndexSchema, title: 'The index of all articles: /data/articles.json' },
+  annotations: { schema: annotationsSchema, title: 'All passages as Web Annotations: /data/annotations.jsonld' },
 } as const;
 
 /** What there is a JSON Schema of. */
 export type SchemaName = keyof typeof schemas;
-export const schemaNames: readonly SchemaName[] = ['article', 'person', 'question', 'record'];
+export const schemaNames: readonly SchemaName[] = [
+  'article',
+  'person',
+  'question',
+  'record',
+  'articles',
+  'annotations',
+];
 
 /** Where a schema is published. */
 export function schemaAddress(name: SchemaName): `/${string}` {

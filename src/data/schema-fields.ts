@@ -1,0 +1,41 @@
+import type { JsonSchema } from './json-schemas.ts';
+
+/** A field of a published file, as its documentation lists it. */
+export interface Field {
+  readonly name: string;
+  readonly meaning: string;
+  /** A value that a file has. */
+  readonly example?: string;
+}
+
+/**
+ * The fields of an object in a JSON Schema with what it says about them.
+ *
+ * @param value an object that the schema describes: its values are the examples. Lists and objects are none.
+ */
+export function schemaFields(schema: JsonSchema, value: Readonly<Record<string, unknown>> = {}): Field[] {
+  return Object.entries(child(schema, 'properties') ?? {}).map(([name, property]) => {
+    const meaning = child(property, 'description');
+    const example = value[name];
+    return {
+      name,
+      meaning: typeof meaning === 'string' ? meaning : '',
+      ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
+    };
+  });
+}
+
+/** The schema of the items of a list, which the properties of objects lead to. */
+export function itemsOf(schema: JsonSchema, ...properties: readonly string[]): JsonSchema {
+  const list = properties.reduce<unknown>((node, name) => child(child(node, 'properties'), name), schema);
+  const items = child(list, 'items');
+  return isObject(items) ? items : {};
+}
+
+function child(node: unknown, key: string): unknown {
+  return isObject(node) ? node[key] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
