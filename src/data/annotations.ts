@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '#core/article-record.ts';
 import { usesByPassage, type PassageUse } from '#core/references.ts';
-import { articleAddress } from '../urls.ts';
+import { articleAddress, personAddress, questionAddress } from '../urls.ts';
 import { anchored, type Addresses } from './addresses.ts';
 
 /*
@@ -168,8 +168,8 @@ function bodiesOf(use: PassageUse, page: string, { absolute, language }: Annotat
     source,
     purpose,
   });
-  const person = (id: string) => linked('identifying', absolute(`/people/${id}/`));
-  const question = (id: string) => linked('classifying', absolute(`/questions/${id}/`));
+  const person = (id: string) => linked('identifying', absolute(personAddress(id)));
+  const question = (id: string) => linked('classifying', absolute(questionAddress(id)));
   switch (use.kind) {
     case 'quote': {
       const { person: speaker, about, question: asked, anchor } = use.quote;

@@ -6,14 +6,14 @@ export function streamed(parts: Iterable<string>): ReadableStream<Uint8Array> {
   const encoded = chunks(parts);
   return new ReadableStream({
     pull(controller) {
-      const { done, value } = encoded.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = encoded.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
   });
 }
 
-function* chunks(parts: Iterable<string>): Generator<Uint8Array> {
+function* chunks(parts: Iterable<string>): Generator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let waiting = '';
   for (const part of parts) {
