@@ -9,6 +9,8 @@ export interface SiteOptions {
   readonly contentDir?: string;
   readonly basePath?: string;
   readonly siteUrl?: string;
+  /** More variables of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltSite {
@@ -42,11 +44,12 @@ export async function buildSite({
   contentDir = '',
   basePath = '',
   siteUrl = '',
+  variables = {},
 }: SiteOptions = {}): Promise<BuiltSite> {
   await mkdir(buildsFolder, { recursive: true });
   const dir = await mkdtemp(join(buildsFolder, 'site-'));
   const remove = () => rm(dir, { recursive: true, force: true });
-  const environment = { CONTENT_DIR: contentDir, BASE_PATH: basePath, SITE_URL: siteUrl };
+  const environment = { CONTENT_DIR: contentDir, BASE_PATH: basePath, SITE_URL: siteUrl, ...variables };
   const { exitCode, output } = await astro(['build', '--outDir', dir], environment);
   if (exitCode === 0) return { dir, output, remove };
   await remove();
