@@ -35,3 +35,14 @@ export function articlesOldestFirst(): readonly ArticleRecord[] {
     .map(({ record }) => record)
     .reverse();
 }
+
+let found: { readonly content: PublishedContent; readonly bySlug: ReadonlyMap<string, PublishedArticle> } | undefined;
+
+/** A published article by its short name. */
+export function publishedArticle(slug: string): PublishedArticle | undefined {
+  const content = published();
+  if (found?.content !== content) {
+    found = { content, bySlug: new Map(content.articles.map((article) => [article.record.slug, article])) };
+  }
+  return found.bySlug.get(slug);
+}

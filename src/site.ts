@@ -11,6 +11,8 @@ export const site = {
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
+  /** How many articles a feed holds. */
+  feedSize: 20,
   /** How many articles a list page holds. */
   pageSize: 20,
   /** How many articles a page of a person or of a question shows the words of. */

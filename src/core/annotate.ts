@@ -28,7 +28,7 @@ export interface PassageNode extends Parent {
  *
  * Quotation marks around a passage that is the whole of a quotation are marked with it.
  */
-export function annotateBody(body: Root, prose: Prose, record: ArticleRecord): Root {
+export function annotateBody(body: Root, prose: Prose, record: Pick<ArticleRecord, 'passages'>): Root {
   const marks = record.passages.map((passage) => ({ passage, ...withMarks(prose.text, passage) }));
   const begun = new Set<string>();
   const replacements = new Map<Nodes, PhrasingContent[]>();

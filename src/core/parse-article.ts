@@ -62,6 +62,13 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
   return { file: file.path, slug, source, frontMatter, places, body, prose, quotations, passages, report };
 }
 
+/** The body alone of a file that was read before, for what is seldom wanted: a tree is too large to be kept. */
+export function readBody(source: string): Pick<ParsedArticle, 'body' | 'prose'> {
+  const fenced = cutFrontMatter(source);
+  const body = parseMarkdown(source, 'rule' in fenced ? 0 : fenced.end);
+  return { body, prose: readProse(body) };
+}
+
 /** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */
 function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
   const first = /^---[ \t]*(?:\r?\n|$)/.exec(source);

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as MarkdownRoot } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
@@ -16,18 +17,16 @@ export interface BodyOptions {
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
 export function bodyHtml(article: Article, { base }: BodyOptions): string {
-  const tree = toHast(annotateBody(article.body, article.prose, article.record), { handlers, clobberPrefix: '' });
-  const clean = sanitize(tree, schema);
-  if (clean.type !== 'root') return '';
+  const clean = safeTree(annotateBody(article.body, article.prose, article.record));
   const notes = sidenotes(article.record);
-  const top = Math.min(...headingLevels(clean));
+  const pageLevel = pageHeadingLevels(clean);
 
   const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
     nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
   const finish = (node: Element): ElementContent[] => {
     const children = finishAll(node.children);
-    const level = headingLevel(node);
-    if (level !== undefined) return [{ ...node, tagName: `h${String(Math.min(6, level - top + 2))}`, children }];
+    const heading = pageLevel(node);
+    if (heading !== undefined) return [{ ...node, tagName: heading, children }];
     const { dataPassage: anchor, id, className } = node.properties;
     if (typeof anchor !== 'string') return [{ ...withBase(node, base), children }];
     const { mark, note } = notes.get(anchor) ?? { mark: [] };
@@ -39,6 +38,21 @@ export function bodyHtml(article: Article, { base }: BodyOptions): string {
     { type: 'root', children: finishAll(clean.children) },
     { omitOptionalTags: true, preferUnquoted: true },
   );
+}
+
+/** A body as a tree of HTML that can do no harm. Passages are marks that know their anchors. */
+export function safeTree(body: MarkdownRoot): Root {
+  const clean = sanitize(toHast(body, { handlers, clobberPrefix: '' }), schema);
+  return clean.type === 'root' ? clean : { type: 'root', children: [] };
+}
+
+/** What a heading of a body is called on its page: the highest of them stands below the page's own. */
+export function pageHeadingLevels(tree: Root): (node: Element) => string | undefined {
+  const top = Math.min(...headingLevels(tree));
+  return (node) => {
+    const level = headingLevel(node);
+    return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
+  };
 }
 
 const handlers: Handlers = {
