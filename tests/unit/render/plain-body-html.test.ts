@@ -13,7 +13,9 @@ test('the words stand in book typography, without marks and sidenotes', () => {
 });
 
 test('links and pictures have their whole addresses', () => {
-  expect(plain('[a](/method/) [b](../ferry/) [c](#d) [e](https://example.org/) ![f](/g.png)')).toMatchInlineSnapshot(`"<p><a href="https://verbatim.example/news/method/">a</a> <a href="https://verbatim.example/news/articles/ferry/">b</a> <a href="https://verbatim.example/news/articles/bridge/#d">c</a> <a href="https://example.org/">e</a> <img src="https://verbatim.example/news/g.png" alt="f" /></p>"`);
+  expect(plain('[a](/method/) [b](../ferry/) [c](#d) [e](https://example.org/) ![f](/g.png)')).toMatchInlineSnapshot(
+    `"<p><a href="https://verbatim.example/news/method/">a</a> <a href="https://verbatim.example/news/articles/ferry/">b</a> <a href="https://verbatim.example/news/articles/bridge/#d">c</a> <a href="https://example.org/">e</a> <img src="https://verbatim.example/news/g.png" alt="f" /></p>"`,
+  );
 });
 
 test('headings begin below the title', () => {
