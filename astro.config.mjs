@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './cli/environment.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { sharePictures } from './src/share/share-pictures.ts';
 
-const { contentDir, siteUrl, hasSiteUrl, basePath } = readEnvironment(process.env);
+const { contentDir, siteUrl, hasSiteUrl, basePath, sharePictures: hasPictures } = readEnvironment(process.env);
 
 export default defineConfig({
   output: 'static',
@@ -18,12 +19,17 @@ export default defineConfig({
   vite: {
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    define: { 'import.meta.env.HAS_PICTURES': String(hasPictures) },
   },
   devToolbar: { enabled: false },
   // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
   cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath])}`,
   integrations: [
     contentIntegration(),
+    // Its folder is not Astro's cache, which each content has to itself.
+    ...(hasPictures
+      ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
+      : []),
     {
       name: 'verbatim-site-address',
       hooks: {

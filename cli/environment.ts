@@ -11,6 +11,8 @@ export interface Environment {
   readonly hasSiteUrl: boolean;
   /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
   readonly basePath: string;
+  /** SHARE_PICTURES: whether pictures for shared links are drawn. */
+  readonly sharePictures: boolean;
 }
 
 /** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
@@ -18,14 +20,15 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/** Reads the three variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
+/** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SHARE_PICTURES } = variables;
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
+    sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
   };
 }
 
@@ -35,6 +38,11 @@ function readContentDir(value: string): string {
     throw new EnvironmentError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
   }
   return folder;
+}
+
+function readSwitch(name: string, value: string): boolean {
+  if (value !== 'on' && value !== 'off') throw new EnvironmentError(`${name} is "${value}": expected on or off.`);
+  return value === 'on';
 }
 
 function readSiteUrl(value: string): string {

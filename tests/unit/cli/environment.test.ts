@@ -8,9 +8,10 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
     basePath: '/',
+    sharePictures: true,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '' })).toEqual(defaults);
+  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '' })).toEqual(defaults);
 });
 
 test.for([
@@ -25,6 +26,11 @@ test.for([
 
 test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])('SITE_URL may be %s', (given) => {
   expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
+});
+
+test('SHARE_PICTURES is a switch', () => {
+  expect(readEnvironment({ SHARE_PICTURES: 'off' }).sharePictures).toBe(false);
+  expect(readEnvironment({ SHARE_PICTURES: 'on' }).sharePictures).toBe(true);
 });
 
 test('what cannot be used is said with what was expected', () => {
@@ -53,6 +59,9 @@ test('what cannot be used is said with what was expected', () => {
   );
   expect(message({ BASE_PATH: 'C:/Program Files/Git/news' })).toMatchInlineSnapshot(
     `"EnvironmentError: BASE_PATH is "C:/Program Files/Git/news": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
+  );
+  expect(message({ SHARE_PICTURES: 'no' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SHARE_PICTURES is "no": expected on or off."`,
   );
   expect(message({ CONTENT_DIR: '/no/such/folder' })).toMatchInlineSnapshot(
     `"EnvironmentError: CONTENT_DIR is "/no/such/folder", but there is no folder /no/such/folder."`,
