@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 
 const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';
-/** Words of a route's file may be parameters: `[slug].json.ts`, `[...page].astro`. */
-const part = String.raw`(?:${kebab}|\[(?:\.\.\.)?${kebab}\])`;
+/** Words of a route's file may be parameters: `[slug].json.ts`, `[...page].astro`, `list-[part].xml.ts`. */
+const part = String.raw`(?:${kebab}|(?:${kebab}-)?\[(?:\.\.\.)?${kebab}\])`;
 
 const styles = {
   'kebab-case': { pattern: new RegExp(String.raw`^${part}(?:\.${part})*$`), example: 'parse-article.ts' },
