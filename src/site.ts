@@ -19,4 +19,6 @@ export const site = {
   appearances: 10,
   /** How many names a page of the list of people holds. */
   namesOnPage: 120,
+  /** How many people and questions are compared in one table. */
+  comparison: { people: 12, questions: 20 },
 } as const;

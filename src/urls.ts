@@ -42,3 +42,15 @@ export function pageAddress(list: `/${string}`, number: number): `/${string}` {
 export function yearAddress(year: string): `/${string}` {
   return `/years/${year}/`;
 }
+
+/** The address of a part of the timeline. */
+export function timelineAddress({ year, month, part }: TimelinePart): `/${string}` {
+  const parts = [year, month, part === undefined || part === 1 ? undefined : String(part)];
+  return `/timeline/${parts.filter((each) => each !== undefined).join('/')}/`;
+}
+
+interface TimelinePart {
+  readonly year: string;
+  readonly month?: string;
+  readonly part?: number;
+}

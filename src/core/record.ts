@@ -1,5 +1,6 @@
 import type { Stance } from './article.ts';
 import type { ArticleRecord, PersonRecord, PositionRecord, QuestionRecord, QuoteRecord } from './article-record.ts';
+import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from './library.ts';
 import { relatedArticles } from './related.ts';
 
@@ -16,6 +17,8 @@ export interface SiteRecord {
   readonly questions: readonly QuestionAcross[];
   /** Every two people who take positions on a common question; by address. */
   readonly pairs: readonly Pair[];
+  /** By date: what begins first stands first. */
+  readonly events: readonly EventAcross[];
   /** By an article's address: earlier articles on its questions and people. */
   readonly related: ReadonlyMap<string, readonly ArticleRecord[]>;
 }
@@ -35,6 +38,8 @@ export interface PersonAcross {
   readonly quotes: readonly QuoteInArticle[];
   /** In the order of the record's questions. */
   readonly histories: readonly StanceHistory[];
+  /** Those whose lines name the person, the latest first. */
+  readonly events: readonly EventAcross[];
   /** Everybody with whom the person shares a question: most questions first, then by name. */
   readonly pairs: readonly Pair[];
 }
@@ -106,6 +111,10 @@ export interface SharedQuestion {
  */
 export function makeSiteRecord(articles: readonly ArticleRecord[], { people: files }: Library): SiteRecord {
   const questions = questionsAcross(articles);
+  const events = eventsAcross(articles);
+  const eventsByPerson = group(
+    events.toReversed().flatMap((event) => event.people.map(({ id }) => [id, event] as const)),
+  );
   const pairs = pairsOf(questions);
   const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
   const histories = group(
@@ -131,6 +140,7 @@ export function makeSiteRecord(articles: readonly ArticleRecord[], { people: fil
         roles: [...roles].map(([role, each]) => ({ role, articles: each })),
         quotes: quotes.get(id) ?? [],
         histories: histories.get(id) ?? [],
+        events: eventsByPerson.get(id) ?? [],
         pairs: (pairsByPerson.get(id) ?? []).toSorted(
           (a, b) => b.shared.length - a.shared.length || byName(otherOf(a, id), otherOf(b, id)),
         ),
@@ -142,6 +152,7 @@ export function makeSiteRecord(articles: readonly ArticleRecord[], { people: fil
     people: people.sort((a, b) => byName(a.person, b.person)),
     questions,
     pairs,
+    events,
     related: relatedArticles(articles),
   };
 }
