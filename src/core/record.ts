@@ -61,6 +61,8 @@ export interface QuestionAcross {
   readonly articles: readonly ArticleRecord[];
   /** One of each person who takes a position; by the name they are called by. */
   readonly histories: readonly StanceHistory[];
+  /** Those that these articles tell, the latest first. */
+  readonly events: readonly EventAcross[];
   /** Who is in these articles and takes no position on it in any of them. */
   readonly silent: readonly PersonRecord[];
 }
@@ -110,11 +112,10 @@ export interface SharedQuestion {
  * @param articles those that are published, newest first.
  */
 export function makeSiteRecord(articles: readonly ArticleRecord[], { people: files }: Library): SiteRecord {
-  const questions = questionsAcross(articles);
   const events = eventsAcross(articles);
-  const eventsByPerson = group(
-    events.toReversed().flatMap((event) => event.people.map(({ id }) => [id, event] as const)),
-  );
+  const latestFirst = events.toReversed();
+  const questions = questionsAcross(articles, latestFirst);
+  const eventsByPerson = group(latestFirst.flatMap((event) => event.people.map(({ id }) => [id, event] as const)));
   const pairs = pairsOf(questions);
   const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
   const histories = group(
@@ -169,7 +170,7 @@ export function byName(a: PersonRecord, b: PersonRecord): number {
 
 const names = new Intl.Collator('en');
 
-function questionsAcross(articles: readonly ArticleRecord[]): QuestionAcross[] {
+function questionsAcross(articles: readonly ArticleRecord[], latestFirst: readonly EventAcross[]): QuestionAcross[] {
   const answers = group(
     articles.flatMap((article) => article.questions.map((question) => [question.id, { article, question }] as const)),
   );
@@ -178,7 +179,13 @@ function questionsAcross(articles: readonly ArticleRecord[]): QuestionAcross[] {
       article.positions.map((position) => [historyKey(position), { article, position }] as const),
     ),
   );
-  // A list that stands newest first is turned twice: what was first answered last comes first.
+  const events = group(
+    latestFirst.flatMap((event) => {
+      const asked = event.tellings.flatMap(({ article }) => article.questions.map(({ id }) => id));
+      return [...new Set(asked)].map((id) => [id, event] as const);
+    }),
+  );
+  // What was first answered last comes first.
   return [...answers.values()]
     .flatMap((found) => {
       const [latest] = found;
@@ -199,6 +206,7 @@ function questionsAcross(articles: readonly ArticleRecord[]): QuestionAcross[] {
             question,
             articles: found.map(({ article }) => article),
             histories,
+            events: events.get(question.id) ?? [],
             silent: everyone.filter(({ id }) => !speaking.has(id)),
           },
         },
