@@ -6,7 +6,9 @@ import { parseEventDate } from '#core/dates.ts';
  */
 
 const dayNames = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+/** Asked for once: a page of dates would ask hundreds of times. */
+const monthNames = Array.from({ length: 12 }, (_, at) => monthFormat.format(Date.UTC(2000, at, 1)));
 
 /** A publication's date taken apart; its day and time are those of its own offset. */
 interface Moment {
@@ -209,7 +211,7 @@ function withTime({ day, time, zone }: Moment): string {
 }
 
 function longMonth(month: number): string {
-  return monthNames.format(utc({ year: 2000, month, day: 1 }));
+  return monthNames[month - 1] ?? '';
 }
 
 /** Three letters: the locale's own short forms have changed between versions of its data (Sep, Sept). */
