@@ -59,8 +59,8 @@ export function unescapeFormulas(cell: string): string {
   return cell.replaceAll(escapedFormula, '$1$2');
 }
 
-/** What marks a cell as worth a closer look: most have none of it. */
-const mayBeFormula = /[=+\-@＝＋－＠]|^\s*["']*[\t\r\n]/;
+/** Whether there is anything to escape: looking where it is costs more, and nearly no cell has it. */
+const mayBeFormula = /(?:^|[;\t\r\n])[\s"']*[=+\-@＝＋－＠]|^[\s"']*[\t\r\n]/;
 
 const signs = '=+\\-@＝＋－＠';
 const skipped = String.raw`[ "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*`;
