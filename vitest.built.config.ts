@@ -1,5 +1,10 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { readEnvironment } from './cli/environment.ts';
+
+const { basePath, siteUrl } = readEnvironment(process.env);
 
 /** Tests that render the site's components and compare them with its built pages: run by tests/browser/data.spec.ts. */
-export default getViteConfig({ test: { include: ['tests/built/**/*.test.ts'] } });
+export default getViteConfig({
+  test: { include: ['tests/built/**/*.test.ts'], env: { BASE_URL: basePath, SITE: siteUrl } },
+});
