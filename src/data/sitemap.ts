@@ -1,7 +1,8 @@
 import type { ArticleRecord } from '#core/article-record.ts';
-import type { SiteRecord } from '#core/record.ts';
-import { articleAddress, personAddress, questionAddress, yearAddress } from '../urls.ts';
+import type { Pair, SiteRecord } from '#core/record.ts';
+import { timelinePages, type TimelineEntry } from '#core/timeline-pages.ts';
 import { byYear } from '#core/years.ts';
+import { articleAddress, pairAddress, personAddress, questionAddress, timelineAddress, yearAddress } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 
 /*
@@ -25,7 +26,7 @@ export interface SitemapPart {
 }
 
 /** The pages that show something of all articles. */
-const pagesOfAll = ['/', '/people/', '/questions/'] as const;
+const pagesOfAll = ['/', '/people/', '/questions/', '/compare/', '/timeline/'] as const;
 /** Those that nothing dates: they say how the site works. */
 const undated = ['/method/', '/data/'] as const;
 
@@ -34,7 +35,7 @@ const partSize = 10_000;
 
 /** All sitemaps of the site. */
 export function sitemapParts(record: SiteRecord, size: number = partSize): readonly SitemapPart[] {
-  const { articles, people, questions } = record;
+  const { articles, people, questions, pairs, events } = record;
   const changes = new Map(articles.map((article) => [article, changeOf(article)]));
   const latest = (each: Iterable<ArticleRecord>): Pick<SitemapEntry, 'changed'> => {
     const { text } = latestOf(each, (article) => changes.get(article));
@@ -60,6 +61,25 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
       'questions',
       size,
       questions.map((each) => ({ address: questionAddress(each.question.id), ...latest(each.articles) })).toReversed(),
+    ),
+    ...parts(
+      'compare',
+      size,
+      pairs.map((each) => ({ address: pairAddress(each.address), ...latest(articlesOfPair(each)) })),
+    ),
+    ...parts(
+      'timeline',
+      size,
+      timelinePages(events, articles).years.flatMap(({ year, periods }) => {
+        const pages = periods.map((each) => ({
+          address: timelineAddress(each),
+          ...latest(each.entries.flatMap(articlesOfEntry)),
+        }));
+        if (periods[0]?.month === undefined) return pages;
+        // A year that is cut into months has a page that leads to them.
+        const inYear = periods.flatMap(({ entries }) => entries.flatMap(articlesOfEntry));
+        return [{ address: timelineAddress({ year }), ...latest(inYear) }, ...pages];
+      }),
     ),
     ...parts('pages', size, [
       ...pagesOfAll.map((address) => ({ address, ...latest(articles) })),
@@ -128,4 +148,16 @@ function latestOf<Item>(items: Iterable<Item>, changeOfItem: (item: Item) => Cha
     if (change.moment > latest.moment) latest = change;
   }
   return latest;
+}
+
+function* articlesOfPair({ shared }: Pair): Generator<ArticleRecord> {
+  for (const { histories } of shared) {
+    for (const { spells } of histories) {
+      for (const { positions } of spells) yield* positions.map(({ article }) => article);
+    }
+  }
+}
+
+function articlesOfEntry(entry: TimelineEntry): ArticleRecord[] {
+  return entry.kind === 'published' ? [entry.article] : entry.event.tellings.map(({ article }) => article);
 }

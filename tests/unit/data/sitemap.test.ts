@@ -43,9 +43,12 @@ describe('Sitemaps', () => {
         "/people/berg/ 2031-03-09T10:00:00+02:00",
         "/people/harbour-house/ 2031-03-09T10:00:00+02:00",
         "/questions/bridge/ 2031-03-09T10:00:00+02:00",
+        "/timeline/2031/ 2031-03-09T10:00:00+02:00",
         "/ 2031-03-09T10:00:00+02:00",
         "/people/ 2031-03-09T10:00:00+02:00",
         "/questions/ 2031-03-09T10:00:00+02:00",
+        "/compare/ 2031-03-09T10:00:00+02:00",
+        "/timeline/ 2031-03-09T10:00:00+02:00",
         "/years/2031/ 2031-03-09T10:00:00+02:00",
         "/corrections/ –",
         "/method/ –",
@@ -61,6 +64,7 @@ describe('Sitemaps', () => {
       <sitemap><loc>https://verbatim.example/sitemap-articles-1.xml</loc><lastmod>2031-04-02</lastmod></sitemap>
       <sitemap><loc>https://verbatim.example/sitemap-people-1.xml</loc><lastmod>2031-04-02</lastmod></sitemap>
       <sitemap><loc>https://verbatim.example/sitemap-questions-1.xml</loc><lastmod>2031-04-02</lastmod></sitemap>
+      <sitemap><loc>https://verbatim.example/sitemap-timeline-1.xml</loc><lastmod>2031-04-02</lastmod></sitemap>
       <sitemap><loc>https://verbatim.example/sitemap-pages-1.xml</loc><lastmod>2031-04-02</lastmod></sitemap>
       </sitemapindex>
       "
