@@ -3,9 +3,17 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './cli/environment.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
 
-const { contentDir, siteUrl, hasSiteUrl, basePath, sharePictures: hasPictures } = readEnvironment(process.env);
+const {
+  contentDir,
+  siteUrl,
+  hasSiteUrl,
+  basePath,
+  sharePictures: hasPictures,
+  search: hasSearch,
+} = readEnvironment(process.env);
 
 export default defineConfig({
   output: 'static',
@@ -19,7 +27,10 @@ export default defineConfig({
   vite: {
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
-    define: { 'import.meta.env.HAS_PICTURES': String(hasPictures) },
+    define: {
+      'import.meta.env.HAS_PICTURES': String(hasPictures),
+      'import.meta.env.HAS_SEARCH': String(hasSearch),
+    },
   },
   devToolbar: { enabled: false },
   // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
@@ -30,6 +41,7 @@ export default defineConfig({
     ...(hasPictures
       ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
       : []),
+    ...(hasSearch ? [searchIndex()] : []),
     {
       name: 'verbatim-site-address',
       hooks: {

@@ -13,6 +13,8 @@ export interface Environment {
   readonly basePath: string;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
+  /** SEARCH: whether the search index is made. */
+  readonly search: boolean;
 }
 
 /** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
@@ -22,13 +24,14 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, SHARE_PICTURES } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SHARE_PICTURES, SEARCH } = variables;
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
+    search: readSwitch('SEARCH', SEARCH || 'on'),
   };
 }
 

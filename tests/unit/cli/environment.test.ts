@@ -9,9 +9,12 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     hasSiteUrl: false,
     basePath: '/',
     sharePictures: true,
+    search: true,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '' })).toEqual(defaults);
+  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '' })).toEqual(
+    defaults,
+  );
 });
 
 test.for([
@@ -28,7 +31,8 @@ test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])
   expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
 });
 
-test('SHARE_PICTURES is a switch', () => {
+test('SHARE_PICTURES and SEARCH are switches', () => {
+  expect(readEnvironment({ SEARCH: 'off' }).search).toBe(false);
   expect(readEnvironment({ SHARE_PICTURES: 'off' }).sharePictures).toBe(false);
   expect(readEnvironment({ SHARE_PICTURES: 'on' }).sharePictures).toBe(true);
 });

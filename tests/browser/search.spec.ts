@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { complaints, expectNoSidewaysScroll, firstArticle } from './pages.ts';
+
+const results = (page: Page) => page.locator('.results > li');
+const status = (page: Page) => page.getByRole('status');
+
+test('a word of the first article finds the article, and its quotations by themselves', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto('search/');
+  await page.getByLabel('Words or names').fill('backstop');
+  await expect(status(page)).toHaveText(/^\d+ results$/);
+  await expect(results(page).getByRole('link').filter({ hasText: 'Ukraine needs US security guarantee' })).toHaveCount(
+    1,
+  );
+  const quotation = results(page).filter({ hasText: 'Keir Starmer' }).filter({ hasText: 'The precise form' });
+  await expect(quotation.locator('mark').first()).toHaveText('backstop,');
+  await quotation.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/${firstArticle}#quote-`));
+  await expect(page.locator(':target')).toContainText('The precise form');
+  expect(found).toEqual([]);
+});
+
+for (const name of ['Зеленський', 'Zelensky', 'Zelenskyy', 'Володимир']) {
+  test(`${name} finds what Zelenskyy says`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(name)}&kind=quotation`);
+    await expect(status(page)).toHaveText('1 result');
+    await expect(results(page)).toContainText('Volodymyr Zelenskyy');
+  });
+}
+
+test('filters narrow what is found, say how much they would, and stay in the address', async ({ page }) => {
+  await page.goto('search/');
+  const person = page.getByLabel('Person');
+  await expect(person.locator('option')).toHaveCount(7);
+  await page.getByLabel('Kind').selectOption({ label: 'Quotations (20)' });
+  await expect(status(page)).toHaveText('20 results');
+  await person.selectOption({ label: 'Donald Trump (4)' });
+  await expect(status(page)).toHaveText('4 results');
+  await expect(page).toHaveURL(/\?kind=quotation&person=trump$/);
+  // What another choice would find is still said.
+  await expect(person.locator('option')).toContainText(['Keir Starmer (10)']);
+  await page.getByLabel('Words or names').fill('land');
+  await expect(status(page)).toHaveText('1 result');
+  await page.reload();
+  await expect(status(page)).toHaveText('1 result');
+  await expect(page.getByLabel('Words or names')).toHaveValue('land');
+  await expect(person).toHaveValue('trump');
+  await page.getByLabel('Words or names').fill('xylophone');
+  await expect(status(page)).toHaveText(/^Nothing found/);
+  await expect(results(page)).toHaveCount(0);
+});
+
+test('an event is found with its date, and leads to its place', async ({ page }) => {
+  await page.goto('search/?kind=event&order=newest');
+  await expect(status(page)).toHaveText('8 results');
+  for (const link of await results(page).getByRole('link').all()) {
+    await expect(link).toHaveAttribute('href', /\/articles\/[^/?]+\/#event-/);
+  }
+});
+
+test('the keyboard is enough', async ({ page }) => {
+  await page.goto('search/');
+  await expect(page.getByLabel('Words or names')).toBeEnabled();
+  await page.getByLabel('Words or names').focus();
+  await page.keyboard.type('chainsaw');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(/results?$/);
+  // Past the button and the five choices.
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Tab');
+  await expect(results(page).first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/articles\//);
+});
+
+test('without JavaScript the lists lead to everything, and the page says why there is no search', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('search/');
+  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  await expect(page.getByLabel('Words or names')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Keir Starmer' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Should the US guarantee/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: '2025' })).toBeVisible();
+  await context.close();
+});
+
+test('where the index cannot be reached the page says so', async ({ page }) => {
+  await page.route('**/pagefind/*.json*', (route) => route.abort());
+  await page.goto('search/');
+  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing with results shown, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto('search/?q=security');
+    await expect(status(page)).toHaveText(/results$/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+  });
+}
