@@ -63,10 +63,12 @@ async function start(search: HTMLFormElement, place: HTMLElement): Promise<void>
     keepInAddress(question);
     const { words, order, chosen } = question;
     const isEmpty = words === '' && Object.keys(chosen).length === 0;
+    // Without words nothing matches better than something else.
+    const byDate = order || (words === '' ? 'newest' : '');
     const answer = async (selected: Readonly<Record<string, string>>) =>
       engine.search(words || null, {
         filters: selected,
-        ...(order ? { sort: { date: order === 'newest' ? 'desc' : 'asc' } } : {}),
+        ...(byDate ? { sort: { date: byDate === 'newest' ? 'desc' : 'asc' } } : {}),
       });
     const main = isEmpty ? { results: [], filters: all } : await answer(chosen);
     for (const name of filters) {
@@ -216,17 +218,18 @@ function itemOf({ url, excerpt, raw_content: content }: Result, { people }: Sear
       'li',
       {},
       note,
-      element('div', {}, element('h3', {}, element('a', { href }, title)), element('p', {}, ...words)),
+      element('div', {}, element('h2', {}, element('a', { href }, title)), element('p', {}, ...words)),
     );
   }
   const speaker = person && speakerOf(person);
   const link = element('a', { href }, ...(kind === 'quotation' ? ['“', ...words, '”'] : words));
-  const source = element('p', { class: 'apparatus' }, `In “${title}”, ${day}`);
+  // The date in the margin is the event's; that of the article stands with its title.
+  const source = element('p', { class: 'apparatus' }, `In “${title}”${kind === 'event' ? `, ${day}` : ''}`);
   return element(
     'li',
     {},
     note,
-    element('div', {}, ...(speaker ? [speaker] : []), element('h3', { class: 'words' }, link), source),
+    element('div', {}, ...(speaker ? [speaker] : []), element('h2', { class: 'words' }, link), source),
   );
 }
 

@@ -31,7 +31,7 @@ for (const name of ['Зеленський', 'Zelensky', 'Zelenskyy', 'Волод
 
 test('filters narrow what is found, say how much they would, and stay in the address', async ({ page }) => {
   await page.goto('search/');
-  const person = page.getByLabel('Person');
+  const person = page.getByLabel('Person', { exact: true });
   await expect(person.locator('option')).toHaveCount(7);
   await page.getByLabel('Kind').selectOption({ label: 'Quotations (20)' });
   await expect(status(page)).toHaveText('20 results');
