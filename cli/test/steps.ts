@@ -33,7 +33,7 @@ export const steps: readonly Step[] = [
   program('lint', tools.eslint, ['.']),
   program('content', 'cli/check.ts'),
   { name: 'unit tests', run: runUnitTests },
-  program('build', tools.astro, ['build']),
+  program('build', 'cli/build.ts'),
   { name: 'browser tests', run: runBrowserTests },
 ];
 

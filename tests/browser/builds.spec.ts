@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -45,6 +46,41 @@ test('an article with only title, date, abstract and prose has no empty panel', 
   } finally {
     await served.close();
     await site.remove();
+  }
+});
+
+/** Runs `npm run build` into a folder, and kills it after a while if asked to. Resolves to whether it built. */
+function build(folder: string, contentDir: string, killAfter?: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['cli/build.ts', '--outDir', folder], {
+    cwd: projectRoot,
+    env: { ...process.env, CONTENT_DIR: contentDir, SHARE_PICTURES: 'off', SEARCH: 'off', NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGTERM'), killAfter);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      resolve(code === 0);
+    });
+  });
+}
+
+test('a build that fails or is ended leaves the site that was there, and nothing beside it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-site-'));
+  const site = join(folder, 'site');
+  try {
+    await mkdir(join(folder, 'content', 'articles'), { recursive: true });
+    await writeFile(
+      join(folder, 'content', 'articles', 'untitled.md'),
+      '---\ndate: 2031-05-15\n---\n\nNorland waits.\n',
+    );
+    expect(await build(site, 'tests/fixtures/plain')).toBe(true);
+    const before = await readdir(site, { recursive: true });
+    expect(await build(site, join(folder, 'content'))).toBe(false);
+    expect(await build(site, 'tests/fixtures/plain', 400)).toBe(false);
+    expect(await readdir(site, { recursive: true })).toEqual(before);
+    expect(await readdir(folder)).toEqual(['content', 'site']);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 });
 
