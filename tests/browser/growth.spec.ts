@@ -41,6 +41,7 @@ test('one article more, on a site of 200, changes at most 60 files', async () =>
   const after = await filesOfSite(201);
   const changed = [...after].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
   const gone = [...before.keys()].filter((file) => !after.has(file));
+  if (process.env['LIST']) console.log(changed.sort().join('\n'));
   console.log(`${String(changed.length)} of ${String(after.size)} files are new or changed, of at most 60`);
   expect(gone).toEqual([]);
   expect(changed.length, changed.sort().join('\n')).toBeLessThanOrEqual(60);
