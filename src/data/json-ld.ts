@@ -2,6 +2,7 @@ import type {
   AnalysisNewsArticle,
   CollectionPage,
   CorrectionComment,
+  Event,
   NewsMediaOrganization,
   Organization,
   Person,
@@ -13,6 +14,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { ArticleRecord, NoteRecord, PersonRecord, QuestionRecord, QuoteRecord } from '#core/article-record.ts';
+import type { EventAcross } from '#core/events.ts';
 import type { PersonAcross, QuestionAcross } from '#core/record.ts';
 import { typeset } from '#core/typography.ts';
 
@@ -161,6 +163,50 @@ export function questionJsonLd(
     isPartOf: website(site),
     mainEntity: { ...aboutQuestion(question, site), url },
     hasPart: articles.map((article) => listed(article, site)),
+  };
+}
+
+/** A page of the timeline: its events, in its order. `url` is the whole address of the page. */
+export function timelineJsonLd(
+  events: readonly EventAcross[],
+  { name, url, site }: { readonly name: string; readonly url: string; readonly site: SiteName },
+): WithContext<CollectionPage> {
+  const met = new Set<string>();
+  const meet = (person: PersonRecord) => {
+    const known = met.has(person.id);
+    met.add(person.id);
+    return known ? { '@id': personId(person.id, site) } : mention(person, site);
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name,
+    url,
+    inLanguage: 'en',
+    isPartOf: website(site),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: events.length,
+      itemListElement: events.map((event, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        item: { ...eventLd(event, url, site), ...(event.people.length > 0 && { about: event.people.map(meet) }) },
+      })),
+    },
+  };
+}
+
+/** An event with the dates that are certain: what an article dates only roughly has none here. */
+function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName): Exclude<Event, string> {
+  const [{ event }] = tellings;
+  const [start, end] = event.date.split('/').map((side) => (/^\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
+  return {
+    '@type': 'Event',
+    name: typeset(event.event),
+    ...(start === undefined ? {} : { startDate: start }),
+    ...(end === undefined ? {} : { endDate: end }),
+    url: `${url}#${anchor}`,
+    subjectOf: tellings.map(({ article }) => listed(article, site)),
   };
 }
 

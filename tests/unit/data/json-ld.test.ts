@@ -3,7 +3,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../src/content/read-folder.ts';
 import { readContent } from '#core/content.ts';
-import { articleJsonLd, collectionJsonLd, serializeJsonLd, siteJsonLd } from '../../../src/data/json-ld.ts';
+import { makeSiteRecord } from '#core/record.ts';
+import {
+  articleJsonLd,
+  collectionJsonLd,
+  personJsonLd,
+  questionJsonLd,
+  serializeJsonLd,
+  siteJsonLd,
+  timelineJsonLd,
+} from '../../../src/data/json-ld.ts';
 import { norlandRecord } from './records.ts';
 
 const site = { name: 'Verbatim', url: 'https://verbatim.example/' };
@@ -114,7 +123,7 @@ describe('the structured data of an article', () => {
 });
 
 describe('all structured data', async () => {
-  const { articles } = readContent(await readFolder('content'));
+  const { articles, people, questions } = readContent(await readFolder('content'));
   const published = articles.map(({ record }) =>
     articleJsonLd(record, { article: `https://verbatim.example/articles/${record.slug}/`, site }),
   );
@@ -122,7 +131,20 @@ describe('all structured data', async () => {
     { name: 'Corrections', url: 'https://verbatim.example/corrections/', items: [{ name: 'One', url: article }] },
     site,
   );
-  const all = [norland, ...published, siteJsonLd({ ...site, description: 'News.' }), collection];
+  const record = makeSiteRecord(
+    articles.map((each) => each.record),
+    { people, questions },
+  );
+  const listed = { url: article, articles: record.articles, site };
+  const all = [
+    norland,
+    ...published,
+    siteJsonLd({ ...site, description: 'News.' }),
+    collection,
+    ...record.people.map((person) => personJsonLd(person, listed)),
+    ...record.questions.map((question) => questionJsonLd(question, listed)),
+    timelineJsonLd(record.events, { name: 'Timeline', url: article, site }),
+  ];
 
   it('uses types and properties of schema.org alone', () => {
     for (const node of all.flatMap(nodes)) {
