@@ -99,13 +99,17 @@ export const recordSchema = z.object({
   draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
   words: z.int().min(0).describe('How many words the text has.'),
-  passages: z.array(passage).describe('In the order of the text; of two that begin at one place the longer first.'),
+  passages: z
+    .array(passage)
+    .describe(
+      'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+    ),
   people: z.array(person).describe('Everyone it quotes, compares or lists, in the order of the text.'),
-  questions: z.array(question).describe('In the order of the positions.'),
-  quotes: z.array(quote).describe('In the order of the text.'),
+  questions: z.array(question).describe('What it answers, in the order of the positions.'),
+  quotes: z.array(quote).describe('Who said what, in the order of the text.'),
   positions: z.array(position).describe('Who stands where: one a person and question.'),
-  timeline: z.array(event).describe('By date.'),
-  notes: z.array(note).describe('In the order of the text.'),
+  timeline: z.array(event).describe('What happened when, by date.'),
+  notes: z.array(note).describe('Corrections and context, in the order of the text.'),
 });
 
 /** A type with everything in it readonly, spelt out, so that two of one shape are one type. */

@@ -131,7 +131,9 @@ export function annotationsOf(record: ArticleRecord, options: AnnotationOptions)
   const uses = usesByPassage(record);
   const codePoints = codePointCounter(record.text);
   return record.passages.map(({ anchor, exact, prefix, suffix, start, end }) => {
-    const body = distinct((uses.get(anchor) ?? []).flatMap((use) => bodiesOf(use, page, options)));
+    const own = uses.get(anchor) ?? [];
+    const bodies = own.flatMap((use) => bodiesOf(use, page, options));
+    const body = own.length > 1 ? distinct(bodies) : bodies;
     return {
       // No short name has a slash: it tells where the article's ends.
       id: `${anchored(file, record.slug)}/${encodeURIComponent(anchor)}`,

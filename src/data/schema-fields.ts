@@ -11,18 +11,23 @@ export interface Field {
 /**
  * The fields of an object in a JSON Schema with what it says about them.
  *
- * @param value an object that the schema describes: its values are the examples. Lists and objects are none.
+ * @param value an object that the schema describes: its values are the examples, lists and objects as JSON.
  */
 export function schemaFields(schema: JsonSchema, value: Readonly<Record<string, unknown>> = {}): Field[] {
   return Object.entries(child(schema, 'properties') ?? {}).map(([name, property]) => {
     const meaning = child(property, 'description');
-    const example = value[name];
+    const example = exampleOf(value[name]);
     return {
       name,
       meaning: typeof meaning === 'string' ? meaning : '',
-      ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
+      ...(example === undefined ? {} : { example }),
     };
   });
+}
+
+function exampleOf(value: unknown): string | undefined {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The schema of the items of a list, which the properties of objects lead to. */
