@@ -1,7 +1,7 @@
 /**
  * `npm run fonts`: cuts the site’s fonts from the Fontsource packages into src/fonts, and writes their @font-face rules:
- * src/styles/fonts.css for what every page shows, with fallbacks of the same width and height, and
- * src/styles/fonts-rare.css for the rest. The same packages give the same bytes.
+ * src/styles/fonts.css for what every page shows, src/styles/fonts-fallback.css for what stands in with the same width
+ * and height until a file has come, and src/styles/fonts-rare.css for the rest. The same packages give the same bytes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -384,7 +384,8 @@ export async function fontFaces(): Promise<Readonly<Record<string, string>>> {
   const sheet = (rules: readonly string[]) =>
     `/* Written by npm run fonts, which says why; change cli/fonts.ts instead. */\n${rules.join('\n\n')}\n`;
   return {
-    'fonts.css': sheet([...often, ...(await Promise.all(fallbacks.map(fallbackRule)))]),
+    'fonts.css': sheet(often),
+    'fonts-fallback.css': sheet(await Promise.all(fallbacks.map(fallbackRule))),
     'fonts-rare.css': sheet(rare),
   };
 }

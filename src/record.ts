@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '#core/article-record.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
+import type { EmbedKind } from './urls.ts';
 import { published, type PublishedArticle, type PublishedContent } from './content/published.ts';
 
 /** All articles, newest first; of one moment by address. */
@@ -10,6 +11,11 @@ export function publishedArticles(): readonly PublishedArticle[] {
 /** One page (or file) an article: what `getStaticPaths` of everything below `/articles/` returns. */
 export function articlePaths(): { params: { slug: string }; props: PublishedArticle }[] {
   return publishedArticles().map((article) => ({ params: { slug: article.record.slug }, props: article }));
+}
+
+/** One page (or file) for each article that has something of the kind: what it lacks has no page. */
+export function embedPaths(kind: EmbedKind): ReturnType<typeof articlePaths> {
+  return articlePaths().filter(({ props }) => props.record[kind].length > 0);
 }
 
 let made: { readonly content: PublishedContent; readonly record: SiteRecord } | undefined;

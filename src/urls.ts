@@ -54,3 +54,11 @@ interface TimelinePart {
   readonly month?: string;
   readonly part?: number;
 }
+
+/** What of an article other sites can frame. */
+export type EmbedKind = 'quotes' | 'positions' | 'timeline';
+
+/** The address of a piece of an article for other sites. */
+export function embedAddress(kind: EmbedKind, slug: string): `/${string}` {
+  return `/embed/${kind}/${slug}/`;
+}

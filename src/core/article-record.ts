@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Stance } from './article.ts';
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate, type EventStatus } from './event-status.ts';
@@ -26,6 +28,8 @@ export interface ArticleRecord {
   readonly draft: boolean;
   /** The body's readable text, blocks joined by an empty line. */
   readonly text: string;
+  /** The SHA-256 of the text in UTF-8, in hexadecimal digits: it says which text everything here was found in. */
+  readonly sha256: string;
   /** The number of words in the text. */
   readonly words: number;
   /** In the order of the text; of two that begin at one place the longer first. */
@@ -215,6 +219,7 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
     abstract: frontMatter.abstract,
     draft: frontMatter.draft,
     text: prose.text,
+    sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),
     words: countWords(prose.text),
     passages: [...spans.values()]
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

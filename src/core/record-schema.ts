@@ -98,6 +98,9 @@ export const recordSchema = z.object({
   abstract: text.describe('One or two sentences under the headline.'),
   draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
+  sha256: text
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('The SHA-256 of `text` in UTF-8: which text everything here was found in.'),
   words: z.int().min(0).describe('How many words the text has.'),
   passages: z
     .array(passage)

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ArticleRecord } from '#core/article-record.ts';
 import { articleAddress } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
-import { textDigest } from './text-digest.ts';
 
 /*
  * The index of all articles, `/data/articles.json`: what there is, and where each article's page, record and source are.
@@ -67,7 +66,8 @@ export function* articleIndexParts(articles: Iterable<ArticleRecord>, options: I
 
 /** What the index says about an article. */
 export function indexEntry(record: ArticleRecord, { absolute }: Addresses): ArticleIndex['articles'][number] {
-  const { slug, title, date, updated, abstract, people, questions, words, quotes, positions, timeline, notes } = record;
+  const { slug, title, date, updated, abstract, people, questions, words, quotes, positions, timeline, notes, sha256 } =
+    record;
   const page = absolute(articleAddress(slug));
   return {
     slug,
@@ -85,6 +85,6 @@ export function indexEntry(record: ArticleRecord, { absolute }: Addresses): Arti
     positions: positions.length,
     events: timeline.length,
     notes: notes.length,
-    sha256: textDigest(record),
+    sha256,
   };
 }

@@ -10,6 +10,7 @@ export function norlandRecord(changes: Partial<ArticleRecord> = {}): ArticleReco
     abstract: "The minister waits & the mayor doesn't.",
     draft: false,
     text: 'Minister Ada Berg said "we will wait," and Harbour House agreed.',
+    sha256: 'f73b9f61d29988d805836c2cd7a45fee500613af00eb4971d222c6f03f9ffd89',
     words: 11,
     passages: [
       { anchor: 'passage-we-will', exact: 'we will wait,', prefix: 'said "', suffix: '" and', start: 24, end: 37 },
