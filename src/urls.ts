@@ -56,7 +56,13 @@ interface TimelinePart {
 }
 
 /** What of an article other sites can frame. */
-export type EmbedKind = 'quotes' | 'positions' | 'timeline';
+export const embedKinds = ['quotes', 'positions', 'timeline'] as const;
+export type EmbedKind = (typeof embedKinds)[number];
+
+/** The address of the page that says how to cite and to embed an article and its quotations. */
+export function citeAddress(slug: string): `/${string}` {
+  return `/articles/${slug}/cite/`;
+}
 
 /** The address of a piece of an article for other sites. */
 export function embedAddress(kind: EmbedKind, slug: string): `/${string}` {

@@ -1,0 +1,131 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { ArticleRecord, QuoteRecord } from '#core/article-record.ts';
+import { typeset } from '#core/typography.ts';
+import { stanceWords } from '../render/words.ts';
+import { articleAddress, embedAddress, embedKinds, type EmbedKind } from '../urls.ts';
+import type { Addresses } from './addresses.ts';
+import { anchored } from './addresses.ts';
+import { formatEventDate } from './format-date.ts';
+
+/*
+ * What other sites copy to show a piece of an article. A real quotation or list stands in their page, with a link to its
+ * place; the frame lies over it. So the frame is as high as what it shows needs, without a script, and where frames are
+ * taken out or do not load, the words and their source stay.
+ */
+
+/** What a piece is called, as the title of its frame. */
+export const embedTitles: Readonly<Record<EmbedKind, string>> = {
+  quotes: 'Who said what',
+  positions: 'Who stands where',
+  timeline: 'What happened when',
+};
+
+/** The kinds of pieces that an article has something for. */
+export function embedsOf(record: ArticleRecord): readonly EmbedKind[] {
+  return embedKinds.filter((kind) => record[kind].length > 0);
+}
+
+/** The code for a piece: all quotations, the positions, the timeline; or one quotation alone. */
+export function embedCode(
+  record: ArticleRecord,
+  kind: EmbedKind,
+  { absolute }: Addresses,
+  quote?: QuoteRecord,
+): string {
+  const page = absolute(articleAddress(record.slug));
+  const frame = absolute(embedAddress(kind, record.slug));
+  const title = `${embedTitles[kind]}: ${typeset(record.title)}`;
+  const fallback = quote
+    ? [quotation(record, quote, page)]
+    : kind === 'quotes'
+      ? record.quotes.map((each) => quotation(record, each, page))
+      : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
+  const high = quote ? 'min-height:10em' : 'min-height:16em;max-height:40em;overflow:hidden';
+  return toHtml(
+    element('div', { style: `position:relative;${high}` }, [
+      ...fallback,
+      element('p', {}, [link(page, typeset(record.title))]),
+      element(
+        'iframe',
+        {
+          src: quote ? anchored(frame, quote.anchor) : frame,
+          title,
+          loading: 'lazy',
+          style: 'position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas',
+        },
+        [],
+      ),
+    ]),
+  );
+}
+
+/**
+ * What a service gets that asks how to show a piece: oEmbed 1.0, type `rich`. The width is the least that shows all
+ * columns; the height is about what that width needs, and what is longer scrolls.
+ */
+export function oEmbed(record: ArticleRecord, kind: EmbedKind, addresses: Addresses & { readonly siteName: string }) {
+  const rows = kind === 'positions' ? record.questions.length : record[kind].length;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: `${embedTitles[kind]}: ${typeset(record.title)}`,
+    provider_name: addresses.siteName,
+    provider_url: addresses.absolute('/'),
+    cache_age: 86_400,
+    html: embedCode(record, kind, addresses),
+    width: 640,
+    height: Math.min(640, 220 + rows * (kind === 'quotes' ? 110 : 60)),
+  } as const;
+}
+
+function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): Element {
+  const speaker = record.people.find(({ id }) => id === quote.person);
+  const address = anchored(page, quote.passage);
+  const paragraphs = quote.text.split('\n\n').map((each) => typeset(each));
+  return element('blockquote', { cite: address }, [
+    ...paragraphs.map((each, at) => element('p', {}, [text(`“${each}${at === paragraphs.length - 1 ? '”' : ''}`)])),
+    element('footer', {}, [text(`${speaker?.name ?? quote.person}, `), link(address, 'in the text')]),
+  ]);
+}
+
+function positionList(record: ArticleRecord, page: string): Element {
+  const people = new Map(record.people.map((person) => [person.id, person]));
+  return element(
+    'ul',
+    {},
+    record.questions.map(({ id, question }) =>
+      element('li', {}, [
+        text(`${typeset(question)} `),
+        ...record.positions
+          .filter((position) => position.question === id)
+          .flatMap(({ anchor, person, stance }, at) => [
+            text(at === 0 ? '' : ', '),
+            link(anchored(page, anchor), `${people.get(person)?.name ?? person}: ${stanceWords[stance].toLowerCase()}`),
+          ]),
+      ]),
+    ),
+  );
+}
+
+function eventList(record: ArticleRecord, page: string): Element {
+  return element(
+    'ol',
+    {},
+    record.timeline.map(({ anchor, date, event }) =>
+      element('li', {}, [text(`${formatEventDate(date)}: `), link(anchored(page, anchor), typeset(event))]),
+    ),
+  );
+}
+
+function link(href: string, words: string): Element {
+  return element('a', { href }, [text(words)]);
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
