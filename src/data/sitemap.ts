@@ -26,7 +26,7 @@ export interface SitemapPart {
 }
 
 /** The pages that show something of all articles. */
-const pagesOfAll = ['/', '/people/', '/questions/', '/compare/', '/timeline/'] as const;
+const pagesOfAll = ['/', '/people/', '/questions/', '/compare/', '/timeline/', '/search/'] as const;
 /** Those that nothing dates: they say how the site works. */
 const undated = ['/method/', '/data/'] as const;
 
