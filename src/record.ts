@@ -42,6 +42,11 @@ export function articlesOldestFirst(): readonly ArticleRecord[] {
     .reverse();
 }
 
+/** The files of the content's pictures by their addresses. */
+export function pictureFiles(): ReadonlyMap<string, Uint8Array> {
+  return published().pictureFiles;
+}
+
 let found: { readonly content: PublishedContent; readonly bySlug: ReadonlyMap<string, PublishedArticle> } | undefined;
 
 /** A published article by its short name. */

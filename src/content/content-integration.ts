@@ -3,6 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '#core/content.ts';
+import { pictureAddress } from '#core/pictures.ts';
 import { formatProblems } from '#core/problem.ts';
 import { sourcesOf } from '#core/source-file.ts';
 import { bodyHtml } from '../render/body-html.ts';
@@ -47,14 +48,15 @@ interface ReadOptions {
 async function readAndPublish({ root, base, drafts, logger }: ReadOptions): Promise<void> {
   const files = await readFolder(contentFolder());
   await writeEditorSupport(root, files);
-  const { articles, problems, people, questions } = readContent(files, (article) => {
+  const { articles, problems, people, questions } = readContent(files, (article, { pictures }) => {
     const { record, source } = article;
-    return { record, source, html: bodyHtml(article, { base }) };
+    return { record, source, html: bodyHtml(article, { base, pictures }) };
   });
   const report = () => formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) });
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(report());
   if (problems.length > 0) logger.warn(`\n${report()}`);
-  publish({ articles: articles.filter(({ record }) => drafts || !record.draft), people, questions });
+  const pictureFiles = new Map(files.pictures?.map((file) => [pictureAddress(file), file.bytes]));
+  publish({ articles: articles.filter(({ record }) => drafts || !record.draft), people, questions, pictureFiles });
 }
 
 /** What the content checks found, said without a stack: the places in it are the editor's, not ours. */

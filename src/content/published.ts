@@ -14,6 +14,8 @@ export interface PublishedArticle {
 export interface PublishedContent extends Library {
   /** Newest first; of one moment by address. */
   readonly articles: readonly PublishedArticle[];
+  /** The files of pictures by their addresses. */
+  readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
 }
 
 declare global {

@@ -18,12 +18,13 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
   await readdir(folder).catch((cause: unknown) => {
     throw new Error(`There is no content folder “${folder}”. CONTENT_DIR names it; the default is “content”.`, { cause });
   });
-  const [articles, people, questions] = await Promise.all([
+  const [articles, people, questions, pictures] = await Promise.all([
     readFiles(join(folder, 'articles')),
     readFiles(join(folder, 'people')),
     readFiles(join(folder, 'questions')),
+    readFiles(join(folder, 'pictures')),
   ]);
-  return { articles, people, questions };
+  return { articles, people, questions, pictures };
 }
 
 /** Every file below a folder, hidden ones apart: one with a name that is not read is the checks' to report. */

@@ -8,6 +8,7 @@ import { interpretArticle } from './interpret.ts';
 import type { Library } from './library.ts';
 import { parseArticle } from './parse-article.ts';
 import { personSchema } from './person.ts';
+import { readPictures } from './pictures.ts';
 import { problemReporter, sortProblems, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import { questionSchema } from './question.ts';
@@ -20,6 +21,7 @@ export interface ContentFiles {
   readonly articles: readonly SourceFile[];
   readonly people: readonly SourceFile[];
   readonly questions: readonly SourceFile[];
+  readonly pictures?: readonly SourceFile[];
 }
 
 /** An article that was read: its record, and what its page is rendered from. */
@@ -49,21 +51,25 @@ export interface Content<Kept = Article> extends Library {
  *   thousands of them, keep what is needed.
  */
 export function readContent(files: ContentFiles): Content;
-export function readContent<Kept>(files: ContentFiles, keep: (article: Article) => Kept): Content<Kept>;
+export function readContent<Kept>(
+  files: ContentFiles,
+  keep: (article: Article, library: Library) => Kept,
+): Content<Kept>;
 export function readContent(
   files: ContentFiles,
-  keep: (article: Article) => unknown = (article) => article,
+  keep: (article: Article, library: Library) => unknown = (article) => article,
 ): Content<unknown> {
   const problems: Problem[] = [];
   const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
   const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
-  const library: Library = { people, questions };
+  const pictures = readPictures(files.pictures ?? [], problems);
+  const library: Library = { people, questions, pictures };
 
   const articles = files.articles.flatMap((file) => {
     const { article, problems: found } = readArticle(file, library);
     problems.push(...found);
     if (!article) return [];
-    return [{ date: article.frontMatter.date, slug: addressOf(file.path), kept: keep(article) }];
+    return [{ date: article.frontMatter.date, slug: addressOf(file.path), kept: keep(article, library) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
   problems.push(...unclearInPairs(files.people));

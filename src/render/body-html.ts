@@ -5,18 +5,21 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
+import type { PictureSize } from '#core/pictures.ts';
 import { sidenotes } from './sidenotes.ts';
 
 export interface BodyOptions {
   /** The path below the domain's root that the site is deployed at. */
   readonly base: string;
+  /** The sizes of pictures by their addresses. */
+  readonly pictures?: ReadonlyMap<string, PictureSize> | undefined;
 }
 
 /**
  * The annotated body of an article as HTML. Every passage is a `<mark>` with its anchor; before a quotation, and before
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
-export function bodyHtml(article: Article, { base }: BodyOptions): string {
+export function bodyHtml(article: Article, { base, pictures }: BodyOptions): string {
   const clean = safeTree(annotateBody(article.body, article.prose, article.record));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
@@ -28,7 +31,7 @@ export function bodyHtml(article: Article, { base }: BodyOptions): string {
     const heading = pageLevel(node);
     if (heading !== undefined) return [{ ...node, tagName: heading, children }];
     const { dataPassage: anchor, id, className } = node.properties;
-    if (typeof anchor !== 'string') return [{ ...withBase(node, base), children }];
+    if (typeof anchor !== 'string') return [{ ...withBase(withSize(node, pictures), base), children }];
     const { mark, note } = notes.get(anchor) ?? { mark: [] };
     const classes = [...mark, ...(Array.isArray(className) ? className : [])];
     const properties = { ...(id ? { id } : {}), ...(classes.length > 0 ? { className: classes } : {}) };
@@ -76,6 +79,13 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'mark'],
   attributes: { ...defaultSchema.attributes, mark: ['id', 'dataPassage', ['className', 'on']] },
 };
+
+/** A picture keeps its place before it is loaded, and is loaded when it comes near. */
+function withSize(node: Element, pictures: BodyOptions['pictures']): Element {
+  const { src } = node.properties;
+  if (node.tagName !== 'img' || typeof src !== 'string') return node;
+  return { ...node, properties: { ...node.properties, ...pictures?.get(src), loading: 'lazy', decoding: 'async' } };
+}
 
 /** Addresses from the site's root get the path that the site is deployed at. */
 function withBase(node: Element, base: string): Element {

@@ -22,7 +22,7 @@ export const markupIsSafe: ArticleCheck = {
       found(
         node,
         `This picture comes from “${shorten(url)}”; expected one of this site.`,
-        'Put the picture into the folder “public” and name it by its path.',
+        'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
       );
     };
     const visit = (node: Nodes): void => {
