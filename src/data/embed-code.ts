@@ -1,5 +1,3 @@
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { ArticleRecord, QuoteRecord } from '#core/article-record.ts';
 import { typeset } from '#core/typography.ts';
 import { stanceWords } from '../render/words.ts';
@@ -42,29 +40,20 @@ export function embedCode(
       ? record.quotes.map((each) => quotation(record, each, page))
       : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
   const high = quote ? 'min-height:10em' : 'min-height:16em;max-height:40em;overflow:hidden';
-  return toHtml(
-    element('div', { style: `position:relative;${high}` }, [
-      ...fallback,
-      element('p', {}, [link(page, typeset(record.title))]),
-      element(
-        'iframe',
-        {
-          src: quote ? anchored(frame, quote.anchor) : frame,
-          title,
-          loading: 'lazy',
-          style: 'position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas',
-        },
-        [],
-      ),
-    ]),
+  return (
+    `<div style="position:relative;${high}">${fallback.join('')}<p>${link(page, typeset(record.title))}</p>` +
+    `<iframe src="${escapeHtml(quote ? anchored(frame, quote.anchor) : frame)}" title="${escapeHtml(title)}" ` +
+    'loading="lazy" style="position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas"></iframe></div>'
   );
 }
 
 /**
- * What a service gets that asks how to show a piece: oEmbed 1.0, type `rich`. The width is the least that shows all
+ * What a service gets that asks how to show a link to an article: its quotations, or else another of its pieces. oEmbed
+ * 1.0, type `rich`. The width is the least that shows all
  * columns; the height is about what that width needs, and what is longer scrolls.
  */
-export function oEmbed(record: ArticleRecord, kind: EmbedKind, addresses: Addresses & { readonly siteName: string }) {
+export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly siteName: string }) {
+  const [kind = 'quotes'] = embedsOf(record);
   const rows = kind === 'positions' ? record.questions.length : record[kind].length;
   return {
     version: '1.0',
@@ -79,53 +68,45 @@ export function oEmbed(record: ArticleRecord, kind: EmbedKind, addresses: Addres
   } as const;
 }
 
-function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): Element {
+function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): string {
   const speaker = record.people.find(({ id }) => id === quote.person);
   const address = anchored(page, quote.passage);
-  const paragraphs = quote.text.split('\n\n').map((each) => typeset(each));
-  return element('blockquote', { cite: address }, [
-    ...paragraphs.map((each, at) => element('p', {}, [text(`“${each}${at === paragraphs.length - 1 ? '”' : ''}`)])),
-    element('footer', {}, [text(`${speaker?.name ?? quote.person}, `), link(address, 'in the text')]),
-  ]);
+  const paragraphs = quote.text.split('\n\n');
+  const words = paragraphs.map(
+    (each, at) => `<p>“${escapeHtml(typeset(each))}${at === paragraphs.length - 1 ? '”' : ''}</p>`,
+  );
+  const source = `<footer>${escapeHtml(speaker?.name ?? quote.person)}, ${link(address, 'in the text')}</footer>`;
+  return `<blockquote cite="${escapeHtml(address)}">${words.join('')}${source}</blockquote>`;
 }
 
-function positionList(record: ArticleRecord, page: string): Element {
+function positionList(record: ArticleRecord, page: string): string {
   const people = new Map(record.people.map((person) => [person.id, person]));
-  return element(
-    'ul',
-    {},
-    record.questions.map(({ id, question }) =>
-      element('li', {}, [
-        text(`${typeset(question)} `),
-        ...record.positions
-          .filter((position) => position.question === id)
-          .flatMap(({ anchor, person, stance }, at) => [
-            text(at === 0 ? '' : ', '),
-            link(anchored(page, anchor), `${people.get(person)?.name ?? person}: ${stanceWords[stance].toLowerCase()}`),
-          ]),
-      ]),
-    ),
+  const items = record.questions.map(({ id, question }) => {
+    const stances = record.positions
+      .filter((position) => position.question === id)
+      .map(({ anchor, person, stance }) =>
+        link(anchored(page, anchor), `${people.get(person)?.name ?? person}: ${stanceWords[stance].toLowerCase()}`),
+      );
+    return `<li>${escapeHtml(typeset(question))} ${stances.join(', ')}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
+function eventList(record: ArticleRecord, page: string): string {
+  const items = record.timeline.map(
+    ({ anchor, date, event }) =>
+      `<li>${escapeHtml(formatEventDate(date))}: ${link(anchored(page, anchor), typeset(event))}</li>`,
   );
+  return `<ol>${items.join('')}</ol>`;
 }
 
-function eventList(record: ArticleRecord, page: string): Element {
-  return element(
-    'ol',
-    {},
-    record.timeline.map(({ anchor, date, event }) =>
-      element('li', {}, [text(`${formatEventDate(date)}: `), link(anchored(page, anchor), typeset(event))]),
-    ),
-  );
+function link(href: string, words: string): string {
+  return `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
 }
 
-function link(href: string, words: string): Element {
-  return element('a', { href }, [text(words)]);
+/** A text that is neither markup nor the end of a quoted attribute (HTML, §13.3). */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
