@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { SiteRecord } from '#core/record.ts';
 import { siteRecord } from '../record.ts';
+import { count } from '../render/words.ts';
 import { site } from '../site.ts';
 import { canonicalIndex, type IndexFile } from './canonical-index.ts';
 import { searchNames, searchRecords } from './search-records.ts';
@@ -16,11 +17,11 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { files, records } = await makeIndex(siteRecord(), (done) => {
-          logger.info(`${count(done)} records for the search index`);
+          logger.info(`${count(done, 'record')} for the search index`);
         });
         const folder = join(fileURLToPath(dir), 'pagefind');
         await writeFiles(folder, files);
-        logger.info(`Search index of ${count(records)} records in ${count(files.length)} files`);
+        logger.info(`Search index of ${count(records, 'record')} in ${count(files.length, 'file')}`);
       },
     },
   };
@@ -92,8 +93,4 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
     for (const { path, content } of rest) await writeFile(join(folder, path), content);
   };
   await Promise.all(Array.from({ length: 8 }, takeTurns));
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-GB');
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { SiteRecord } from '#core/record.ts';
 import { siteRecord } from '../record.ts';
+import { count } from '../render/words.ts';
 import { articleCard, personCard, questionCard, type Card } from './card.ts';
 import { drawCard, type Studio } from './drawing.ts';
 import { readPalette } from './palette.ts';
@@ -34,11 +35,11 @@ export function sharePictures({ cacheFolder }: { readonly cacheFolder: URL }): A
           folder: fileURLToPath(dir),
           cache,
           report: (done) => {
-            logger.info(`${count(done)} of ${count(pictures.length)} share pictures`);
+            logger.info(`${done.toLocaleString('en-GB')} of ${count(pictures.length, 'share picture')}`);
           },
         });
         logger.info(
-          `${count(pictures.length)} share pictures: ${count(drawn)} drawn, ${count(pictures.length - drawn)} kept from before`,
+          `${count(pictures.length, 'share picture')}: ${drawn.toLocaleString('en-GB')} drawn, ${(pictures.length - drawn).toLocaleString('en-GB')} kept from before`,
         );
       },
     },
@@ -108,8 +109,4 @@ export async function openStudio(): Promise<Studio> {
 export async function drawPicture(card: Card, studio: Studio): Promise<Buffer> {
   const image = await renderAsync(drawCard(card, studio), { font: { loadSystemFonts: false } });
   return encodePng({ width: image.width, height: image.height, rgba: image.pixels });
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-GB');
 }

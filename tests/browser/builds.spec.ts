@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '../../cli/run-node.ts';
-import { complaints, expectNoSidewaysScroll, firstArticle } from './pages.ts';
+import { builtFolder, complaints, expectNoSidewaysScroll, firstArticle, pagesOf } from './pages.ts';
 import { BuildError, buildSite, serveBuilt } from './site.ts';
 
 test('below a path, every link, style and font of the article honours it', async ({ page }) => {
@@ -27,6 +27,10 @@ test('below a path, every link, style and font of the article honours it', async
     );
     await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(() => document.fonts.check('16px Text'))).toBe(true);
+
+    await page.goto(`${served.url}search/?q=chainsaw&kind=quotation`);
+    await page.locator('.results a').first().click();
+    await expect(page).toHaveURL(/\/verbatim\/articles\/[^?]+#quote-/);
     expect(found).toEqual([]);
   } finally {
     await served.close();
@@ -82,6 +86,33 @@ test('a build that fails or is ended leaves the site that was there, and nothing
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('without search and share pictures the build says so, and names no picture', async ({ page }) => {
+  const site = await buildSite({ variables: { SEARCH: 'off', SHARE_PICTURES: 'off' } });
+  const served = await serveBuilt(site.dir);
+  try {
+    const found = complaints(page);
+    await page.goto(`${served.url}search/`);
+    await expect(page.getByText('made without search')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Keir Starmer' })).toBeVisible();
+    await expect(page.locator('meta[property^="og:image"]')).toHaveCount(0);
+    expect(found).toEqual([]);
+  } finally {
+    await served.close();
+    await site.remove();
+  }
+});
+
+test('every page names a share picture that is there', async ({ page, request }) => {
+  const pictures = new Set<string>();
+  for (const address of pagesOf(builtFolder)) {
+    await page.goto(address);
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content', { timeout: 2000 });
+    pictures.add(new URL(picture ?? '').pathname);
+  }
+  expect(pictures.size).toBeGreaterThan(10);
+  for (const picture of pictures) expect((await request.get(picture)).headers()['content-type']).toBe('image/png');
 });
 
 test('one word missing from one quote stops the build, which names the line and prints no stack', async () => {
