@@ -14,21 +14,15 @@ export interface Pixels {
  * of the others.
  */
 export async function encodePng({ width, height, rgba }: Pixels): Promise<Buffer> {
-  const { palette, indexOf } = choosePalette(rgba);
+  const runs = runsOf(rgba, width);
+  const { palette, indexOf } = choosePalette(runs);
+  // Each row begins with the number of its filter: 0, none, which is best where a number is no amount of light.
   const rows = Buffer.alloc(height * (width + 1));
-  let known = NaN;
-  let index = 0;
-  for (let row = 0; row < height; row += 1) {
-    // Each row begins with the number of its filter: 0, none, which is best where a number is no amount of light.
-    const start = row * (width + 1) + 1;
-    for (let column = 0; column < width; column += 1) {
-      const colour = colourAt(rgba, row * width + column);
-      if (colour !== known) {
-        known = colour;
-        index = indexOf.get(colour) ?? 0;
-      }
-      rows[start + column] = index;
-    }
+  let pixel = 0;
+  for (const { colour, length } of runs) {
+    const start = pixel + Math.floor(pixel / width) + 1;
+    rows.fill(indexOf.get(colour) ?? 0, start, start + length);
+    pixel += length;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -76,17 +70,34 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
 }
 
-/** The colours that are used most, and which of them each colour becomes. */
-function choosePalette(rgba: Uint8Array): { palette: number[]; indexOf: Map<number, number> } {
-  const counts = new Map<number, number>();
-  const pixels = rgba.length / 4;
-  let run = 0;
-  for (let at = 0; at < pixels; at += run) {
-    const colour = colourAt(rgba, at);
-    run = 1;
-    while (at + run < pixels && colourAt(rgba, at + run) === colour) run += 1;
-    counts.set(colour, (counts.get(colour) ?? 0) + run);
+/** Pixels of one colour beside each other in a row. */
+interface Run {
+  /** Red, green and blue, a byte each. */
+  readonly colour: number;
+  readonly length: number;
+}
+
+/** A picture from its first pixel to its last: most of it is paper, so there are far fewer runs than pixels. */
+function runsOf(rgba: Uint8Array, width: number): Run[] {
+  // Whole pixels compare faster than bytes; they have to begin where a number can.
+  const bytes = rgba.byteOffset % 4 === 0 ? rgba : new Uint8Array(rgba);
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const runs: Run[] = [];
+  for (let at = 0; at < pixels.length;) {
+    const end = at + width - (at % width);
+    const pixel = pixels[at];
+    let next = at + 1;
+    while (next < end && pixels[next] === pixel) next += 1;
+    runs.push({ colour: colourAt(bytes, at), length: next - at });
+    at = next;
   }
+  return runs;
+}
+
+/** The colours that are used most, and which of them each colour becomes. */
+function choosePalette(runs: readonly Run[]): { palette: number[]; indexOf: Map<number, number> } {
+  const counts = new Map<number, number>();
+  for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length);
   const byUse = [...counts].sort(([a, often], [b, rarely]) => rarely - often || a - b).map(([colour]) => colour);
   const palette = byUse.slice(0, paletteSize);
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
