@@ -213,7 +213,7 @@ describe('The documentation of downloads', () => {
         "/data/positions.csv: 19",
         "/data/timeline.csv: 17",
         "/data/articles.json: 16",
-        "/articles/<slug>.json: 16",
+        "/articles/<slug>.json: 17",
         "/data/annotations.jsonld: 5",
       ]
     `);

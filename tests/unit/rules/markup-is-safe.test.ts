@@ -67,7 +67,7 @@ describe('is broken', () => {
     expect(broken('![a](https://example.org/a.png)')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:37 error markup-is-safe
         This picture comes from “https://example.org/a.png”; expected one of this site.
-        Put the picture into the folder “public” and name it by its path."
+        Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png."
     `);
   });
 
