@@ -1,6 +1,7 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Finding, Span } from '../problem.ts';
 import { isLocalAddress, isSafeAddress } from '../addresses.ts';
+import { picturesOf } from '../body-pictures.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const markupIsSafe: ArticleCheck = {
@@ -11,19 +12,8 @@ export const markupIsSafe: ArticleCheck = {
     'of this site; pictures come from this site.',
   check(article) {
     const findings: Finding[] = [];
-    const elsewhere = new Map<string, string>();
-    for (const { identifier, url } of definitions(article.body)) {
-      if (!isLocalAddress(url)) elsewhere.set(identifier, url);
-    }
     const found = (node: Nodes, message: string, hint: string) => {
       findings.push({ rule: this.id, span: spanOf(node), message, hint });
-    };
-    const foundPicture = (node: Nodes, url: string) => {
-      found(
-        node,
-        `This picture comes from “${shorten(url)}”; expected one of this site.`,
-        'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
-      );
     };
     const visit = (node: Nodes): void => {
       if (node.type === 'html') {
@@ -38,24 +28,21 @@ export const markupIsSafe: ArticleCheck = {
           `This link leads to “${shorten(node.url)}”; expected http, https, mailto or a page of this site.`,
           'Mend or remove the link.',
         );
-      } else if (node.type === 'image' && !isLocalAddress(node.url)) {
-        foundPicture(node, node.url);
-      } else if (node.type === 'imageReference') {
-        const url = elsewhere.get(node.identifier);
-        if (url !== undefined) foundPicture(node, url);
       }
       if ('children' in node) for (const child of node.children) visit(child);
     };
     visit(article.body);
+    for (const { node, address } of picturesOf(article.body)) {
+      if (isLocalAddress(address)) continue;
+      found(
+        node,
+        `This picture comes from “${shorten(address)}”; expected one of this site.`,
+        'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
+      );
+    }
     return findings;
   },
 };
-
-/** The addresses that a text gives apart from the links and pictures that name them. */
-function definitions(node: Nodes): Definition[] {
-  if (node.type === 'definition') return [node];
-  return 'children' in node ? node.children.flatMap(definitions) : [];
-}
 
 function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { readContent } from '#core/content.ts';
+import { bodyHtml } from '../../src/render/body-html.ts';
+import { png, uprightJpeg } from './pictures.ts';
+import { articleText, file, library, only, problemsOf } from './write-article.ts';
+
+const sizes = (pictures: ReturnType<typeof png>[]) => [
+  ...(readContent({ ...library, articles: [], pictures }).pictures ?? []),
+];
+const problems = (picture: ReturnType<typeof png>) =>
+  problemsOf(readContent({ ...library, articles: [], pictures: [picture] }));
+
+it('a picture has the address and the size of its file', () => {
+  expect(sizes([png('my/pictures/content/pictures/2031/a.png', { width: 640, height: 360 })])).toEqual([
+    ['/pictures/2031/a.png', { width: 640, height: 360 }],
+  ]);
+});
+
+it('a picture of a camera that was held upright has the size that browsers show', () => {
+  expect(sizes([uprightJpeg('pictures/a.jpg', { width: 640, height: 360 })])).toEqual([
+    ['/pictures/a.jpg', { width: 360, height: 640 }],
+  ]);
+});
+
+it('what is no picture is reported', () => {
+  expect(problems(file('pictures/drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')))
+    .toMatchInlineSnapshot(`
+    "pictures/drawing.svg:1:1–1:1 error file-is-readable
+      This is no picture that can be shown: expected one of png, jpg, jpeg, webp, avif, gif, whole and named as such.
+      Save it again as one of these, or put it elsewhere."
+  `);
+  expect(
+    problems(file('pictures/drawing.png', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')),
+  ).toContain('This is no picture that can be shown');
+  expect(problems(file('pictures/cut.png', '\u0089PNG'))).toContain('This is no picture that can be shown');
+});
+
+it.each(['the harbour.png', 'гавань.png', 'a%20b.png', 'a?b.png'])('the name %s is reported', (name) => {
+  expect(problems(png(`pictures/${name}`))).toContain('error address-is-plain');
+});
+
+it('the page knows its size, below a path as well, and loads it when it comes near', () => {
+  const articles = [file('articles/toll.md', articleText('Text.\n\n![The harbour](/pictures/a.png "At noon")'))];
+  const content = readContent({ ...library, articles, pictures: [png('pictures/a.png')] }, (article, { pictures }) =>
+    bodyHtml(article, { base: '/news/', pictures }),
+  );
+  expect(only(content.articles)).toMatchInlineSnapshot(`
+    "<p>Text.
+    <p><img src=/news/pictures/a.png alt="The harbour" title="At noon" width=300 height=200 loading=lazy decoding=async>"
+  `);
+});
