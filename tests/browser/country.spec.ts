@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { makeSiteRecord } from '#core/record.ts';
 import { readContent } from '#core/content.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
-import { complaints, expectNoSidewaysScroll } from './pages.ts';
+import { builtFolder, complaints, expectNoSidewaysScroll, kindOf, pagesOf } from './pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
 
 /* The site of a fictional country, which has everything that a content folder may have. */
@@ -33,13 +33,14 @@ function filesOf(folder: string): string[] {
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** The addresses that a page links to or shows, without those of other sites. */
-function linksOf(html: string): { readonly address: string; readonly fragment: string }[] {
-  return [...html.matchAll(/<(?:a|link|img|script)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(
-    ([tag, quoted, plain]) => {
+function linksOf(html: string): { readonly address: string; readonly fragment: string; readonly isWay: boolean }[] {
+  return [...html.matchAll(/<(a|link|img|script)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(
+    ([tag, element, quoted, plain]) => {
       const link = (quoted ?? plain ?? '').replaceAll('&amp;', '&');
       if (/^(?:https?|mailto|data):/.test(link) || /rel="?canonical/.test(tag)) return [];
       const [address = '', fragment = ''] = link.split('#');
-      return [{ address, fragment: decodeURIComponent(fragment) }];
+      // What a reader can follow: the head's links are for machines.
+      return [{ address, fragment: decodeURIComponent(fragment), isWay: element === 'a' }];
     },
   );
 }
@@ -55,7 +56,7 @@ function survey(dir: string, base = '/'): { broken: string[]; lost: string[]; re
   const reached = new Set(['index.html']);
   const ways = new Map<string, string[]>();
   for (const [file, text] of html) {
-    for (const { address, fragment } of linksOf(text)) {
+    for (const { address, fragment, isWay } of linksOf(text)) {
       const path = new URL(address, `http://site${base}${file.replace(/index\.html$/, '')}`).pathname;
       const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : `outside: ${path}`;
       const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
@@ -63,7 +64,7 @@ function survey(dir: string, base = '/'): { broken: string[]; lost: string[]; re
       if (!isThere || (fragment !== '' && ids.get(target)?.includes(fragment) !== true)) {
         broken.push(`${file}: ${address}#${fragment}`);
       }
-      ways.set(file, [...(ways.get(file) ?? []), target]);
+      if (isWay) ways.set(file, [...(ways.get(file) ?? []), target]);
     }
   }
   for (const file of reached) for (const target of ways.get(file) ?? []) if (html.has(target)) reached.add(target);
@@ -112,9 +113,50 @@ test('below a path every link leads somewhere as well', async () => {
   }
 });
 
-test('a draft is nowhere', () => {
-  for (const file of filesOf(site.dir).filter((each) => /\.(?:html|json|jsonld|csv|xml|txt|md)$/.test(each))) {
-    expect(readFileSync(join(site.dir, file), 'utf8'), file).not.toContain('Unpublished words of a draft');
+/** The files that hold some words, or have them in their names. */
+const filesWith = (dir: string, words: RegExp) =>
+  filesOf(dir).filter(
+    (file) =>
+      words.test(file) ||
+      (/\.(?:html|json|jsonld|csv|xml|txt|md)$/.test(file) && words.test(readFileSync(join(dir, file), 'utf8'))),
+  );
+
+test('a draft is nowhere, nor who is in nothing else', () => {
+  expect(filesWith(site.dir, /Unpublished words of a draft|quillfeather|budget-in-pencil/i)).toEqual([]);
+});
+
+test('nothing of the country is in the site’s own build', () => {
+  const ids = [...content.articles.map(({ record: { slug } }) => slug), ...content.people.keys()];
+  expect(filesWith(builtFolder, new RegExp(`osmere|${ids.join('|')}`, 'i'))).toEqual([]);
+});
+
+test('the pictures of an article keep their place before they are loaded, and their shape where they are too wide', async ({
+  page,
+}) => {
+  const served = await serveBuilt(site.dir);
+  try {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const [slug, width, height] of [
+      ['dredgers-beyond-the-mole', 960, 540],
+      ['the-bank-moves', 600, 800],
+    ] as const) {
+      await page.goto(`${served.url}articles/${slug}/`);
+      const picture = page.locator('.body img');
+      await expect(picture).toHaveAttribute('width', String(width));
+      await expect(picture).toHaveAttribute('height', String(height));
+      const before = await picture.boundingBox();
+      await picture.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() =>
+          picture.evaluate((node) => (node instanceof HTMLImageElement && node.complete ? node.naturalWidth : 0)),
+        )
+        .toBe(width);
+      const after = await picture.boundingBox();
+      expect(after?.height).toBe(before?.height);
+      expect((after?.width ?? 0) / (after?.height ?? 1)).toBeCloseTo(width / height, 1);
+    }
+  } finally {
+    await served.close();
   }
 });
 
@@ -141,26 +183,50 @@ test('where articles date one event differently, the timeline shows both dates',
   expect(entry).toContain('19 May 2031');
 });
 
-test('axe finds nothing on its hardest pages, which do not scroll sideways', async ({ page }) => {
+/** The longest page of each kind, which has the most that can be wrong; not of those that are the same on every site. */
+function longestPages(): string[] {
+  const size = (address: string) =>
+    statSync(join(site.dir, address.endsWith('.html') ? address : `${address}index.html`)).size;
+  const ownPages = pagesOf(site.dir).filter((address) => !/^(?:404|data|method|search)/.test(address));
+  return [...Map.groupBy(ownPages, kindOf).values()].flatMap((pages) =>
+    pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1),
+  );
+}
+
+for (const [colorScheme, width] of [
+  ['light', 360],
+  ['dark', 1280],
+] as const) {
+  test(`axe finds nothing on the longest page of each kind in ${colorScheme} at ${width} px, and the console is silent`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const served = await serveBuilt(site.dir);
+    try {
+      const found = complaints(page);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of longestPages()) {
+        await page.goto(`${served.url}${address}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect.soft(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      }
+      expect(found).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
+}
+
+test('no page of any kind scrolls sideways at 320 px, however long its names and wide its tables', async ({ page }) => {
   test.setTimeout(90_000);
   const served = await serveBuilt(site.dir);
   try {
-    const found = complaints(page);
-    for (const address of [
-      'articles/the-mole-and-the-second-vote/',
-      'articles/one-voice-and-two-tongues/',
-      'people/ilse-marrow/',
-      'questions/harbour-deepening/',
-      'compare/',
-      'timeline/',
-    ]) {
-      await page.setViewportSize({ width: 320, height: 800 });
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const address of pagesOf(site.dir).filter((each) => !/^(?:embed|compare)\//.test(each))) {
       await page.goto(`${served.url}${address}`);
-      await expectNoSidewaysScroll(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      await test.step(address, () => expectNoSidewaysScroll(page));
     }
-    expect(found).toEqual([]);
   } finally {
     await served.close();
   }

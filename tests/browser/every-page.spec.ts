@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { builtFolder, complaints, expectNoSidewaysScroll, pagesOf } from './pages.ts';
+import { builtFolder, complaints, expectNoSidewaysScroll, kindOf, pagesOf } from './pages.ts';
 
 const pages = pagesOf(builtFolder);
 
@@ -8,10 +8,6 @@ test('the build has pages', () => {
   expect(pages).toContain('');
   expect(pages).toContain('404.html');
 });
-
-/** What kind of page it is: pages of one kind differ in their words alone. */
-const kindOf = (address: string) =>
-  address.replace(/^(people|questions|compare|years|articles|timeline|embed\/\w+)\/[^/]+\//, '$1/*/');
 
 for (const [kind, [address = '']] of Map.groupBy(pages, kindOf)) {
   for (const [colorScheme, width] of [

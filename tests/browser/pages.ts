@@ -18,6 +18,11 @@ export function pagesOf(folder: string): string[] {
     .sort();
 }
 
+/** What kind of page it is: pages of one kind differ in their words alone. */
+export function kindOf(address: string): string {
+  return address.replace(/^(people|questions|compare|years|articles|timeline|embed\/\w+)\/[^/]+\//, '$1/*/');
+}
+
 /** Collects what a page complains about from now on: its console's errors, its exceptions, requests to other hosts. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];
