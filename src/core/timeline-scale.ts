@@ -155,6 +155,40 @@ function clusterSpans(spans: readonly { start: number; end: number }[]): { start
   return first && last && clusters.length > mostClusters ? [{ start: first.start, end: last.end }] : clusters;
 }
 
+/** What stands above one bar, or above several that are too near each other for words of their own. */
+export interface ScaleLabel {
+  readonly at: number;
+  readonly lane: number;
+  readonly text: string;
+  /** The bar that it begins above; undefined where it speaks for several. */
+  readonly bar?: ScaleBar;
+}
+
+/**
+ * Labels for bars, such that no two of a lane meet on a narrow screen: neighbours share one, from the first sign to the
+ * last.
+ */
+export function scaleLabels(bars: readonly ScaleBar[], signOf: (event: EventRecord) => string): ScaleLabel[] {
+  const labels: (ScaleLabel & { readonly signs: readonly string[] })[] = [];
+  for (const bar of bars) {
+    const signs = bar.events.map(signOf);
+    const before = labels.findLast(({ lane }) => lane === bar.lane);
+    if (before && bar.from - before.at < (before.text.length + 1) * letterWidth) {
+      const all = [...before.signs, ...signs];
+      labels[labels.indexOf(before)] = { at: before.at, lane: bar.lane, signs: all, text: signsInShort(all) };
+    } else labels.push({ at: bar.from, lane: bar.lane, signs, text: signsInShort(signs), bar });
+  }
+  return labels.map(({ signs: _, ...label }) => label);
+}
+
+/** The width of a letter of a sign, as a share of the narrowest drawing. */
+const letterWidth = 0.03;
+
+function signsInShort(signs: readonly string[]): string {
+  const [first = ''] = signs;
+  return signs.length > 3 ? `${first}–${signs.at(-1) ?? ''}` : signs.join(', ');
+}
+
 function assignLanes<Bar extends { from: number; to: number }>(bars: readonly Bar[]): (Bar & { lane: number })[] {
   const ends: number[] = [];
   return [...bars]
