@@ -173,7 +173,7 @@ export function scaleLabels(bars: readonly ScaleBar[], signOf: (event: EventReco
   for (const bar of bars) {
     const signs = bar.events.map(signOf);
     const before = labels.findLast(({ lane }) => lane === bar.lane);
-    if (before && bar.from - before.at < (before.text.length + 1) * letterWidth) {
+    if (before && bar.from - before.at < before.text.length * letterWidth + 0.01) {
       const all = [...before.signs, ...signs];
       labels[labels.indexOf(before)] = { at: before.at, lane: bar.lane, signs: all, text: signsInShort(all) };
     } else labels.push({ at: bar.from, lane: bar.lane, signs, text: signsInShort(signs), bar });
@@ -182,7 +182,7 @@ export function scaleLabels(bars: readonly ScaleBar[], signOf: (event: EventReco
 }
 
 /** The width of a letter of a sign, as a share of the narrowest drawing. */
-const letterWidth = 0.03;
+const letterWidth = 0.024;
 
 function signsInShort(signs: readonly string[]): string {
   const [first = ''] = signs;

@@ -33,7 +33,10 @@ const across = [
   'embed/positions/twelve-people/',
   'embed/timeline/forty-events/',
 ];
-const addresses = [...articles.map((name) => `articles/${name}/`), ...(all ? across : ['people/orla/', 'questions/herring-quota/'])];
+const addresses = [
+  ...articles.map((name) => `articles/${name}/`),
+  ...(all ? across : ['people/orla/', 'questions/herring-quota/']),
+];
 
 let site: BuiltSite;
 let served: ServedSite;
@@ -54,13 +57,20 @@ const looks = [
 ] as const;
 
 for (const address of addresses) {
-  test(`axe finds nothing on /${address}, with its strictest rules, in light, dark and forced colours`, async ({ page }) => {
+  test(`axe finds nothing on /${address}, with its strictest rules, in light, dark and forced colours`, async ({
+    page,
+  }) => {
     const found = complaints(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(served.url + address);
     for (const look of all ? looks : looks.slice(1, 2)) {
       await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-      const strict = ['color-contrast-enhanced', 'identical-links-same-purpose', 'target-size', 'meta-refresh-no-exceptions'];
+      const strict = [
+        'color-contrast-enhanced',
+        'identical-links-same-purpose',
+        'target-size',
+        'meta-refresh-no-exceptions',
+      ];
       const rules = Object.fromEntries(strict.map((rule) => [rule, { enabled: true }]));
       const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -75,7 +85,9 @@ test.describe('as readers set their browsers', () => {
   // 1280 px at 400% are 320 px.
   const widths = all ? [320, 480, 768, 960, 1152, 1440] : [320, 1152];
   for (const address of addresses) {
-    test(`all text of /${address} can be read at any width, and with text spaced as in WCAG 1.4.12`, async ({ page }) => {
+    test(`all text of /${address} can be read at any width, and with text spaced as in WCAG 1.4.12`, async ({
+      page,
+    }) => {
       await page.goto(served.url + address);
       await page.evaluate(() => document.fonts.ready);
       const found: Record<string, string[]> = {};

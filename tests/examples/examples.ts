@@ -28,21 +28,77 @@ const fourPeople: Example = {
       { person: 'tamm', text: 'A ferry that sails by day is half a ferry.', question: 'night-ferry' },
     ],
     positions: [
-      { person: 'orla', question: 'harbour-toll', stance: 'for', summary: 'The toll “goes in spring”.', evidence: ['The toll goes, and it goes in spring.'] },
-      { person: 'tamm', question: 'harbour-toll', stance: 'unclear', summary: 'Doubts the promise, and does not say what he wants.', evidence: ['We have heard that in three springs.'] },
-      { person: 'port-office', question: 'harbour-toll', stance: 'conditional', summary: 'Would give it up if the state paid for the locks.', evidence: ['would give up the toll if the state paid for the locks', 'a harbour without a purse'] },
-      { person: 'tamm', question: 'night-ferry', stance: 'for', summary: 'By day it is “half a ferry”.', evidence: ['A ferry that sails by day is half a ferry.'] },
-      { person: 'berg', question: 'night-ferry', stance: 'against', summary: 'Has no money for it.', evidence: ['has no money for a ferry at night'] },
-      { person: 'berg', question: 'tide-mill', stance: 'for', summary: 'Wants the mill to grind for another year.', evidence: ['the tide mill shall grind for another year'] },
+      {
+        person: 'orla',
+        question: 'harbour-toll',
+        stance: 'for',
+        summary: 'The toll “goes in spring”.',
+        evidence: ['The toll goes, and it goes in spring.'],
+      },
+      {
+        person: 'tamm',
+        question: 'harbour-toll',
+        stance: 'unclear',
+        summary: 'Doubts the promise, and does not say what he wants.',
+        evidence: ['We have heard that in three springs.'],
+      },
+      {
+        person: 'port-office',
+        question: 'harbour-toll',
+        stance: 'conditional',
+        summary: 'Would give it up if the state paid for the locks.',
+        evidence: ['would give up the toll if the state paid for the locks', 'a harbour without a purse'],
+      },
+      {
+        person: 'tamm',
+        question: 'night-ferry',
+        stance: 'for',
+        summary: 'By day it is “half a ferry”.',
+        evidence: ['A ferry that sails by day is half a ferry.'],
+      },
+      {
+        person: 'berg',
+        question: 'night-ferry',
+        stance: 'against',
+        summary: 'Has no money for it.',
+        evidence: ['has no money for a ferry at night'],
+      },
+      {
+        person: 'berg',
+        question: 'tide-mill',
+        stance: 'for',
+        summary: 'Wants the mill to grind for another year.',
+        evidence: ['the tide mill shall grind for another year'],
+      },
     ],
     timeline: [
-      { date: '2031-05-13', when: 'On Tuesday', event: 'The cabinet speaks of the toll', evidence: 'On Tuesday the cabinet spoke of the toll' },
-      { date: '../2031-05-15', event: 'The port closes its lower lock', evidence: 'the port has closed its lower lock' },
-      { id: 'toll-ends', date: '2032-03/2032-05', when: 'in spring', event: 'The toll is to end', evidence: 'it goes in spring' },
+      {
+        date: '2031-05-13',
+        when: 'On Tuesday',
+        event: 'The cabinet speaks of the toll',
+        evidence: 'On Tuesday the cabinet spoke of the toll',
+      },
+      {
+        date: '../2031-05-15',
+        event: 'The port closes its lower lock',
+        evidence: 'the port has closed its lower lock',
+      },
+      {
+        id: 'toll-ends',
+        date: '2032-03/2032-05',
+        when: 'in spring',
+        event: 'The toll is to end',
+        evidence: 'it goes in spring',
+      },
       { date: '2031-05-15/..', event: 'A commission is to report', evidence: 'A commission is to report' },
     ],
     notes: [
-      { kind: 'correction', passage: 'Keeper of the harbour', text: 'The office has been called Harbour Master since 2030.', date: '2031-05-16' },
+      {
+        kind: 'correction',
+        passage: 'Keeper of the harbour',
+        text: 'The office has been called Harbour Master since 2030.',
+        date: '2031-05-16',
+      },
       { kind: 'context', passage: 'three springs', text: 'The promise was made in 2028, 2029 and 2030.' },
     ],
   },
@@ -86,10 +142,34 @@ const sameInitials: Example = {
       { person: 'arno-lund', text: 'Mine is the one with ships.', question: 'north-pier' },
     ],
     positions: [
-      { person: 'ada-lind', question: 'north-pier', stance: 'for', summary: 'Hers is “the longer one”.', evidence: ['My pier is the longer one.'] },
-      { person: 'arno-lund', question: 'north-pier', stance: 'against', summary: 'His is the one “with ships”.', evidence: ['Mine is the one with ships.'] },
-      { person: 'ada-lind', question: 'fog-horn', stance: 'for', summary: 'Wants the fog horn.', evidence: ['Both want the fog horn'] },
-      { person: 'arno-lund', question: 'fog-horn', stance: 'for', summary: 'Wants the fog horn.', evidence: ['Both want the fog horn'] },
+      {
+        person: 'ada-lind',
+        question: 'north-pier',
+        stance: 'for',
+        summary: 'Hers is “the longer one”.',
+        evidence: ['My pier is the longer one.'],
+      },
+      {
+        person: 'arno-lund',
+        question: 'north-pier',
+        stance: 'against',
+        summary: 'His is the one “with ships”.',
+        evidence: ['Mine is the one with ships.'],
+      },
+      {
+        person: 'ada-lind',
+        question: 'fog-horn',
+        stance: 'for',
+        summary: 'Wants the fog horn.',
+        evidence: ['Both want the fog horn'],
+      },
+      {
+        person: 'arno-lund',
+        question: 'fog-horn',
+        stance: 'for',
+        summary: 'Wants the fog horn.',
+        evidence: ['Both want the fog horn'],
+      },
     ],
   },
   body: '"My pier is the longer one," said Ada Lind. "Mine is the one with ships," said Arno Lund. Both want the fog horn.',
@@ -104,11 +184,36 @@ const twelvePeople: Example = {
     title: 'Twelve at the table',
     date: '2030-09-03T20:00:00+02:00',
     abstract: 'The round table on the herring quota heard everybody, once.',
-    people: everyone.map((id, at) => ({ id, role: at % 3 === 0 ? 'Delegate of the outer islands and of the sound' : 'Delegate' })),
-    quotes: everyone.map((id, at) => ({ person: id, text: `We came for item ${at + 1} of the list.`, question: 'herring-quota' })),
+    people: everyone.map((id, at) => ({
+      id,
+      role: at % 3 === 0 ? 'Delegate of the outer islands and of the sound' : 'Delegate',
+    })),
+    quotes: everyone.map((id, at) => ({
+      person: id,
+      text: `We came for item ${at + 1} of the list.`,
+      question: 'herring-quota',
+    })),
     positions: [
-      ...everyone.flatMap((id, at) => (at % 5 === 4 ? [] : [{ person: id, question: 'herring-quota', stance: stanceAt(at), summary: `Came “for item ${at + 1}”, and stayed for the soup that the islands had sent.`, evidence: [`We came for item ${at + 1} of the list.`] }])),
-      { person: 'kalda', question: 'winter-levy', stance: 'for', summary: 'Is for the levy.', evidence: ['one delegate was for the levy'] },
+      ...everyone.flatMap((id, at) =>
+        at % 5 === 4
+          ? []
+          : [
+              {
+                person: id,
+                question: 'herring-quota',
+                stance: stanceAt(at),
+                summary: `Came “for item ${at + 1}”, and stayed for the soup that the islands had sent.`,
+                evidence: [`We came for item ${at + 1} of the list.`],
+              },
+            ],
+      ),
+      {
+        person: 'kalda',
+        question: 'winter-levy',
+        stance: 'for',
+        summary: 'Is for the levy.',
+        evidence: ['one delegate was for the levy'],
+      },
     ],
   },
   body: `${everyone.map((id, at) => `"We came for item ${at + 1} of the list," said ${nameOf(id)}.`).join('\n\n')}\n\nOnly one delegate was for the levy.`,
@@ -123,12 +228,31 @@ const thirtyQuestions: Example = {
     abstract: 'Two parties, thirty points.',
     people: [{ id: 'orla' }, { id: 'tamm' }, { id: 'oster', role: 'Clerk' }],
     positions: questionIds.flatMap((question, at) => [
-      { person: 'orla', question, stance: stanceAt(at), summary: `Her answer is on page ${at + 1} of the paper.`, evidence: [`On point ${at + 1} of the list she has an answer`] },
-      ...(at % 3 === 0 ? [{ person: 'tamm', question, stance: stanceAt(at + 1), summary: 'His is shorter.', evidence: [`about matter ${at + 1} of his`] }] : []),
+      {
+        person: 'orla',
+        question,
+        stance: stanceAt(at),
+        summary: `Her answer is on page ${at + 1} of the paper.`,
+        evidence: [`On point ${at + 1} of the list she has an answer`],
+      },
+      ...(at % 3 === 0
+        ? [
+            {
+              person: 'tamm',
+              question,
+              stance: stanceAt(at + 1),
+              summary: 'His is shorter.',
+              evidence: [`about matter ${at + 1} of his`],
+            },
+          ]
+        : []),
     ]),
   },
   body: questionIds
-    .map((_, at) => `On point ${at + 1} of the list she has an answer${at % 3 === 0 ? `, and he speaks about matter ${at + 1} of his` : ''}.`)
+    .map(
+      (_, at) =>
+        `On point ${at + 1} of the list she has an answer${at % 3 === 0 ? `, and he speaks about matter ${at + 1} of his` : ''}.`,
+    )
     .join('\n\n'),
 };
 
@@ -166,16 +290,32 @@ const longNames: Example = {
       { id: 'harbour-union', role: 'Union' },
     ],
     quotes: [
-      { person: 'long-name', text: 'I sign everything in full.', about: 'Verwaltungsgerichtsverfahrensordnungen', question: 'chart-room' },
+      {
+        person: 'long-name',
+        text: 'I sign everything in full.',
+        about: 'Verwaltungsgerichtsverfahrensordnungen',
+        question: 'chart-room',
+      },
       { person: 'tamm', text: 'I do not.', question: 'chart-room' },
       { person: 'long-name', text: 'That is why you are done by noon.' },
     ],
     positions: [
-      { person: 'long-name', question: 'chart-room', stance: 'conditional', summary: 'Signs “in full”, Hochseeschifffahrtsordnungsgesetzesentwurf included.', evidence: ['I sign everything in full.'] },
+      {
+        person: 'long-name',
+        question: 'chart-room',
+        stance: 'conditional',
+        summary: 'Signs “in full”, Hochseeschifffahrtsordnungsgesetzesentwurf included.',
+        evidence: ['I sign everything in full.'],
+      },
       { person: 'tamm', question: 'chart-room', stance: 'against', summary: 'Does not.', evidence: ['I do not.'] },
     ],
     timeline: [
-      { date: '2030-06-30', when: 'On the last day of the month in which the tide tables are signed', event: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grund signs the tables', evidence: 'On the last day of the month in which the tide tables are signed' },
+      {
+        date: '2030-06-30',
+        when: 'On the last day of the month in which the tide tables are signed',
+        event: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grund signs the tables',
+        evidence: 'On the last day of the month in which the tide tables are signed',
+      },
       { date: '2030-08', event: 'The next tables are due', evidence: 'The next are due in August.' },
     ],
   },
@@ -190,7 +330,15 @@ const everybodySilent: Example = {
     date: '2030-08-08',
     abstract: 'Five people met and kept quiet.',
     people: ['orla', 'tamm', 'berg', 'vik', 'oster'].map((id) => ({ id })),
-    positions: [{ person: 'orla', question: 'cable-car', stance: 'unclear', summary: 'Nodded, at something.', evidence: ['Mira Orla nodded'] }],
+    positions: [
+      {
+        person: 'orla',
+        question: 'cable-car',
+        stance: 'unclear',
+        summary: 'Nodded, at something.',
+        evidence: ['Mira Orla nodded'],
+      },
+    ],
   },
   body: 'They met for an hour. Mira Orla nodded once, and nobody could say at what.',
 };
@@ -229,9 +377,20 @@ const contradiction: Example = {
         question: 'ice-breaker',
         stance: 'unclear',
         summary: '“Norland needs its ice breaker”, and “Nobody needs that ship”.',
-        evidence: ['Norland needs its ice breaker.', 'Nobody needs that ship.', 'had struck it from the budget', 'had paid for its coal'],
+        evidence: [
+          'Norland needs its ice breaker.',
+          'Nobody needs that ship.',
+          'had struck it from the budget',
+          'had paid for its coal',
+        ],
       },
-      { person: 'kalda', question: 'ice-breaker', stance: 'for', summary: 'Sails it.', evidence: ['Toomas Kalda, who sails it'] },
+      {
+        person: 'kalda',
+        question: 'ice-breaker',
+        stance: 'for',
+        summary: 'Sails it.',
+        evidence: ['Toomas Kalda, who sails it'],
+      },
     ],
   },
   body: 'At noon Hanne Berg said: "Norland needs its ice breaker." By then she had struck it from the budget, and had paid for its coal. "Nobody needs that ship," she said at night. Toomas Kalda, who sails it, heard both.',
@@ -260,7 +419,10 @@ const fortyEvents: Example = {
     })),
   },
   body: fortyDates
-    .map((_, at) => `The toll was raised for time number ${at + 1}, as page ${at + 1} has it.${at % 5 === 4 ? '\n\n' : ' '}`)
+    .map(
+      (_, at) =>
+        `The toll was raised for time number ${at + 1}, as page ${at + 1} has it.${at % 5 === 4 ? '\n\n' : ' '}`,
+    )
     .join('')
     .trim(),
 };
@@ -282,10 +444,34 @@ const eightQuotations: Example = {
       { person: 'oster', text: 'boats are dear', prefix: 'wrote' },
     ],
     positions: [
-      { person: 'vik', question: 'herring-quota', stance: 'for', summary: 'Nets are cheap.', evidence: ['nets are cheap and that boats', 'the harbour has room for every net'] },
-      { person: 'vik', question: 'rope-works', stance: 'for', summary: 'Boats are dear.', evidence: [{ exact: 'boats are dear', prefix: 'that' }, 'room for every net that the rope works'] },
-      { person: 'oster', question: 'rope-works', stance: 'against', summary: 'No more of them.', evidence: ['every net that the rope works can make'] },
-      { person: 'oster', question: 'fish-market', stance: 'unclear', summary: 'Can make.', evidence: ['the rope works can make'] },
+      {
+        person: 'vik',
+        question: 'herring-quota',
+        stance: 'for',
+        summary: 'Nets are cheap.',
+        evidence: ['nets are cheap and that boats', 'the harbour has room for every net'],
+      },
+      {
+        person: 'vik',
+        question: 'rope-works',
+        stance: 'for',
+        summary: 'Boats are dear.',
+        evidence: [{ exact: 'boats are dear', prefix: 'that' }, 'room for every net that the rope works'],
+      },
+      {
+        person: 'oster',
+        question: 'rope-works',
+        stance: 'against',
+        summary: 'No more of them.',
+        evidence: ['every net that the rope works can make'],
+      },
+      {
+        person: 'oster',
+        question: 'fish-market',
+        stance: 'unclear',
+        summary: 'Can make.',
+        evidence: ['the rope works can make'],
+      },
     ],
     timeline: [
       { date: '2030-05-04', event: 'The room is measured', evidence: 'has room for every net' },
@@ -364,7 +550,15 @@ const rightToLeft: Example = {
       { person: 'salim', text: 'الميناء يطعم المدينة، ويبقى مفتوحا.', about: 'الميناء', question: 'winter-levy' },
       { person: 'orla', text: 'سنرى في الربيع' },
     ],
-    positions: [{ person: 'salim', question: 'winter-levy', stance: 'for', summary: 'الميناء يبقى «مفتوحا».', evidence: ['الميناء يطعم المدينة، ويبقى مفتوحا.'] }],
+    positions: [
+      {
+        person: 'salim',
+        question: 'winter-levy',
+        stance: 'for',
+        summary: 'الميناء يبقى «مفتوحا».',
+        evidence: ['الميناء يطعم المدينة، ويبقى مفتوحا.'],
+      },
+    ],
     timeline: [
       { date: '2030-11-30', event: 'المجلس يصوت', evidence: 'صوت المجلس يوم السبت' },
       { date: '2031-03', event: 'يعود المجلس إلى الأمر', evidence: 'يعود المجلس إلى الأمر في مارس 2031' },
@@ -385,12 +579,29 @@ const ukrainian: Example = {
       { id: 'berg', role: 'Міністерка фінансів' },
     ],
     quotes: [
-      { person: 'hrytsai', text: 'Порт годує місто, і він залишається відкритим', about: 'порт', question: 'winter-levy' },
+      {
+        person: 'hrytsai',
+        text: 'Порт годує місто, і він залишається відкритим',
+        about: 'порт',
+        question: 'winter-levy',
+      },
       { person: 'berg', text: 'А хто заплатить?', question: 'winter-levy' },
     ],
     positions: [
-      { person: 'hrytsai', question: 'winter-levy', stance: 'for', summary: 'Порт «залишається відкритим».', evidence: ['Порт годує місто, і він залишається відкритим'] },
-      { person: 'berg', question: 'winter-levy', stance: 'conditional', summary: 'Питає, «хто заплатить».', evidence: ['А хто заплатить?'] },
+      {
+        person: 'hrytsai',
+        question: 'winter-levy',
+        stance: 'for',
+        summary: 'Порт «залишається відкритим».',
+        evidence: ['Порт годує місто, і він залишається відкритим'],
+      },
+      {
+        person: 'berg',
+        question: 'winter-levy',
+        stance: 'conditional',
+        summary: 'Питає, «хто заплатить».',
+        evidence: ['А хто заплатить?'],
+      },
     ],
     timeline: [
       { date: '2030-12-01', when: 'у неділю', event: 'Рада голосує', evidence: 'у неділю рада проголосувала' },
@@ -414,10 +625,29 @@ const sequel: readonly Example[] = Array.from({ length: 6 }, (_, at) => ({
     ],
     quotes: [{ person: 'orla', text: `In year ${at + 1} I think of it as I must.`, question: 'harbour-toll' }],
     positions: [
-      { person: 'orla', question: 'harbour-toll', stance: stanceAt(at), summary: 'Thinks of it as she “must”.', evidence: [`In year ${at + 1} I think of it as I must.`] },
-      { person: 'tamm', question: 'harbour-toll', stance: 'against', summary: 'Still against it.', evidence: ['Juri Tamm is still against it'] },
+      {
+        person: 'orla',
+        question: 'harbour-toll',
+        stance: stanceAt(at),
+        summary: 'Thinks of it as she “must”.',
+        evidence: [`In year ${at + 1} I think of it as I must.`],
+      },
+      {
+        person: 'tamm',
+        question: 'harbour-toll',
+        stance: 'against',
+        summary: 'Still against it.',
+        evidence: ['Juri Tamm is still against it'],
+      },
     ],
-    timeline: [{ id: 'toll-ends', date: at < 3 ? '2031-06-01' : '2032-03-01', event: 'The toll is to end', evidence: 'The toll is to end on the day that was named' }],
+    timeline: [
+      {
+        id: 'toll-ends',
+        date: at < 3 ? '2031-06-01' : '2032-03-01',
+        event: 'The toll is to end',
+        evidence: 'The toll is to end on the day that was named',
+      },
+    ],
   },
   body: `"In year ${at + 1} I think of it as I must," said Mira Orla. Juri Tamm is still against it. The toll is to end on the day that was named.`,
 }));

@@ -20,7 +20,8 @@ const rest = [
 /** A paragraph of so many sentences, of about eighteen words each. */
 export function paragraph(sentences: number, seed: number): string {
   return Array.from({ length: sentences }, (_, at) => {
-    const pick = (from: readonly string[], step: number) => from[((seed * 31 + at * 7) * step + at) % from.length] ?? '';
+    const pick = (from: readonly string[], step: number) =>
+      from[((seed * 31 + at * 7) * step + at) % from.length] ?? '';
     return `${pick(who, 3)} ${pick(did, 5)} ${pick(what, 11)} ${pick(where, 1)}, ${pick(rest, 13)}`;
   }).join(' ');
 }
