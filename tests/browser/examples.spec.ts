@@ -13,7 +13,7 @@ import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
  */
 const all = process.env['EXAMPLES'] === 'all';
 
-const usual = ['four-people', 'twelve-people', 'long-names', 'eight-quotations', 'forty-events', 'right-to-left'];
+const usual = ['long-names', 'eight-quotations', 'twelve-people'];
 const articles = examples.map(({ name }) => name).filter((name) => all || usual.includes(name));
 /** Pages across articles, with what is longest and most on them. */
 const across = [
@@ -33,10 +33,7 @@ const across = [
   'embed/positions/twelve-people/',
   'embed/timeline/forty-events/',
 ];
-const addresses = [
-  ...articles.map((name) => `articles/${name}/`),
-  ...(all ? across : ['people/orla/', 'questions/herring-quota/']),
-];
+const addresses = [...articles.map((name) => `articles/${name}/`), ...(all ? across : [])];
 
 let site: BuiltSite;
 let served: ServedSite;
