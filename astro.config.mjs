@@ -5,12 +5,14 @@ import { readEnvironment } from './cli/environment.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
+import { enhanceWords, searchWords } from './src/words/script-words.ts';
 
 const {
   contentDir,
   siteUrl,
   hasSiteUrl,
   basePath,
+  siteLang,
   sharePictures: hasPictures,
   search: hasSearch,
 } = readEnvironment(process.env);
@@ -30,11 +32,14 @@ export default defineConfig({
     define: {
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
+      // What scripts say is written into them: no page carries it.
+      'import.meta.env.ENHANCE_WORDS': JSON.stringify(enhanceWords(siteLang)),
+      'import.meta.env.SEARCH_WORDS': JSON.stringify(searchWords(siteLang)),
     },
   },
   devToolbar: { enabled: false },
   // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
-  cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath])}`,
+  cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath, siteLang])}`,
   integrations: [
     contentIntegration(),
     // Its folder is not Astro's cache, which each content has to itself.

@@ -1,5 +1,6 @@
 import type { ArticleRecord, QuoteRecord } from '#core/article-record.ts';
 import { typeset } from '#core/typography.ts';
+import { say } from '../words/words.ts';
 import { formatDay, formatPublicationShort, isoDay } from './format-date.ts';
 
 /** What a citation names besides the article itself. */
@@ -14,7 +15,8 @@ export interface CitationSource {
  * British usage has it: nothing is put into the title that it does not say.
  */
 export function citeAsText(record: ArticleRecord, { siteName, url }: CitationSource): string {
-  return `${inMarks(record.title)}${endsSentence(record.title) ? '' : '.'} ${siteName}, ${formatPublicationShort(record.date)}. ${url}`;
+  const title = inMarks(record.title) + (endsSentence(record.title) ? '' : '.');
+  return say('citation', { title, site: siteName, date: formatPublicationShort(record.date), url });
 }
 
 /**
@@ -22,8 +24,14 @@ export function citeAsText(record: ArticleRecord, { siteName, url }: CitationSou
  * address). The address leads to the quotation itself.
  */
 export function citeQuoteAsText(record: ArticleRecord, quote: QuoteRecord, { siteName, url }: CitationSource): string {
-  const place = `${inMarks(record.title)}, ${siteName}, ${formatDay(record.date)}, ${url}#${quote.anchor}`;
-  return `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)}, in ${place})`;
+  return say('citationOfQuotation', {
+    words: inMarks(wordsOf(quote)),
+    speaker: speakerOf(record, quote),
+    title: inMarks(record.title),
+    site: siteName,
+    date: formatDay(record.date),
+    url: `${url}#${quote.anchor}`,
+  });
 }
 
 /**

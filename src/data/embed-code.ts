@@ -5,6 +5,7 @@ import { articleAddress, embedAddress, embedKinds, type EmbedKind } from '../url
 import type { Addresses } from './addresses.ts';
 import { anchored } from './addresses.ts';
 import { formatEventDate } from './format-date.ts';
+import { say } from '../words/words.ts';
 
 /*
  * What other sites copy to show a piece of an article. A real quotation or list stands in their page, with a link to its
@@ -14,9 +15,9 @@ import { formatEventDate } from './format-date.ts';
 
 /** What a piece is called, as the title of its frame. */
 export const embedTitles: Readonly<Record<EmbedKind, string>> = {
-  quotes: 'Who said what',
-  positions: 'Who stands where',
-  timeline: 'What happened when',
+  quotes: say('whoSaidWhat'),
+  positions: say('whoStandsWhere'),
+  timeline: say('whatHappenedWhen'),
 };
 
 /** The kinds of pieces that an article has something for. */
@@ -33,7 +34,7 @@ export function embedCode(
 ): string {
   const page = absolute(articleAddress(record.slug));
   const frame = absolute(embedAddress(kind, record.slug));
-  const title = `${embedTitles[kind]}: ${typeset(record.title)}`;
+  const title = say('pieceOf', { kind: embedTitles[kind], title: typeset(record.title) });
   const fallback = quote
     ? [quotation(record, quote, page)]
     : kind === 'quotes'
@@ -58,7 +59,7 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
   return {
     version: '1.0',
     type: 'rich',
-    title: `${embedTitles[kind]}: ${typeset(record.title)}`,
+    title: say('pieceOf', { kind: embedTitles[kind], title: typeset(record.title) }),
     provider_name: addresses.siteName,
     provider_url: addresses.absolute('/'),
     cache_age: 86_400,
@@ -75,7 +76,7 @@ function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): str
   const words = paragraphs.map(
     (each, at) => `<p>“${escapeHtml(typeset(each))}${at === paragraphs.length - 1 ? '”' : ''}</p>`,
   );
-  const source = `<footer>${escapeHtml(speaker?.name ?? quote.person)}, ${link(address, 'in the text')}</footer>`;
+  const source = `<footer>${escapeHtml(speaker?.name ?? quote.person)}, ${link(address, say('inTheTextLink'))}</footer>`;
   return `<blockquote cite="${escapeHtml(address)}">${words.join('')}${source}</blockquote>`;
 }
 
@@ -85,7 +86,13 @@ function positionList(record: ArticleRecord, page: string): string {
     const stances = record.positions
       .filter((position) => position.question === id)
       .map(({ anchor, person, stance }) =>
-        link(anchored(page, anchor), `${people.get(person)?.name ?? person}: ${stanceWords[stance].toLowerCase()}`),
+        link(
+          anchored(page, anchor),
+          say('personsStance', {
+            person: people.get(person)?.name ?? person,
+            stance: stanceWords[stance].toLowerCase(),
+          }),
+        ),
       );
     return `<li>${escapeHtml(typeset(question))} ${stances.join(', ')}</li>`;
   });

@@ -1,6 +1,7 @@
 import type { ArticleRecord, NoteRecord } from '#core/article-record.ts';
 import { typeset } from '#core/typography.ts';
 import { formatDay, formatPublicationShort } from '../data/format-date.ts';
+import { rich, say } from '../words/words.ts';
 
 /** A feed, before it is RSS or JSON. */
 export interface Feed {
@@ -73,8 +74,8 @@ const forbiddenInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/
 function changeNotice({ updated, notes }: ArticleRecord): string {
   const corrections = notes.filter(({ kind }) => kind === 'correction').length;
   const notices = [
-    ...(updated === undefined ? [] : [`Updated ${formatPublicationShort(updated)}.`]),
-    ...(corrections === 0 ? [] : [corrections === 1 ? 'With a correction, below.' : 'With corrections, below.']),
+    ...(updated === undefined ? [] : [say('feedUpdated', { date: formatPublicationShort(updated) })]),
+    ...(corrections === 0 ? [] : [say(corrections === 1 ? 'feedCorrection' : 'feedCorrections')]),
   ];
   return notices.length === 0 ? '' : `<p><em>${escapeHtml(notices.join(' '))}</em></p>\n`;
 }
@@ -83,14 +84,18 @@ function notesHtml(record: ArticleRecord, url: string): string {
   if (record.notes.length === 0) return '';
   const words = new Map(record.passages.map(({ anchor, exact }) => [anchor, exact]));
   const items = record.notes.map((note) => noteHtml(note, words.get(note.passage) ?? '', url));
-  return `\n<h2>${record.notes.length === 1 ? 'Note' : 'Notes'}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  return `\n<h2>${say(record.notes.length === 1 ? 'note' : 'notes')}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function noteHtml({ kind, date, text, anchor }: NoteRecord, words: string, url: string): string {
-  const label = kind === 'correction' ? 'Correction' : 'Context';
+  const label = say(kind);
   const dated = date === undefined ? label : `${label}, ${formatDay(date)}`;
-  const said = `The article says: “${typeset(words)}”. ${typeset(text)}`;
+  const said = rich('articleSays', { words: same }, { words: typeset(words), text: typeset(text) }).join('');
   return `<li><a href="${escapeHtml(`${url}#${encodeURIComponent(anchor)}`)}">${dated}</a>: ${escapeHtml(said)}</li>`;
+}
+
+function same(words: string): string {
+  return words;
 }
 
 function escapeHtml(text: string): string {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ArticleRecord, PersonRecord } from '#core/article-record.ts';
 import { eventSign, questionSign, quotesAround, usesByPassage, type PassageUse } from '#core/references.ts';
 import { identityClasses, stanceWords } from './words.ts';
+import { say } from '../words/words.ts';
 
 /** How a passage is shown in the text: the classes of its mark, and the note that stands before it. */
 export interface ShownPassage {
@@ -88,7 +89,8 @@ function link(
       const { position } = use;
       const person = people.get(position.person);
       const question = record.questions.find(({ id }) => id === position.question);
-      const words = `${stanceWords[position.stance]}: ${question?.short ?? question?.question ?? position.question}`;
+      const asked = question?.short ?? question?.question ?? position.question;
+      const stance = stanceWords[position.stance];
       return element('a', { href: `#${position.anchor}` }, [
         sign(questionSign(record, position.question)),
         ...(brief || !person
@@ -97,16 +99,20 @@ function link(
               text(' '),
               element('i', { className: identityClasses(person), ariaHidden: 'true' }, [text(person.initials)]),
             ]),
-        label(brief || !person ? words : `${person.short}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`),
+        label(
+          brief || !person
+            ? say('stanceOn', { stance, question: asked })
+            : say('personsStanceOn', { person: person.short, stance: stance.toLowerCase(), question: asked }),
+        ),
       ]);
     }
     case 'event':
-      return element('a', { href: `#${use.event.anchor}` }, [sign(eventSign(record, use.event)), label('Timeline')]);
-    case 'note':
-      return element('a', { href: `#${use.note.anchor}` }, [
-        sign('*'),
-        label(use.note.kind === 'correction' ? 'Correction' : 'Context'),
+      return element('a', { href: `#${use.event.anchor}` }, [
+        sign(eventSign(record, use.event)),
+        label(say('timeline')),
       ]);
+    case 'note':
+      return element('a', { href: `#${use.note.anchor}` }, [sign('*'), label(say(use.note.kind))]);
   }
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { SiteRecord } from '#core/record.ts';
 import { siteRecord } from '../record.ts';
-import { count } from '../render/words.ts';
+import { countInLog } from '../words/count-in-log.ts';
 import { site } from '../site.ts';
 import { canonicalIndex, type IndexFile } from './canonical-index.ts';
 import { searchNames, searchRecords } from './search-records.ts';
@@ -17,11 +17,11 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { files, records } = await makeIndex(siteRecord(), (done) => {
-          logger.info(`${count(done, 'record')} for the search index`);
+          logger.info(`${countInLog(done, 'record')} for the search index`);
         });
         const folder = join(fileURLToPath(dir), 'pagefind');
         await writeFiles(folder, files);
-        logger.info(`Search index of ${count(records, 'record')} in ${count(files.length, 'file')}`);
+        logger.info(`Search index of ${countInLog(records, 'record')} in ${countInLog(files.length, 'file')}`);
       },
     },
   };

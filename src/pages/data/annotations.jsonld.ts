@@ -4,12 +4,13 @@ import { streamed } from '../../data/streamed.ts';
 import { articlesOldestFirst } from '../../record.ts';
 import { site } from '../../site.ts';
 import { absolute } from '../../urls.ts';
+import { say } from '../../words/words.ts';
 
 /** Every passage of all articles as a Web Annotation. */
 export const GET: APIRoute = () => {
   const parts = annotationParts(articlesOldestFirst(), {
     absolute,
-    label: `${site.name}: what rests on the words of its articles`,
+    label: say('annotationsLabel', { site: site.name }),
     rights: site.licence.url,
     language: site.lang,
   });

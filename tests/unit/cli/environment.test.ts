@@ -8,6 +8,7 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
     basePath: '/',
+    siteLang: 'en',
     sharePictures: true,
     search: true,
   };

@@ -5,6 +5,7 @@ import { articlesWith, makeFeed } from '../../../feeds/make-feed.ts';
 import { writeRss } from '../../../feeds/write-feed.ts';
 import { siteRecord } from '../../../record.ts';
 import { personAddress } from '../../../urls.ts';
+import { say } from '../../../words/words.ts';
 
 export const getStaticPaths = () =>
   siteRecord().people.map((across) => ({ params: { id: across.person.id }, props: { across } }));
@@ -14,7 +15,7 @@ export const GET: APIRoute<{ across: PersonAcross }> = ({ props: { across } }) =
   const { person, articles } = across;
   const link = personFeed(person);
   const feed = makeFeed(link, articlesWith(person.id, articles), {
-    description: `Articles that quote ${person.name}, or say where ${person.name} stands.`,
+    description: say('personFeedDescription', { name: person.name }),
     page: personAddress(person.id),
   });
   return new Response(writeRss(feed), { headers: { 'content-type': link.type } });

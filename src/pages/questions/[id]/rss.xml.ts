@@ -6,6 +6,7 @@ import { makeFeed } from '../../../feeds/make-feed.ts';
 import { writeRss } from '../../../feeds/write-feed.ts';
 import { siteRecord } from '../../../record.ts';
 import { questionAddress } from '../../../urls.ts';
+import { say } from '../../../words/words.ts';
 
 export const getStaticPaths = () =>
   siteRecord().questions.map((across) => ({ params: { id: across.question.id }, props: { across } }));
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ across: QuestionAcross }> = ({ props: { across } })
   const { question, articles } = across;
   const link = questionFeed(question);
   const feed = makeFeed(link, articles, {
-    description: `Articles that say who stands where: ${typeset(question.question)}`,
+    description: say('questionFeedDescription', { question: typeset(question.question) }),
     page: questionAddress(question.id),
   });
   return new Response(writeRss(feed), { headers: { 'content-type': link.type } });
