@@ -8,6 +8,12 @@ const ownWords = {
       'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
     licenceName: 'Creative Commons Attribution 4.0 International',
   },
+  uk: {
+    tagline: 'Хто що сказав, слово в слово',
+    description:
+      'Аналітика новин, яка показує свої підстави: кожну цитату, позицію і подію прив’язано до точних слів статті.',
+    licenceName: 'Creative Commons Із Зазначенням Авторства 4.0 Міжнародна',
+  },
 } as const satisfies Readonly<Record<Language, object>>;
 
 /** The interface's language: `SITE_LANG`, or English. What is no such language is refused by cli/environment.ts. */

@@ -45,7 +45,7 @@ function clause(people: readonly PersonRecord[], stance: Stance): string {
     against: 'areAgainst',
     unclear: 'areUnclear',
   } as const;
-  return say(messages[stance], { n: people.length, names: names(people) });
+  return say(messages[stance], { n: oneOrSeveral(people), names: names(people) });
 }
 
 /** Clauses that say different things, the last after the language's word for that. */
@@ -57,7 +57,12 @@ function contrast(clauses: readonly string[]): string {
 function silence(people: readonly PersonRecord[], areOthers = false): string {
   if (people.length === 0) return '';
   if (areOthers && people.length > 2) return say('othersAreSilent');
-  return say('areSilent', { n: people.length, names: names(people) });
+  return say('areSilent', { n: oneOrSeveral(people), names: names(people) });
+}
+
+/** What a list of names asks of its verb: twenty-one names, too, are several. */
+function oneOrSeveral(people: readonly PersonRecord[]): number {
+  return Math.min(people.length, 2);
 }
 
 function names(people: readonly PersonRecord[]): string {

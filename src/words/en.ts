@@ -253,8 +253,8 @@ export const english = {
     other: 'On the {n} questions both answer, from {positions} ({basis}) {inArticles}, {period}.',
   },
   positionsAsBasis: { one: '{n} position', other: '{n} positions' },
-  quotedCounted: { one: '{n} quoted', other: '{n} quoted' },
-  reportedCounted: { one: '{n} reported', other: '{n} reported' },
+  quotedCounted: '{number} quoted',
+  reportedCounted: '{number} reported',
 
   // The timeline.
   timelineDescription: 'What happened when, as all articles tell it, each with the words it rests on.',
@@ -399,6 +399,8 @@ export const english = {
   feedCorrections: 'With corrections, below.',
 
   // Dates.
+  yearAlone: '{year}',
+  yearsAlone: '{years}',
   publicationDay: '{weekday} {date}',
   dayAndTime: '{date}, {time} {zone}',
   orEarlier: '{date} or earlier',

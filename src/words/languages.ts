@@ -1,12 +1,14 @@
 import { english } from './en.ts';
+import { ukrainian } from './uk.ts';
 
 /** The languages that the interface speaks, each with its locale: whose conventions hold for dates, numbers and lists. */
 export const catalogues = {
   en: { locale: 'en-GB', messages: english },
+  uk: { locale: 'uk-UA', messages: ukrainian },
 } as const;
 
 export type Language = keyof typeof catalogues;
-export const languages: readonly Language[] = ['en'];
+export const languages: readonly Language[] = ['en', 'uk'];
 
 /** Whether there is a catalogue for a language. */
 export function isLanguage(text: string): text is Language {

@@ -1,6 +1,6 @@
 import type { english } from './en.ts';
 import { catalogues, type Language } from './languages.ts';
-import { fill, piecesOf, type Message, type Placeholders, type Tags } from './message.ts';
+import { fill, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
 
 /** The name of a message. */
 export type Key = keyof typeof english;
@@ -11,6 +11,11 @@ type Text<Name extends Key> = Extract<TextOf<Name>, string>;
 type Needed<Name extends Key> = Placeholders<Text<Name>> | (English<Name> extends string ? never : 'n');
 type Values<Name extends Key> = Readonly<Record<Needed<Name>, string | number>>;
 type Parts<Name extends Key, Part> = Readonly<Record<Tags<Text<Name>>, (words: string) => Part>>;
+
+/** All messages in a language whose plurals have these categories. */
+export type Translation<Category extends Intl.LDMLPluralRule> = {
+  readonly [Name in Key]: English<Name> extends string ? string : PluralForms<Category>;
+};
 
 /** The interface in one language. */
 export interface Speaker {
