@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '#core/article-record.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
+import { site } from './site.ts';
 import type { EmbedKind } from './urls.ts';
 import { published, type PublishedArticle, type PublishedContent } from './content/published.ts';
 
@@ -29,6 +30,7 @@ export function siteRecord(): SiteRecord {
       record: makeSiteRecord(
         content.articles.map(({ record }) => record),
         content,
+        site.lang,
       ),
     };
   }

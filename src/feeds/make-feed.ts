@@ -46,7 +46,7 @@ function itemOf(article: PublishedArticle): FeedItem {
   if (known) return known;
   const { record, source } = article;
   const url = absolute(articleAddress(record.slug));
-  const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, absolute }) });
+  const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, lang: record.lang, absolute }) });
   items.set(article, item);
   return item;
 }

@@ -211,6 +211,9 @@ function itemOf({ url, excerpt, raw_content: content }: Result, { people }: Sear
   const day = shown.get('day') ?? '';
   const words = excerptParts(excerpt, content).map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text));
   const person = people[shown.get('person') ?? ''];
+  const attributes = Object.fromEntries(
+    ['lang', 'dir'].flatMap((name) => (shown.has(name) ? [[name, shown.get(name) ?? '']] : [])),
+  );
 
   const note = element(
     'p',
@@ -222,11 +225,15 @@ function itemOf({ url, excerpt, raw_content: content }: Result, { people }: Sear
       'li',
       {},
       note,
-      element('div', {}, element('h2', {}, element('a', { href }, title)), element('p', {}, ...words)),
+      element('div', {}, element('h2', attributes, element('a', { href }, title)), element('p', attributes, ...words)),
     );
   }
   const speaker = person && speakerOf(person);
-  const link = element('a', { href }, ...(kind === 'quotation' ? ['“', ...words, '”'] : words));
+  const link = element(
+    'a',
+    kind === 'quotation' ? { href, ...attributes } : { href },
+    ...(kind === 'quotation' ? [says.marks[0], ...words, says.marks[1]] : words),
+  );
   // The date in the margin is the event's; that of the article stands with its title.
   const source = element(
     'p',

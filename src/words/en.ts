@@ -191,7 +191,7 @@ export const english = {
   body: 'Body',
   peopleDescription: 'Everybody who is quoted or takes a position, with the words it rests on.',
   personDescription: '{name}, word for word: quotations and positions, each with the passage it rests on.',
-  hereCalled: 'Here: {role}',
+  hereCalled: 'Here: <role>{role}</role>',
   inArticleOf: 'in the article of <article>{date}</article>',
   inArticles: { one: 'in {n} article', other: 'in {n} articles' },
   moreRoles: {

@@ -1,3 +1,4 @@
+import { typographyOf } from '../core/typography.ts';
 import { catalogues, type Language } from './languages.ts';
 
 /** What the script of every page says. It is written into the script: its messages take no bytes of a page. */
@@ -19,6 +20,7 @@ export function searchWords(language: Language) {
   const { locale, messages } = catalogues[language];
   return {
     locale,
+    marks: typographyOf(language).double,
     kinds: {
       quotation: messages.scriptQuotation,
       event: messages.scriptEvent,

@@ -222,7 +222,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   body: 'Організація',
   peopleDescription: 'Усі, кого цитують або хто має позицію, зі словами, на яких це ґрунтується.',
   personDescription: '{name} — слово в слово: цитати й позиції, кожна з уривком, на якому вона ґрунтується.',
-  hereCalled: 'Тут: {role}',
+  hereCalled: 'Тут: <role>{role}</role>',
   inArticleOf: 'у статті від <article>{date}</article>',
   inArticles: { one: 'у {n} статті', few: 'у {n} статтях', many: 'у {n} статтях', other: 'у {n} статті' },
   moreRoles: {

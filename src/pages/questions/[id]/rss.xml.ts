@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import type { QuestionAcross } from '#core/record.ts';
-import { typeset } from '#core/typography.ts';
 import { questionFeed } from '../../../feeds/feed-links.ts';
 import { makeFeed } from '../../../feeds/make-feed.ts';
 import { writeRss } from '../../../feeds/write-feed.ts';
 import { siteRecord } from '../../../record.ts';
 import { questionAddress } from '../../../urls.ts';
 import { say } from '../../../words/words.ts';
+import { typeset } from '../../../render/typeset.ts';
 
 export const getStaticPaths = () =>
   siteRecord().questions.map((across) => ({ params: { id: across.question.id }, props: { across } }));
