@@ -1,10 +1,11 @@
 import { english } from './en.ts';
 import { ukrainian } from './uk.ts';
 
-/** The languages that the interface speaks, each with its locale: whose conventions hold for dates, numbers and lists. */
+/** The languages that the interface speaks, each with its locale: whose conventions hold for dates, numbers and lists, and
+ * whether its typesetting keeps a word of one letter from the end of a line, and a dash from the beginning of one. */
 export const catalogues = {
-  en: { locale: 'en-GB', messages: english },
-  uk: { locale: 'uk-UA', messages: ukrainian },
+  en: { locale: 'en-GB', messages: english, gluesShortWords: false },
+  uk: { locale: 'uk-UA', messages: ukrainian, gluesShortWords: true },
 } as const;
 
 export type Language = keyof typeof catalogues;

@@ -46,7 +46,7 @@ const made = new Map<Language, Speaker>();
 export function speakerOf(language: Language): Speaker {
   const known = made.get(language);
   if (known) return known;
-  const { locale, messages } = catalogues[language];
+  const { locale, messages, gluesShortWords } = catalogues[language];
   const numbers = new Intl.NumberFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const rules = new Intl.PluralRules(locale);
@@ -57,7 +57,8 @@ export function speakerOf(language: Language): Speaker {
     fill(textOf(name, values), written(values));
   const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
     const message = texts[name];
-    return typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
+    const text = typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
+    return gluesShortWords ? glue(text) : text;
   };
   const written = (values: Readonly<Record<string, string | number>>) =>
     Object.fromEntries(
@@ -86,4 +87,9 @@ export function speakerOf(language: Language): Speaker {
   };
   made.set(language, speaker);
   return speaker;
+}
+
+/** No line of a text ends with a word of one letter, and none begins with a dash. */
+function glue(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}’])(\p{L}) (?=\S)/gu, '$1\u00a0').replaceAll(' — ', '\u00a0— ');
 }
