@@ -82,7 +82,8 @@ export function datesIn(language: Language): DatesInWords {
   const year = (number: number) => settle(formatOf({ year: number }).format(dateOf({ year: number })));
 
   const inWords = (date: Calendar) => {
-    if (date.month === undefined) return say('yearAlone', { year: year(date.year) });
+    // An era, where there is one, says that it is a year.
+    if (date.month === undefined) return date.year > 0 ? say('yearAlone', { year: year(date.year) }) : year(date.year);
     return settle(formatOf(date).format(dateOf(date)));
   };
 

@@ -398,7 +398,6 @@ export const english = {
   annotationsLabel: '{site}: what rests on the words of its articles',
 
   // Feeds.
-  feedOf: '{name} | {site}',
   personFeedDescription: 'Articles that quote {name}, or say where {name} stands.',
   questionFeedDescription: 'Articles that say who stands where: {question}',
   feedUpdated: 'Updated {date}.',

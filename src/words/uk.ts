@@ -468,7 +468,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   annotationsLabel: '{site}: що ґрунтується на словах статей',
 
   // Feeds.
-  feedOf: '{name} | {site}',
   personFeedDescription: 'Статті, де є цитати або позиції: {name}.',
   questionFeedDescription: 'Статті, що показують, хто якої думки: {question}',
   feedUpdated: 'Оновлено {date}.',

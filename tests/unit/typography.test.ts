@@ -26,3 +26,19 @@ describe('a text in book typography', () => {
     );
   });
 });
+
+describe('typography of other languages', () => {
+  it.each([
+    ['uk', '"Порт годує місто" - сказала вона.', '«Порт годує місто» — сказала вона.'],
+    ['uk', "Об'єкт і п'ять м'ячів", 'Об’єкт і п’ять м’ячів'],
+    ['uk', "Вона сказала: 'так'.", 'Вона сказала: „так“.'],
+    ['uk', '«Порт», — сказала вона', '«Порт», — сказала вона'],
+    ['de', '"Der Hafen \'bleibt\' offen" - so sie.', '„Der Hafen ‚bleibt‘ offen“ – so sie.'],
+    ['fr', '"Le port reste ouvert"', '«\u202fLe port reste ouvert\u202f»'],
+    ['ar', '"الميناء مفتوح"', '«الميناء مفتوح»'],
+    ['pt-BR', '"O porto"', '“O porto”'],
+    ['nl', '"De haven"', '“De haven”'],
+  ])('in %s: %s', (language, typed, set) => {
+    expect(typesetIn(language, typed)).toBe(set);
+  });
+});
