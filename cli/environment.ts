@@ -14,6 +14,8 @@ export interface Environment {
   readonly basePath: string;
   /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/words. */
   readonly siteLang: Language;
+  /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
+  readonly cacheDir: string | undefined;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
   /** SEARCH: whether the search index is made. */
@@ -27,13 +29,14 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
     siteLang: readLanguage(SITE_LANG || 'en'),
+    cacheDir: CACHE_DIR === 'off' ? undefined : resolve(CACHE_DIR || 'node_modules/.cache/verbatim'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
   };

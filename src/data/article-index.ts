@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '#core/article-record.ts';
-import { articleAddress } from '../urls.ts';
+import { articleAddress, recordAddress, sourceAddress } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 
 /*
@@ -83,7 +83,6 @@ export function indexEntry(record: ArticleRecord, { absolute }: Addresses): Arti
     notes,
     sha256,
   } = record;
-  const page = absolute(articleAddress(slug));
   return {
     slug,
     title,
@@ -91,9 +90,9 @@ export function indexEntry(record: ArticleRecord, { absolute }: Addresses): Arti
     ...(updated === undefined ? {} : { updated }),
     abstract,
     ...(lang === undefined ? {} : { lang }),
-    page,
-    record: page.replace(/\/$/, '.json'),
-    source: page.replace(/\/$/, '.md'),
+    page: absolute(articleAddress(slug)),
+    record: absolute(recordAddress(slug)),
+    source: absolute(sourceAddress(slug)),
     people: people.map(({ id }) => id),
     questions: questions.map(({ id }) => id),
     words,
