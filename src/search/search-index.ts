@@ -57,7 +57,7 @@ export async function makeIndex(
     const made = await index.getFiles();
     refuse(made);
     const names = { path: 'names.json', content: Buffer.from(JSON.stringify(searchNames(record))) };
-    return { files: [...canonicalIndex(made.files.filter(isNeeded)), names], records };
+    return { files: [...canonicalIndex(neededOf(made.files)), names], records };
   } finally {
     await close();
   }
@@ -79,9 +79,15 @@ function refuse({ errors }: { readonly errors: readonly string[] }): void {
   if (errors.length > 0) throw new SearchIndexError(errors);
 }
 
-/** The search page has an interface of its own, and one language. */
-function isNeeded({ path }: IndexFile): boolean {
-  return !/^pagefind-.*\.(?:js|css)$|^wasm\.unknown/.test(path);
+/**
+ * The search page has an interface of its own, and one language; where Pagefind knows no stems of its words, it searches
+ * with the engine for unknown ones.
+ */
+function neededOf(files: readonly IndexFile[]): IndexFile[] {
+  const knowsStems = files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));
+  return files.filter(
+    ({ path }) => !/^pagefind-.*\.(?:js|css)$/.test(path) && !(knowsStems && path.startsWith('wasm.unknown')),
+  );
 }
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
