@@ -12,20 +12,22 @@ import { contentIntegration } from './src/content/content-integration.ts';
 import { outputIntegration } from './src/output/output-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
+import { enhanceWords, searchWords } from './src/words/script-words.ts';
 
 const {
   contentDir,
   siteUrl,
   hasSiteUrl,
   basePath,
+  siteLang,
   cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
 } = readEnvironment(process.env);
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-// What is kept between builds was made from this content, for these addresses: others have a place of their own.
-const settings = { contentDir, siteUrl, basePath, hasPictures, hasSearch };
+// What is kept between builds was made from this content, for these addresses, in this language: others have a place of their own.
+const settings = { contentDir, siteUrl, basePath, siteLang, hasPictures, hasSearch };
 const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
 
 /**
@@ -55,6 +57,9 @@ export default defineConfig({
     define: {
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
+      // What scripts say is written into them: no page carries it.
+      'import.meta.env.ENHANCE_WORDS': JSON.stringify(enhanceWords(siteLang)),
+      'import.meta.env.SEARCH_WORDS': JSON.stringify(searchWords(siteLang)),
     },
   },
   devToolbar: { enabled: false },

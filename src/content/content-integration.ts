@@ -13,6 +13,7 @@ import { articleMemory } from '../cache/article-memory.ts';
 import { digester } from '../cache/digest.ts';
 import type { OpenStore } from '../cache/store.ts';
 import { bodyHtml } from '../render/body-html.ts';
+import { site } from '../site.ts';
 import { writeEditorSupport } from './editor-support.ts';
 import { errorPage } from './error-page.ts';
 import { publish, type PublishedArticle } from './published.ts';
@@ -97,6 +98,7 @@ async function readAndPublish({ root, base, openMemory, drafts, logger }: ReadOp
     across: makeSiteRecord(
       articles.map(({ record }) => record),
       content,
+      site.lang,
     ),
     pictureFiles: new Map(files.pictures?.map((file) => [pictureAddress(file), file.bytes])),
     digestOf: digester(
