@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { readEnvironment } from './cli/environment.ts';
-import { ChromiumError, findChromium, howToGetChromium, isRoot } from './cli/find-chromium.ts';
+import { chromiumArguments, ChromiumError, findChromium, howToGetChromium } from './cli/find-chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new ChromiumError(howToGetChromium);
@@ -26,16 +26,7 @@ export default defineConfig({
     ...(port ? { baseURL: `http://127.0.0.1:${port}${basePath}` } : {}),
     launchOptions: {
       executablePath,
-      args: [
-        // Chromium's sandbox does not start for root.
-        ...(isRoot() ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArguments(),
     },
   },
   webServer: {
