@@ -14,4 +14,8 @@ export const steps: readonly Step[] = [
 ];
 
 /** `npm run test:full`: the heavier proof, on top of `npm test`. */
-export const fullSteps: readonly Step[] = [program('build', 'cli/build.ts'), playwrightTests('full tests', 'full')];
+export const fullSteps: readonly Step[] = [
+  vitestTests('hostile input', 'vitest.full.config.ts'),
+  program('build', 'cli/build.ts'),
+  playwrightTests('full tests', 'full'),
+];
