@@ -4,6 +4,7 @@ import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import './plain-environment.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';
@@ -70,9 +71,11 @@ if (values.fix) {
   }
 }
 const showProgress = progressBar(process.stderr, files.articles.length);
-const content = readContent(files, ({ file, frontMatter }) => {
-  showProgress?.(file);
-  return frontMatter.quotes.length;
+const content = readContent(files, {
+  keep({ file, frontMatter }) {
+    showProgress?.(file);
+    return frontMatter.quotes.length;
+  },
 });
 showProgress?.(undefined);
 const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));

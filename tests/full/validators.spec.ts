@@ -7,7 +7,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { HtmlValidate } from 'html-validate';
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { z } from 'zod';
 import { projectRoot } from '../../cli/run-node.ts';
 import { builtFolder, pagesOf } from '../browser/pages.ts';
@@ -75,11 +75,13 @@ for (const [where, base, folder] of [
         linksToSkip: (link) => Promise.resolve(!link.startsWith(`${origin}/`)),
       });
       expect(
-        links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent ?? ''}: ${url}`),
+        links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent }) => `${parent ?? ''}: ${url}`),
       ).toEqual([]);
       expect(passed).toBe(true);
       // It has really been everywhere that ways lead to: the pieces for other sites are reached from their codes alone.
-      const visited = new Set(links.filter(({ state }) => state === 'OK').map(({ url }) => url.replace(/#.*/, '')));
+      const visited = new Set(
+        links.filter(({ state }) => state === LinkState.OK).map(({ url }) => url.replace(/#.*/, '')),
+      );
       const missed = pagesOf(dir).filter(
         (address) => !/^embed\/|^404/.test(address) && !visited.has(served.url + address),
       );
