@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './cli/environment.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { deployFiles } from './src/deploy/deploy-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
 
@@ -13,6 +14,9 @@ const {
   basePath,
   sharePictures: hasPictures,
   search: hasSearch,
+  precompress,
+  deployTo,
+  hsts,
 } = readEnvironment(process.env);
 
 export default defineConfig({
@@ -42,6 +46,7 @@ export default defineConfig({
       ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
       : []),
     ...(hasSearch ? [searchIndex()] : []),
+    deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
     {
       name: 'verbatim-site-address',
       hooks: {
