@@ -19,6 +19,12 @@ const {
   hsts,
 } = readEnvironment(process.env);
 
+// A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
+// of another program must not change the links, nor a PROD take the content policy away.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'HAS_PICTURES', 'HAS_SEARCH', 'MODE', 'PROD', 'SITE', 'SSR']) {
+  delete process.env[name];
+}
+
 export default defineConfig({
   output: 'static',
   site: siteUrl,
