@@ -14,7 +14,8 @@ await command(async () => {
   const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
   // A report of an earlier run must not be counted, nor a deployer's settings be tested.
   await rm(join(projectRoot, reportsFolder), { recursive: true, force: true });
-  const env = { ...process.env, CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '' };
+  const settings = { CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', PRECOMPRESS: '', DEPLOY_TO: '', HSTS: '' };
+  const env = { ...process.env, ...settings };
 
   const counts: Count[] = [];
   const failed = new Set<string>();
