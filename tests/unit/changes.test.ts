@@ -69,7 +69,7 @@ test('what is said of a position, an event and a quotation is told with what was
     ### Quotations
 
     - Changed: **“It stays,”**
-      - about: \\(nothing\\) → the toll
+      - about: *nothing* → the toll
 
     ### Positions
 
@@ -134,7 +134,7 @@ test('people and questions are compared by their files', () => {
       - name: Port Office
       - kind: organization
     - Changed: **Juri Tamm**
-      - aliases: \\(nothing\\) → \\["J. Tamm"\\]
+      - aliases: *nothing* → \\["J. Tamm"\\]
     "
   `);
 });
