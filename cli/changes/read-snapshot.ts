@@ -27,7 +27,9 @@ export async function readSnapshot(name: string, contentDir: string): Promise<Sn
 }
 
 async function snapshotOf(folder: string): Promise<Snapshot> {
-  const { articles, people, questions } = readContent(await readFolder(folder), ({ record }) => record);
+  const { articles, people, questions } = readContent(await readFolder(folder), {
+    keep: ({ record }) => record,
+  });
   return { articles, people, questions };
 }
 
