@@ -11,7 +11,7 @@ import { command, CommandError } from './command.ts';
 
 const usage = `Usage: npm run hosts -- ${Object.keys(hosts).join('|')} [--to folder] [--root folder] [--listen place] [--brotli]`;
 
-await command(async ({ siteUrl, basePath, search, hsts }) => {
+await command(async ({ siteUrl, hasSiteUrl, basePath, search, hsts }) => {
   const { name, to, root, listen, brotli } = readArguments(process.argv.slice(2));
   const host = hosts[name];
   const files = host.write(
@@ -21,6 +21,7 @@ await command(async ({ siteUrl, basePath, search, hsts }) => {
   const folder = to ?? join('hosts', name);
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(join(folder, file.name), file.text);
+  if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
   console.log(`${files.map((file) => join(folder, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
   return 0;
 });

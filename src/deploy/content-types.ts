@@ -9,6 +9,7 @@ export const typesByEnding: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   md: 'text/markdown',
   csv: 'text/csv',
+  // Feeds too: Firefox saves what comes as application/rss+xml instead of showing it, and readers of feeds take both.
   xml: 'application/xml',
   json: 'application/json',
   jsonld: 'application/ld+json',
@@ -30,9 +31,8 @@ export const typesByEnding: Readonly<Record<string, string>> = {
   pf_meta: 'application/octet-stream',
 };
 
-/** Of files that are more than their ending says, by their whole names. */
+/** Of a file that is more than its ending says, by its whole name. */
 export const typesByName: Readonly<Record<string, string>> = {
-  'rss.xml': 'application/rss+xml',
   'feed.json': 'application/feed+json',
 };
 
@@ -64,9 +64,6 @@ const uncommonFiles: readonly PathPattern[] = [
   '/data/*.csv',
   '/data/*.jsonld',
   '/llms.txt',
-  '/rss.xml',
-  '/people/*/rss.xml',
-  '/questions/*/rss.xml',
   '/feed.json',
 ];
 

@@ -74,10 +74,22 @@ const caddy: TestServer = {
     }),
 };
 
+/** Those that it needs, and those of Debian that could get in the way. */
 const apacheModules = [
-  ['mpm_event', 'authz_core', 'alias', 'dir', 'mime', 'headers', 'rewrite', 'deflate', 'filter', 'env', 'setenvif'],
-  ['negotiation', 'autoindex'],
-].flat();
+  'mpm_event',
+  'alias',
+  'authz_core',
+  'autoindex',
+  'deflate',
+  'dir',
+  'env',
+  'filter',
+  'headers',
+  'mime',
+  'negotiation',
+  'rewrite',
+  'setenvif',
+];
 
 const apache: TestServer = {
   name: 'Apache',
@@ -98,8 +110,7 @@ ${apacheModules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/module
 TypesConfig /etc/mime.types
 # As on Debian.
 AddLanguage br .br
-DocumentRoot ${folder}
-${basePath === '/' ? `DocumentRoot ${root}` : `Alias ${basePath.slice(0, -1)} ${root}`}
+${basePath === '/' ? `DocumentRoot ${root}` : `DocumentRoot ${folder}\nAlias ${basePath.slice(0, -1)} ${root}`}
 <Directory ${root}>
   AllowOverride All
   Require all granted

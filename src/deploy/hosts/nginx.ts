@@ -8,7 +8,7 @@ export const nginx: Host = {
   title: 'nginx',
   place: 'beside',
   needsRoot: false,
-  use: 'Put it into /etc/nginx/conf.d, the built site where it says root, and reload nginx.',
+  use: 'Put it into /etc/nginx/conf.d, the built site where it says alias, and reload nginx.',
   write: (site, server) => [{ name: 'verbatim.conf', text: settings(site, server) }],
 };
 

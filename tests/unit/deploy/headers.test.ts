@@ -68,7 +68,7 @@ test.for([
   ['/articles/a.md', 'text/markdown; charset=utf-8'],
   ['/data/annotations.jsonld', 'application/ld+json'],
   ['/data/quotes.csv', 'text/csv; charset=utf-8'],
-  ['/people/p/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/people/p/rss.xml', 'application/xml; charset=utf-8'],
   ['/sitemap-index.xml', 'application/xml; charset=utf-8'],
   ['/feed.json', 'application/feed+json'],
   ['/data/articles.json', 'application/json'],

@@ -22,7 +22,7 @@ const filesOf = (host: HostName, site: DeployedSite) =>
 
 /** What the definition sends, with the type where the host would not find the right one by itself. */
 const expected = (site: DeployedSite, path: string): Record<string, string | undefined> => {
-  const isKnown = !/\.(?:md|csv|jsonld)$|\/(?:rss\.xml|feed\.json|llms\.txt)$/.test(path);
+  const isKnown = !/\.(?:md|csv|jsonld)$|\/(?:feed\.json|llms\.txt)$/.test(path);
   const type = isKnown ? {} : { 'Content-Type': contentTypeOf(path) };
   return { ...Object.fromEntries(headersOf(headerRules(site), path)), ...type };
 };
