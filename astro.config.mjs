@@ -9,6 +9,7 @@ import { readEnvironment } from './cli/environment.ts';
 import { noStore, openStore } from './src/cache/store.ts';
 import { versionOf } from './src/cache/version.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { deployFiles } from './src/deploy/deploy-integration.ts';
 import { outputIntegration } from './src/output/output-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
@@ -23,7 +24,16 @@ const {
   cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
+  precompress,
+  deployTo,
+  hsts,
 } = readEnvironment(process.env);
+
+// A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
+// of another program must not change the links, nor a PROD take the content policy away.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'HAS_PICTURES', 'HAS_SEARCH', 'MODE', 'PROD', 'SITE', 'SSR']) {
+  delete process.env[name];
+}
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What is kept between builds was made from this content, for these addresses, in this language: others have a place of their own.
@@ -73,6 +83,7 @@ export default defineConfig({
       ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
       : []),
     ...(hasSearch ? [searchIndex()] : []),
+    deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
     {
       name: 'verbatim-site-address',
       hooks: {

@@ -12,11 +12,13 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteLang: 'en',
     sharePictures: true,
     search: true,
+    precompress: false,
+    deployTo: undefined,
+    hsts: false,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  expect(
-    readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '', SITE_LANG: '' }),
-  ).toEqual(defaults);
+  const empty = { CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '', SITE_LANG: '' };
+  expect(readEnvironment({ ...empty, PRECOMPRESS: '', DEPLOY_TO: '', HSTS: '' })).toEqual(defaults);
 });
 
 test.for([
@@ -35,6 +37,15 @@ test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])
 
 test('SITE_LANG is a language that has a catalogue', () => {
   expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
+});
+
+test('DEPLOY_TO names a host that looks for its files in the built site', () => {
+  expect(readEnvironment({ DEPLOY_TO: 'netlify' }).deployTo).toBe('netlify');
+  expect(readEnvironment({ DEPLOY_TO: 'apache', BASE_PATH: '/news/' }).deployTo).toBe('apache');
+});
+
+test('what is meant for servers is a switch that is off', () => {
+  expect(readEnvironment({ PRECOMPRESS: 'on', HSTS: 'on' })).toMatchObject({ precompress: true, hsts: true });
 });
 
 test('SHARE_PICTURES and SEARCH are switches', () => {
@@ -78,5 +89,14 @@ test('what cannot be used is said with what was expected', () => {
   );
   expect(message({ CONTENT_DIR: '/no/such/folder' })).toMatchInlineSnapshot(
     `"EnvironmentError: CONTENT_DIR is "/no/such/folder", but there is no folder /no/such/folder."`,
+  );
+  expect(message({ DEPLOY_TO: 'netlfy' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "netlfy": expected one of github-pages, netlify, cloudflare, apache."`,
+  );
+  expect(message({ DEPLOY_TO: 'nginx' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "nginx": expected one of github-pages, netlify, cloudflare, apache. The files for nginx lie elsewhere: npm run hosts -- nginx."`,
+  );
+  expect(message({ DEPLOY_TO: 'netlify', BASE_PATH: 'news' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "netlify" and BASE_PATH "/news/": Netlify reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- netlify --to folder."`,
   );
 });
