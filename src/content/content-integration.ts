@@ -98,6 +98,11 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
   server.watcher.on('all', (_event, path) => {
     if (resolve(path).startsWith(folder + sep)) turn = turn.then(reload);
   });
+  // The development server ends every address that no file of `src/pages` names whole with a slash, a picture's too.
+  server.middlewares.use((request, _response, next) => {
+    if (request.url) request.url = request.url.replace(/\/pictures\/[^?]*[^/?](?=\?|$)/, '$&/');
+    next();
+  });
   server.middlewares.use((request, response, next) => {
     if (message === undefined || !request.headers.accept?.includes('text/html')) {
       next();
