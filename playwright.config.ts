@@ -9,10 +9,16 @@ const { basePath } = readEnvironment(process.env);
 // The server below takes a free port and says which: Playwright reads it there, before a worker starts.
 const port = process.env['VERBATIM_TEST_PORT'];
 
-/** The tests of the built site: `npm run build` makes it, this serves dist/ while the tests run. */
+/** The tests of built sites: `npm run build` makes the site's own, this serves dist/ while they run. */
 export default defineConfig({
-  testDir: 'tests/browser',
+  projects: [
+    // What `npm test` runs.
+    { name: 'browser', testDir: 'tests/browser' },
+    // What `npm run test:full` adds: whole sites, every page and look, other makers' tools.
+    { name: 'full', testDir: 'tests/full' },
+  ],
   outputDir: 'test-results/browser',
+  globalSetup: './tests/shared-sites.ts',
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
