@@ -511,7 +511,8 @@ const extras: Readonly<Record<string, string>> = {
 | 1931 | 412 | 1,204 | 61 | Oosterbroek | Lind | The first year of the toll |
 | 1932 | 399 | 1,190 | 70 | Oosterbroek | Lund | A hard winter |`,
   Rope: '![The harbour of Norland from the mole, two boats inside](/pictures/harbour.png)',
-  Herring: '![The left bank, with white marks on it, in a picture that is taller than it is wide](/pictures/left-bank.webp)',
+  Herring:
+    '![The left bank, with white marks on it, in a picture that is taller than it is wide](/pictures/left-bank.webp)',
   Salt: '1. Salt from the pans\n2. Salt from the sea\n   - in barrels\n   - in sacks\n\n> It is the salt that keeps, not the barrel.',
   'The `toll()` function':
     '```js\nfunction toll(ships, crowns) { return ships.reduce((sum, ship) => sum + ship.length * crowns, 0); } // one line\n```\n\nIt calls `toll(everyShipThatEverCameThroughTheLowerLockInTheYear1931)` in a loop.',
@@ -692,7 +693,10 @@ export const examples: readonly Example[] = [
 
 /** Pictures of another invented country do for this one. */
 const pictures = ['harbour.png', 'left-bank.webp'].map((name): SourceFile => {
-  return { path: `pictures/${name}`, bytes: readFileSync(new URL(`../fixtures/country/pictures/${name}`, import.meta.url)) };
+  return {
+    path: `pictures/${name}`,
+    bytes: readFileSync(new URL(`../fixtures/country/pictures/${name}`, import.meta.url)),
+  };
 });
 
 /** The examples as a content folder. */

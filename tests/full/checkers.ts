@@ -12,7 +12,9 @@ const everyRule = enabled(rules);
 
 /** The rules whose answer depends on colours and sizes; all others ask the same of the same document, however it looks. */
 const lookRules = rules
-  .filter(({ ruleId, tags }) => tags.includes('cat.color') || /^(?:target-size|scrollable-region-focusable)$/.test(ruleId))
+  .filter(
+    ({ ruleId, tags }) => tags.includes('cat.color') || /^(?:target-size|scrollable-region-focusable)$/.test(ruleId),
+  )
   .map(({ ruleId }) => ruleId);
 
 /** What axe finds on a page: by every rule it has, or by those that depend on its look. */
@@ -52,8 +54,11 @@ export async function engineFindings(page: Page): Promise<string[]> {
       returnByValue: true,
     });
     const found: unknown = result.value;
-    if (exceptionDetails ?? !Array.isArray(found)) throw new Error(exceptionDetails?.exception?.description ?? 'No report');
-    return found.map(String).filter((finding) => !Object.keys(leftOut).some((rule) => finding.startsWith(`IBM, ${rule}:`)));
+    if (exceptionDetails ?? !Array.isArray(found))
+      throw new Error(exceptionDetails?.exception?.description ?? 'No report');
+    return found
+      .map(String)
+      .filter((finding) => !Object.keys(leftOut).some((rule) => finding.startsWith(`IBM, ${rule}:`)));
   } finally {
     await session.detach();
   }

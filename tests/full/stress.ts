@@ -50,7 +50,10 @@ export const test = base.extend<object, Sites & { readonly folders: Readonly<Rec
 });
 
 /** Every example of an article. */
-export const exampleArticles = examples.map(({ name }): StressPage => ({ site: 'examples', address: `articles/${name}/` }));
+export const exampleArticles = examples.map(({ name }): StressPage => ({
+  site: 'examples',
+  address: `articles/${name}/`,
+}));
 
 /** The longest page of each kind, which has the most that can be wrong. Articles of the examples are tried one by one. */
 function longestPages(folder: string): string[] {
