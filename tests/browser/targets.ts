@@ -40,7 +40,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       const where = target.parentElement;
       const parent = `${where?.localName ?? ''}${[...(where?.classList ?? [])].map((name) => `.${name}`).join('')}`;
       found.push(
-        `${parent} > ${target.localName}${names} “${(target.textContent ?? '').trim().slice(0, 30)}”: ${String(Math.round(width))} × ${String(Math.round(height))}`,
+        `${parent} > ${target.localName}${names} “${target.textContent.trim().slice(0, 30)}”: ${String(Math.round(width))} × ${String(Math.round(height))}`,
       );
     }
     return found;
