@@ -56,9 +56,13 @@ export async function engineFindings(page: Page): Promise<string[]> {
     const found: unknown = result.value;
     if (exceptionDetails ?? !Array.isArray(found))
       throw new Error(exceptionDetails?.exception?.description ?? 'No report');
-    return found
-      .map(String)
-      .filter((finding) => !Object.keys(leftOut).some((rule) => finding.startsWith(`IBM, ${rule}:`)));
+    return (
+      found
+        .map(String)
+        // A table that may have to be scrolled is a stop of the keyboard, which this rule wants to be a widget.
+        .filter((finding) => !/^IBM, element_tabbable_role_valid: .*<table/.test(finding))
+        .filter((finding) => !Object.keys(leftOut).some((rule) => finding.startsWith(`IBM, ${rule}:`)))
+    );
   } finally {
     await session.detach();
   }

@@ -57,9 +57,12 @@ for (const forcedColors of ['active', 'none'] as const) {
       await open(page, `${sites.examples}articles/four-people/`);
       const bar = page.locator('.balance');
       await bar.scrollIntoViewIfNeeded();
-      const { left, top, width } = await bar.evaluate((node) => node.getBoundingClientRect().toJSON());
+      const { x, y, width } = await bar.evaluate((node): Area => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return { x: left, y: top, width, height };
+      });
       // A line through the middle of the bar: runs of ink, with paper between them.
-      const [line = []] = (await inkOf(page, { x: left - 4, y: top + 28, width: width + 8, height: 1 })).rows;
+      const [line = []] = (await inkOf(page, { x: x - 4, y: y + 28, width: width + 8, height: 1 })).rows;
       const shares = line.filter((ink, at) => ink && line[at - 1] !== true).length;
       expect(shares).toBe(await bar.locator('rect').count());
     });
