@@ -34,16 +34,14 @@ for (const { site, address } of exampleArticles) {
 }
 
 test('all text of the longest page of each kind can be read at 320 px and on a wide screen, however it is spaced', async ({
-  browser,
+  page,
   sites,
   longest,
 }) => {
   test.setTimeout(600_000);
-  const page = await browser.newPage({ bypassCSP: true });
   for (const { site, address } of longest) {
     expect.soft(await findings(page, sites[site] + address, [320, 1152]), `/${address} of ${site}`).toEqual([]);
   }
-  await page.close();
 });
 
 test.describe('with the browser’s zoom', () => {
