@@ -26,6 +26,22 @@ async function findings(page: Page, address: string): Promise<string[]> {
   return found;
 }
 
+test('both engines find what is wrong with a page that is spoilt', async ({ page, sites }) => {
+  await open(page, `${sites.examples}articles/four-people/`);
+  await page.evaluate(() => {
+    document.documentElement.removeAttribute('lang');
+    document.querySelector('h1')?.style.setProperty('color', '#bbb');
+    document.querySelector('.positions')?.prepend(document.createElement('button'));
+  });
+  const [axe, engine] = [await axeFindings(page, 'all'), await engineFindings(page)];
+  const rules = (findings: readonly string[]) => [...new Set(findings.map((finding) => finding.split(':')[0]))];
+  expect(rules(axe)).toEqual(expect.arrayContaining(['axe, button-name', 'axe, color-contrast', 'axe, html-has-lang']));
+  expect(rules(await axeFindings(page, 'look'))).toContain('axe, color-contrast-enhanced');
+  expect(rules(engine)).toEqual(
+    expect.arrayContaining(['IBM, html_lang_exists', 'IBM, text_contrast_sufficient', 'IBM, input_label_exists']),
+  );
+});
+
 for (const { site, address } of exampleArticles) {
   test(`two engines find nothing on /${address}, light, dark, in forced colours and on a phone`, async ({
     page,
