@@ -85,6 +85,18 @@ export default defineConfig({
     ...(hasSearch ? [searchIndex()] : []),
     deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
     {
+      // The examples that tests measure, to be looked at: the development server alone has them.
+      name: 'verbatim-gallery',
+      hooks: {
+        'astro:config:setup': ({ command, injectRoute }) => {
+          if (command !== 'dev') return;
+          const entrypoint = (/** @type {string} */ file) => new URL(`tests/examples/${file}`, import.meta.url);
+          injectRoute({ pattern: '/gallery/[...name]', entrypoint: entrypoint('gallery.astro') });
+          injectRoute({ pattern: '/gallery/pictures/[...file]', entrypoint: entrypoint('gallery-pictures.ts') });
+        },
+      },
+    },
+    {
       name: 'verbatim-site-address',
       hooks: {
         'astro:config:setup': ({ command, logger }) => {

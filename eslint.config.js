@@ -112,7 +112,7 @@ export default defineConfig([
   {
     // The compiler knows no such file, so these are the rules that need no types.
     name: 'Astro: scripts at the head of components and pages',
-    files: [frontmatter('src')],
+    files: [frontmatter('{src,tests}')],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
     rules: {

@@ -18,6 +18,7 @@ export default defineConfig({
     { name: 'full', testDir: 'tests/full' },
   ],
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: 'tests/snapshots/{arg}{ext}',
   globalSetup: './tests/shared-sites.ts',
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

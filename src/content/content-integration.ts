@@ -164,6 +164,11 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
       return reload();
     });
   });
+  // The development server ends every address that no file of `src/pages` names whole with a slash, a picture's too.
+  server.middlewares.use((request, _response, next) => {
+    if (request.url) request.url = request.url.replace(/\/pictures\/[^?]*[^/?](?=\?|$)/, '$&/');
+    next();
+  });
   server.middlewares.use((request, response, next) => {
     if (message === undefined || !request.headers.accept?.includes('text/html')) {
       next();

@@ -32,7 +32,9 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
     const heading = pageLevel(node);
     if (heading !== undefined) return [{ ...node, tagName: heading, children }];
     const { dataPassage: anchor, id, className } = node.properties;
-    if (typeof anchor !== 'string') return [{ ...withBase(withSize(node, pictures), base), children }];
+    if (typeof anchor !== 'string') {
+      return [{ ...withBase(withSize(withStop(node), pictures), base), children }];
+    }
     const { mark, note } = notes.get(anchor) ?? { mark: [] };
     const classes = [...mark, ...(Array.isArray(className) ? className : [])];
     const properties = { ...(id ? { id } : {}), ...(classes.length > 0 ? { className: classes } : {}) };
@@ -80,6 +82,11 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'mark'],
   attributes: { ...defaultSchema.attributes, mark: ['id', 'dataPassage', ['className', 'on']] },
 };
+
+/** A table that is wider than the screen is scrolled, by the keyboard as well. */
+function withStop(node: Element): Element {
+  return node.tagName === 'table' ? { ...node, properties: { ...node.properties, tabIndex: 0 } } : node;
+}
 
 /** A picture keeps its place before it is loaded, and is loaded when it comes near. */
 function withSize(node: Element, pictures: BodyOptions['pictures']): Element {

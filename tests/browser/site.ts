@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { projectRoot, tools } from '../../cli/run-node.ts';
 import { serveSite, type ServedSite } from '../../cli/serve-site.ts';
+import { writeExamples } from '../examples/write-examples.ts';
 
 export interface SiteOptions {
   /** A folder of content, relative to the project; the site's own by default. */
@@ -53,18 +54,25 @@ export const sharedFolder = 'VERBATIM_SHARED_SITES';
 export const country = { contentDir: 'tests/fixtures/country' } as const;
 
 /** The country's site. It is built once a run, for whichever spec file asks first; the others wait. Only read it. */
-export const countrySite = () => sharedSite('country', country);
+export const countrySite = () => sharedSite('country', () => country);
+
+/** The site of the examples of every component: see `tests/examples/`. */
+export const examplesSite = () =>
+  sharedSite('examples', async () => ({
+    contentDir: await writeExamples(),
+    variables: { SEARCH: 'off', SHARE_PICTURES: 'off' },
+  }));
 
 /** The same below a path, without the search index and share pictures. */
 export const countrySiteBelowPath = () =>
-  sharedSite('country-below-path', {
+  sharedSite('country-below-path', () => ({
     ...country,
     basePath: '/verbatim/',
     variables: { SEARCH: 'off', SHARE_PICTURES: 'off' },
-  });
+  }));
 
 /** Builds a site that several spec files, in several processes, read. Resolves to its folder. Throws a {@link BuildError}. */
-async function sharedSite(name: string, options: SiteOptions): Promise<string> {
+async function sharedSite(name: string, options: () => SiteOptions | Promise<SiteOptions>): Promise<string> {
   const dir = join(process.env[sharedFolder] ?? buildsFolder, name);
   const result = `${dir}.txt`;
   const isFirst = await mkdir(dir).then(
@@ -72,7 +80,7 @@ async function sharedSite(name: string, options: SiteOptions): Promise<string> {
     () => false,
   );
   if (isFirst) {
-    const outcome = await buildInto(dir, options).then(
+    const outcome = await buildInto(dir, await options()).then(
       () => '',
       (error: unknown) => String(error),
     );

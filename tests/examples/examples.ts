@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { SourceFile } from '#core/source-file.ts';
 import { contentFiles, type Example } from './example.ts';
 import { paragraph, paragraphs } from './long-text.ts';
 import { people, questions } from './norland.ts';
@@ -313,13 +315,25 @@ const longNames: Example = {
       {
         date: '2030-06-30',
         when: 'On the last day of the month in which the tide tables are signed',
-        event: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grund signs the tables',
+        event: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grunda signs the tables',
         evidence: 'On the last day of the month in which the tide tables are signed',
       },
       { date: '2030-08', event: 'The next tables are due', evidence: 'The next are due in August.' },
     ],
   },
   body: `"I sign everything in full," said the Commissioner. "I do not," said Mr Tamm. "That is why you are done by noon," was the answer.\n\nOn the last day of the month in which the tide tables are signed, the Union waited. The next are due in August. The address is https://norland.example/a/very/long/address/without/any/break/anywhere/in/it/at-all-whatsoever.`,
+};
+
+const nobodySpeaks: Example = {
+  name: 'nobody-speaks',
+  shows: 'Everybody is silent: three people are named, and there is no panel',
+  frontMatter: {
+    title: 'A minute for the ice breaker',
+    date: '2030-08-07',
+    abstract: 'Three people stood on the mole and said nothing.',
+    people: [{ id: 'orla', role: 'Prime Minister' }, { id: 'berg' }, { id: 'kalda' }],
+  },
+  body: 'Mira Orla, Hanne Berg and Toomas Kalda stood on the mole for a minute. Then they went home.',
 };
 
 const everybodySilent: Example = {
@@ -496,6 +510,9 @@ const extras: Readonly<Record<string, string>> = {
 | --- | ---: | ---: | ---: | --- | --- | --- |
 | 1931 | 412 | 1,204 | 61 | Oosterbroek | Lind | The first year of the toll |
 | 1932 | 399 | 1,190 | 70 | Oosterbroek | Lund | A hard winter |`,
+  Rope: '![The harbour of Norland from the mole, two boats inside](/pictures/harbour.png)',
+  Herring:
+    '![The left bank, with white marks on it, in a picture that is taller than it is wide](/pictures/left-bank.webp)',
   Salt: '1. Salt from the pans\n2. Salt from the sea\n   - in barrels\n   - in sacks\n\n> It is the salt that keeps, not the barrel.',
   'The `toll()` function':
     '```js\nfunction toll(ships, crowns) { return ships.reduce((sum, ship) => sum + ship.length * crowns, 0); } // one line\n```\n\nIt calls `toll(everyShipThatEverCameThroughTheLowerLockInTheYear1931)` in a loop.',
@@ -503,7 +520,7 @@ const extras: Readonly<Record<string, string>> = {
 
 const longArticle: Example = {
   name: 'twelve-thousand-words',
-  shows: 'Twelve thousand words with headings, a table, lists, a footnote, code',
+  shows: 'Twelve thousand words with headings, a table, lists, a footnote, pictures, code',
   frontMatter: {
     title: 'The harbour, a history in eleven parts',
     date: '2031-01-01',
@@ -663,6 +680,7 @@ export const examples: readonly Example[] = [
   thirtyQuestions,
   longQuotation,
   longNames,
+  nobodySpeaks,
   everybodySilent,
   noPositions,
   contradiction,
@@ -675,5 +693,13 @@ export const examples: readonly Example[] = [
   ...sequel,
 ];
 
+/** Pictures of another invented country do for this one. */
+const pictures = ['harbour.png', 'left-bank.webp'].map((name): SourceFile => {
+  return {
+    path: `pictures/${name}`,
+    bytes: readFileSync(new URL(`../fixtures/country/pictures/${name}`, import.meta.url)),
+  };
+});
+
 /** The examples as a content folder. */
-export const exampleFiles = contentFiles(examples, people, questions);
+export const exampleFiles = { ...contentFiles(examples, people, questions), pictures };

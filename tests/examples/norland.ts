@@ -10,7 +10,7 @@ export const people: ExamplePeople = {
   'ada-lind': { name: 'Ada Lind', colour: 'plum', shape: 'half' },
   'arno-lund': { name: 'Arno Lund', colour: 'forest', shape: 'plus' },
   'long-name': {
-    name: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grund',
+    name: 'Maximiliana-Theodora van den Oosterbroek-Auersholm of Grunda',
     short: 'van den Oosterbroek-Auersholm',
     colour: 'rose',
     shape: 'wedge',

@@ -10,7 +10,7 @@ export async function writeExamples(
 ): Promise<string> {
   readExamples(exampleFiles);
   await rm(folder, { recursive: true, force: true });
-  for (const { path, bytes } of [...exampleFiles.articles, ...exampleFiles.people, ...exampleFiles.questions]) {
+  for (const { path, bytes } of Object.values(exampleFiles).flat()) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+
+/** The least side of a target, in px (WCAG 2.5.5, level AAA). */
+const least = 44;
+
+/**
+ * The links and controls of a page that are smaller than 44 × 44 px, with their sizes: those that WCAG 2.5.5 excepts,
+ * which stand in a sentence or a block of text, are left out; and so are sidenotes, because the panels lead to the same
+ * places by targets that are large enough. What belongs to a target is its padding, its label, and what lies inside it.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((side) => {
+    /** The nearest element that lays out lines of text or boxes. */
+    const blockOf = (element: Element): Element => {
+      let block = element.parentElement;
+      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      return block ?? document.body;
+    };
+    /** Whether the element shares its lines with words that lead nowhere. */
+    const isInText = (element: Element) => {
+      const block = blockOf(element);
+      if (!getComputedStyle(element).display.startsWith('inline')) return false;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent || parent.closest('a, button, label, summary, [aria-hidden="true"], .vh, .v')) continue;
+        if (blockOf(parent) !== block && parent !== block) continue;
+        if (/\p{L}/u.test(node.textContent ?? '')) return true;
+      }
+      return false;
+    };
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')) {
+      const target = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
+      if (!target.checkVisibility({ visibilityProperty: true }) || isInText(target)) continue;
+      if (element.closest('.skip, .s')) continue;
+      const { width, height } = target.getBoundingClientRect();
+      if (width >= side - 0.5 && height >= side - 0.5) continue;
+      const names = [...target.classList].map((name) => `.${name}`).join('');
+      const where = target.parentElement;
+      const parent = `${where?.localName ?? ''}${[...(where?.classList ?? [])].map((name) => `.${name}`).join('')}`;
+      found.push(
+        `${parent} > ${target.localName}${names} “${target.textContent.trim().slice(0, 30)}”: ${String(Math.round(width))} × ${String(Math.round(height))}`,
+      );
+    }
+    return found;
+  }, least);
+}

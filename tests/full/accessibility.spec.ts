@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { complaints } from '../browser/pages.ts';
+import { smallTargets } from '../browser/targets.ts';
+import { axeFindings, engineFindings } from './checkers.ts';
+import { exampleArticles, looks, open, test } from './stress.ts';
+
+/* Two engines, by all the rules they have, with the content policy on; and targets as large as level AAA wants them. */
+
+test.describe.configure({ mode: 'parallel' });
+
+async function findings(page: Page, address: string): Promise<string[]> {
+  const complained = complaints(page);
+  const found: string[] = [];
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, address);
+  for (const { name, ...look } of looks) {
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    const all = [...(await axeFindings(page, name === 'light' ? 'all' : 'look')), ...(await engineFindings(page))];
+    found.push(...all.map((finding) => `${name}: ${finding}`));
+  }
+  found.push(...(await smallTargets(page)));
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  const narrow = [...(await axeFindings(page, 'look')), ...(await engineFindings(page)), ...(await smallTargets(page))];
+  found.push(...narrow.map((finding) => `360 px: ${finding}`), ...complained);
+  return found;
+}
+
+test('both engines find what is wrong with a page that is spoilt', async ({ page, sites }) => {
+  await open(page, `${sites.examples}articles/four-people/`);
+  await page.evaluate(() => {
+    document.documentElement.removeAttribute('lang');
+    document.querySelector('h1')?.style.setProperty('color', '#bbb');
+    document.querySelector('.positions')?.prepend(document.createElement('button'));
+  });
+  const [axe, engine] = [await axeFindings(page, 'all'), await engineFindings(page)];
+  const rules = (findings: readonly string[]) => [...new Set(findings.map((finding) => finding.split(':')[0]))];
+  expect(rules(axe)).toEqual(expect.arrayContaining(['axe, button-name', 'axe, color-contrast', 'axe, html-has-lang']));
+  expect(rules(await axeFindings(page, 'look'))).toContain('axe, color-contrast-enhanced');
+  expect(rules(engine)).toEqual(
+    expect.arrayContaining(['IBM, html_lang_exists', 'IBM, text_contrast_sufficient', 'IBM, input_label_exists']),
+  );
+});
+
+for (const { site, address } of exampleArticles) {
+  test(`two engines find nothing on /${address}, light, dark, in forced colours and on a phone`, async ({
+    page,
+    sites,
+  }) => {
+    test.setTimeout(120_000);
+    expect(await findings(page, sites[site] + address)).toEqual([]);
+  });
+}
+
+for (const name of ['examples', 'country'] as const) {
+  test(`two engines find nothing on the longest page of each kind of the ${name}, in every look and on a phone`, async ({
+    page,
+    sites,
+    longest,
+  }) => {
+    test.setTimeout(600_000);
+    for (const { site, address } of longest.filter((each) => each.site === name)) {
+      expect.soft(await findings(page, sites[site] + address), `/${address}`).toEqual([]);
+    }
+  });
+}

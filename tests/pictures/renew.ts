@@ -1,0 +1,39 @@
+/** `npm run pictures:reference`: takes the reference pictures anew, on this machine. */
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { command } from '../../cli/command.ts';
+import { findOrInstallChromium, isRoot } from '../../cli/find-chromium.ts';
+import { runNode, tools } from '../../cli/run-node.ts';
+import { picturesFolder, thisMachine } from './machine.ts';
+
+await command(async () => {
+  const executablePath = findOrInstallChromium(console.log);
+  const browser = await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
+  const machine = thisMachine(browser.version());
+  await browser.close();
+
+  // Pictures of pages that are no more go with the rest.
+  await rm(picturesFolder, { recursive: true, force: true });
+  await mkdir(picturesFolder, { recursive: true });
+  await writeFile(join(picturesFolder, 'machine.json'), `${JSON.stringify(machine, null, 2)}\n`);
+  Object.assign(process.env, { CHROMIUM_PATH: executablePath, PICTURES: 'renew' });
+  const arguments_ = [
+    'test',
+    '--project=full',
+    'tests/full/pictures.spec.ts',
+    '--update-snapshots=all',
+    '--reporter=dot',
+  ];
+  const exitCode = await runNode(tools.playwright, arguments_);
+
+  const files = await readdir(picturesFolder, { recursive: true });
+  const sizes = await Promise.all(
+    files.filter((file) => file.endsWith('.png')).map(async (file) => (await stat(join(picturesFolder, file))).size),
+  );
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(
+    `${sizes.length} reference pictures, ${(all / 1e6).toFixed(1)} MB. Look at what changed: git status, git diff.`,
+  );
+  return exitCode;
+});
