@@ -9,6 +9,7 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
     basePath: '/',
+    siteLang: 'en',
     sharePictures: true,
     search: true,
     precompress: false,
@@ -16,7 +17,7 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     hsts: false,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  const empty = { CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '' };
+  const empty = { CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '', SITE_LANG: '' };
   expect(readEnvironment({ ...empty, PRECOMPRESS: '', DEPLOY_TO: '', HSTS: '' })).toEqual(defaults);
 });
 
@@ -41,6 +42,10 @@ test('DEPLOY_TO names a host that looks for its files in the built site', () => 
 
 test('what is meant for servers is a switch that is off', () => {
   expect(readEnvironment({ PRECOMPRESS: 'on', HSTS: 'on' })).toMatchObject({ precompress: true, hsts: true });
+});
+
+test('SITE_LANG is a language that has a catalogue', () => {
+  expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
 });
 
 test('SHARE_PICTURES and SEARCH are switches', () => {
@@ -75,6 +80,9 @@ test('what cannot be used is said with what was expected', () => {
   );
   expect(message({ BASE_PATH: 'C:/Program Files/Git/news' })).toMatchInlineSnapshot(
     `"EnvironmentError: BASE_PATH is "C:/Program Files/Git/news": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
+  );
+  expect(message({ SITE_LANG: 'ua' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_LANG is "ua": expected one of en, uk."`,
   );
   expect(message({ SHARE_PICTURES: 'no' })).toMatchInlineSnapshot(
     `"EnvironmentError: SHARE_PICTURES is "no": expected on or off."`,
