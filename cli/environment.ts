@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { hosts, isHostName, type HostName } from '../src/deploy/hosts.ts';
 import { isLanguage, languages, type Language } from '../src/words/languages.ts';
+import { hosts, isHostName, type HostName } from '../src/deploy/hosts.ts';
 
 /** What a deployer sets from outside, checked and normalised. */
 export interface Environment {
@@ -62,6 +62,11 @@ function readContentDir(value: string): string {
   return folder;
 }
 
+function readLanguage(value: string): Language {
+  if (isLanguage(value)) return value;
+  throw new EnvironmentError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
+}
+
 function readDeployTo(value: string, basePath: string): HostName {
   const inSite = Object.entries(hosts).filter(([, { place }]) => place === 'site');
   if (!isHostName(value) || hosts[value].place !== 'site') {
@@ -76,11 +81,6 @@ function readDeployTo(value: string, basePath: string): HostName {
     );
   }
   return value;
-}
-
-function readLanguage(value: string): Language {
-  if (isLanguage(value)) return value;
-  throw new EnvironmentError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
 }
 
 function readSwitch(name: string, value: string): boolean {

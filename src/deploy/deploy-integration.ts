@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { count } from '../render/words.ts';
+import { countInLog } from '../words/count-in-log.ts';
 import { compressSite } from './compress.ts';
 import { usualServer, type DeployedSite } from './host.ts';
 import { hosts, type HostName } from './hosts.ts';
@@ -25,7 +25,7 @@ export function deployFiles({ site, deployTo, precompress }: DeployOptions): Ast
         }
         if (!precompress) return;
         const compressed = await compressSite(fileURLToPath(dir));
-        logger.info(`${count(compressed, 'file')} compressed beside themselves`);
+        logger.info(`${countInLog(compressed, 'file')} compressed beside themselves`);
       },
     },
   };

@@ -35,6 +35,10 @@ test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])
   expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
 });
 
+test('SITE_LANG is a language that has a catalogue', () => {
+  expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
+});
+
 test('DEPLOY_TO names a host that looks for its files in the built site', () => {
   expect(readEnvironment({ DEPLOY_TO: 'netlify' }).deployTo).toBe('netlify');
   expect(readEnvironment({ DEPLOY_TO: 'apache', BASE_PATH: '/news/' }).deployTo).toBe('apache');
@@ -42,10 +46,6 @@ test('DEPLOY_TO names a host that looks for its files in the built site', () => 
 
 test('what is meant for servers is a switch that is off', () => {
   expect(readEnvironment({ PRECOMPRESS: 'on', HSTS: 'on' })).toMatchObject({ precompress: true, hsts: true });
-});
-
-test('SITE_LANG is a language that has a catalogue', () => {
-  expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
 });
 
 test('SHARE_PICTURES and SEARCH are switches', () => {
