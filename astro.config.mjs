@@ -31,9 +31,9 @@ const {
 
 // A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
 // of another program must not change the links, nor a PROD take the content policy away.
-for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'HAS_PICTURES', 'HAS_SEARCH', 'MODE', 'PROD', 'SITE', 'SSR']) {
-  delete process.env[name];
-}
+const namesOfAstro = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+const namesOfOurs = ['ENHANCE_WORDS', 'HAS_PICTURES', 'HAS_SEARCH', 'SEARCH_WORDS'];
+for (const name of [...namesOfAstro, ...namesOfOurs]) delete process.env[name];
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What is kept between builds was made from this content, for these addresses, in this language: others have a place of their own.
