@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import './cli/plain-environment.ts';
+import { stages } from './cli/bench/stages.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { noStore, openStore } from './src/cache/store.ts';
 import { versionOf } from './src/cache/version.ts';
@@ -37,6 +39,9 @@ const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex'
 const store = (name) => () =>
   cacheDir === undefined ? noStore : openStore(join(cacheDir, name, place), versionOf(root, settings));
 
+// `npm run bench` asks what takes how long.
+const { before, after } = process.env['STAGES'] === 'on' ? stages() : {};
+
 export default defineConfig({
   output: 'static',
   site: siteUrl,
@@ -60,6 +65,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   cacheDir: `./node_modules/.astro/${place}`,
   integrations: [
+    ...(before ? [before] : []),
     contentIntegration({ openMemory: store('articles') }),
     outputIntegration({ openStore: store('site') }),
     // Pictures are the same on every site: their folder is shared by all.
@@ -76,5 +82,6 @@ export default defineConfig({
         },
       },
     },
+    ...(after ? [after] : []),
   ],
 });

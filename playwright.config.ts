@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { readEnvironment } from './cli/environment.ts';
-import { ChromiumError, findChromium, howToGetChromium, isRoot } from './cli/find-chromium.ts';
+import { chromiumArguments, ChromiumError, findChromium, howToGetChromium } from './cli/find-chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new ChromiumError(howToGetChromium);
@@ -9,10 +9,16 @@ const { basePath } = readEnvironment(process.env);
 // The server below takes a free port and says which: Playwright reads it there, before a worker starts.
 const port = process.env['VERBATIM_TEST_PORT'];
 
-/** The tests of the built site: `npm run build` makes it, this serves dist/ while the tests run. */
+/** The tests of built sites: `npm run build` makes the site's own, this serves dist/ while they run. */
 export default defineConfig({
-  testDir: 'tests/browser',
+  projects: [
+    // What `npm test` runs.
+    { name: 'browser', testDir: 'tests/browser' },
+    // What `npm run test:full` adds: whole sites, every page and look, other makers' tools.
+    { name: 'full', testDir: 'tests/full' },
+  ],
   outputDir: 'test-results/browser',
+  globalSetup: './tests/shared-sites.ts',
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
@@ -20,16 +26,7 @@ export default defineConfig({
     ...(port ? { baseURL: `http://127.0.0.1:${port}${basePath}` } : {}),
     launchOptions: {
       executablePath,
-      args: [
-        // Chromium's sandbox does not start for root.
-        ...(isRoot() ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArguments(),
     },
   },
   webServer: {

@@ -67,6 +67,19 @@ function installers(): Installer[] {
   return existsSync('/etc/debian_version') && isRoot() ? [playwright, debian] : [playwright];
 }
 
+/** What Chromium is started with: nothing that asks other machines, and no sandbox as root, for whom it does not start. */
+export function chromiumArguments(): string[] {
+  return [
+    ...(isRoot() ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
 /** Whether this process may do everything; Chromium's sandbox refuses to start then. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;

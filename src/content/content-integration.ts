@@ -138,6 +138,8 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
     read().then(
       () => {
         message = undefined;
+        // Astro remembers what pages there are, and their props, until it hears from a collection of its own.
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       },
       (error: unknown) => {
@@ -149,11 +151,18 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
   await reload();
 
   const folder = resolve(contentFolder());
-  // One reading after the other: what was read last is what the files say now.
+  // One reading after the other: what was read last is what the files say now. However many files change meanwhile, one
+  // more reading finds them all.
   let turn = Promise.resolve();
+  let isWaiting = false;
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
-    if (resolve(path).startsWith(folder + sep)) turn = turn.then(reload);
+    if (isWaiting || !resolve(path).startsWith(folder + sep)) return;
+    isWaiting = true;
+    turn = turn.then(() => {
+      isWaiting = false;
+      return reload();
+    });
   });
   server.middlewares.use((request, response, next) => {
     if (message === undefined || !request.headers.accept?.includes('text/html')) {

@@ -24,10 +24,11 @@ const tableMark = /\||:-|-:/;
  *
  * @param file the whole file
  * @param from where the front matter ends, behind its closing fence; 0 if there is none
- * @throws {RangeError} if the tree is so deep that walking it could exhaust the stack.
+ * @throws {RangeError} if the tree is so deep that walking it could exhaust the stack, or parsing it take minutes.
  */
 export function parseMarkdown(file: string, from = 0): Root {
   const body = file.slice(from);
+  if (isTooMuch(body)) throw new RangeError('The parser would take too long.');
   // The parser has to see that there is front matter, not to read each of its letters: it is handed over empty.
   const head = from === 0 ? '' : '---\n---';
   const tree = (tableMark.test(body) ? withTables : plain).parse(head + body);
@@ -38,6 +39,21 @@ export function parseMarkdown(file: string, from = 0): Root {
 }
 
 const deepestTree = 100;
+
+/** As many lists and block quotes begun in one line. */
+const deepLine = new RegExp(String.raw`^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]+){${String(deepestTree)}}`, 'm');
+
+/** Marks of emphasis that stand in one block. */
+const mostMarks = 1000;
+
+/** What makes the parser's time grow with the square of its length. */
+function isTooMuch(body: string): boolean {
+  const marks = (text: string) => text.match(/[*_]+/g)?.length ?? 0;
+  return (
+    deepLine.test(body) ||
+    (marks(body) > mostMarks && body.split(/\n[ \t]*\n/).some((block) => marks(block) > mostMarks))
+  );
+}
 
 function isDeeper(node: Nodes, depth: number): boolean {
   return depth === 0 || ('children' in node && node.children.some((child) => isDeeper(child, depth - 1)));

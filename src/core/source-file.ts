@@ -14,8 +14,9 @@ export const fileIsReadable: Rule = {
   id: 'file-is-readable',
   title: 'Every file is plain text',
   explanation:
-    'A file is UTF-8 text of at most one megabyte, without control characters and without the invisible marks that ' +
-    'change the direction of text: a reader sees every character that we check.',
+    'A file is UTF-8 text of at most one megabyte, without control characters, without codes that stand for no ' +
+    'character, and without the invisible marks that change the direction of text or hide another: a reader sees every ' +
+    'character that we check.',
 };
 
 /** A file's text, or the one problem that keeps it from being read. A byte order mark is dropped. */
@@ -50,20 +51,46 @@ export function readSource({ path, bytes }: SourceFile): string | Problem {
 export function hiddenCharacter(text: string): Finding | undefined {
   const found = hidden.exec(text);
   if (!found) return undefined;
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const [character] = found;
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
     rule: fileIsReadable.id,
-    span: { start: found.index, end: found.index + 1 },
-    message: /[\u202a-\u202e\u2066-\u2069]/.test(found[0])
-      ? `There is an invisible character here that changes the direction of text (U+${code}).`
-      : `There is a control character here (U+${code}).`,
+    span: { start: found.index, end: found.index + character.length },
+    message: `There is ${describeHidden(character)} (U+${code}).`,
     hint: 'Delete it: what readers see has to be what is checked.',
   };
 }
 
-/** Control characters other than tab and line ends, and the bidirectional embeddings, overrides and isolates. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/**
+ * Control characters other than tab and line ends; bidirectional embeddings, overrides and isolates; code points that
+ * are no characters, halves of a pair among them, which no file can hold and XML forbids; format characters that are
+ * deprecated, and tags, which can spell out whole texts that nobody sees. Marks that writing needs are allowed: joiners,
+ * left-to-right and right-to-left marks, soft hyphens, the tags that make a flag.
+ */
+const hidden = new RegExp(
+  String.raw`[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}]|` +
+    String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]`,
+  'v',
+);
+
+/** A text whose hidden characters are named: a message must not be turned around by what it is about. */
+export function visible(text: string): string {
+  const found = hiddenCharacter(text);
+  if (!found) return text;
+  const { start, end } = found.span;
+  const code = (text.codePointAt(start) ?? 0).toString(16).padStart(4, '0');
+  return `${text.slice(0, start)}\\u${code.length > 4 ? `{${code}}` : code}${visible(text.slice(end))}`;
+}
+
+function describeHidden(character: string): string {
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {
+    return 'an invisible character here that changes the direction of text';
+  }
+  if (/\p{Cc}/u.test(character)) return 'a control character here';
+  return /[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(character)
+    ? 'a code here that stands for no character'
+    : 'a character here that nobody sees';
+}
 
 /** As much text as precedes the first invalid byte: the longest beginning of the file that can be decoded. */
 function textBeforeInvalidBytes(bytes: Uint8Array): string {

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { didYouMean } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
-import { hiddenCharacter } from './source-file.ts';
+import { visible } from './source-file.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -161,15 +161,6 @@ function describe(value: unknown): string {
   if (typeof value === 'string')
     return value.trim() === '' ? 'empty' : `“${visible(value.length > 60 ? `${value.slice(0, 57)}…` : value)}”`;
   return JSON.stringify(value);
-}
-
-/** A text whose hidden characters are named: a message must not be turned around by what it is about. */
-function visible(text: string): string {
-  const hidden = hiddenCharacter(text);
-  if (!hidden) return text;
-  const { start, end } = hidden.span;
-  const code = text.charCodeAt(start).toString(16).padStart(4, '0');
-  return `${text.slice(0, start)}\\u${code}${visible(text.slice(end))}`;
 }
 
 /** For example “quotes 3, person”: entries are counted from one, as people count. */

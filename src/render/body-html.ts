@@ -52,7 +52,7 @@ export function safeTree(body: MarkdownRoot): Root {
 
 /** What a heading of a body is called on its page: the highest of them stands below the page's own. */
 export function pageHeadingLevels(tree: Root): (node: Element) => string | undefined {
-  const top = Math.min(...headingLevels(tree));
+  const top = highestHeading(tree);
   return (node) => {
     const level = headingLevel(node);
     return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
@@ -105,14 +105,16 @@ function withBase(node: Element, base: string): Element {
 }
 
 function headingLevel({ tagName }: Element): number | undefined {
-  return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
+  return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
 }
 
-/** The levels of the headings that the author wrote; the highest of them becomes the second of the page. */
-function headingLevels(node: Nodes): number[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) => {
+/** The highest level of the headings that the author wrote, which becomes the second of the page. Infinite if there is none. */
+function highestHeading(node: Nodes): number {
+  let highest = Infinity;
+  if (!('children' in node)) return highest;
+  for (const child of node.children) {
     const level = child.type === 'element' ? headingLevel(child) : undefined;
-    return level === undefined ? headingLevels(child) : [level];
-  });
+    highest = Math.min(highest, level ?? highestHeading(child));
+  }
+  return highest;
 }

@@ -1,4 +1,4 @@
-/** A date that `<time datetime>` takes: HTML knows days, months and years, but no spans. */
+/** A date that `<time datetime>` takes: HTML knows days, months and years, but no spans, and no seasons. */
 export function machineDate(edtf: string): string | undefined {
-  return /^\d{4}(-\d\d){0,2}$/.test(edtf) ? edtf : undefined;
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined;
 }

@@ -1,79 +1,23 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeSiteRecord } from '#core/record.ts';
 import { readContent } from '#core/content.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
-import { builtFolder, complaints, expectNoSidewaysScroll, kindOf, pagesOf } from './pages.ts';
-import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
+import { builtFolder } from './pages.ts';
+import { country, countrySite, serveBuilt } from './site.ts';
+import { filesOf, survey } from './survey.ts';
 
-/* The site of a fictional country, which has everything that a content folder may have. */
+/* The site of a fictional country. What takes longer to try on it is tried by tests/full/country.spec.ts. */
 
-const contentDir = 'tests/fixtures/country';
-const content = readContent(await readFolder(contentDir));
+const content = readContent(await readFolder(country.contentDir));
 const published = content.articles.map(({ record }) => record).filter(({ draft }) => !draft);
 const record = makeSiteRecord(published, content);
 
-let site: BuiltSite;
+let dir: string;
 test.beforeAll(async () => {
-  site = await buildSite({ contentDir });
+  dir = await countrySite();
 });
-test.afterAll(() => site.remove());
-
-/** Every file of a folder, by its path. */
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-/** The addresses that a page links to or shows, without those of other sites. */
-function linksOf(html: string): { readonly address: string; readonly fragment: string; readonly isWay: boolean }[] {
-  return [...html.matchAll(/<(a|link|img|script)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(
-    ([tag, element, quoted, plain]) => {
-      const link = (quoted ?? plain ?? '').replaceAll('&amp;', '&');
-      if (/^(?:https?|mailto|data):/.test(link) || /rel="?canonical/.test(tag)) return [];
-      const [address = '', fragment = ''] = link.split('#');
-      // What a reader can follow: the head's links are for machines.
-      return [{ address, fragment: decodeURIComponent(fragment), isWay: element === 'a' }];
-    },
-  );
-}
-
-const idsOf = (html: string) => [...html.matchAll(/\sid=(?:"([^"]*)"|([^\s>]+))/g)].map(([, a, b]) => a ?? b ?? '');
-
-/** Links of a built site that lead nowhere, and pages that no way from the front page leads to. */
-function survey(dir: string, base = '/'): { broken: string[]; lost: string[]; repeated: string[] } {
-  const pages = filesOf(dir).filter((file) => file.endsWith('.html'));
-  const html = new Map(pages.map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
-  const ids = new Map([...html].map(([file, text]) => [file, idsOf(text)]));
-  const broken: string[] = [];
-  const reached = new Set(['index.html']);
-  const ways = new Map<string, string[]>();
-  for (const [file, text] of html) {
-    for (const { address, fragment, isWay } of linksOf(text)) {
-      const path = new URL(address, `http://site${base}${file.replace(/index\.html$/, '')}`).pathname;
-      const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : `outside: ${path}`;
-      const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-      const isThere = existsSync(join(dir, target));
-      if (!isThere || (fragment !== '' && ids.get(target)?.includes(fragment) !== true)) {
-        broken.push(`${file}: ${address}#${fragment}`);
-      }
-      if (isWay) ways.set(file, [...(ways.get(file) ?? []), target]);
-    }
-  }
-  for (const file of reached) for (const target of ways.get(file) ?? []) if (html.has(target)) reached.add(target);
-  return {
-    broken,
-    lost: pages.filter((file) => !reached.has(file) && file !== '404.html' && !file.startsWith('embed/')),
-    repeated: [...ids].filter(([, each]) => new Set(each).size < each.length).map(([file]) => file),
-  };
-}
 
 test('every address that is promised exists', () => {
   const expected = [
@@ -93,36 +37,23 @@ test('every address that is promised exists', () => {
     ...record.questions.flatMap(({ question: { id } }) => [`questions/${id}/index.html`, `questions/${id}/rss.xml`]),
     ...record.pairs.map(({ address }) => `compare/${address}/index.html`),
   ];
-  expect(expected.filter((file) => !existsSync(join(site.dir, file)))).toEqual([]);
+  expect(expected.filter((file) => !existsSync(join(dir, file)))).toEqual([]);
 });
 
 test('every link and fragment leads somewhere, every page is reached from the front page, no id stands twice', () => {
-  expect(survey(site.dir)).toEqual({ broken: [], lost: [], repeated: [] });
-});
-
-test('below a path every link leads somewhere as well', async () => {
-  const below = await buildSite({
-    contentDir,
-    basePath: '/verbatim/',
-    variables: { SEARCH: 'off', SHARE_PICTURES: 'off' },
-  });
-  try {
-    expect(survey(below.dir, '/verbatim/').broken).toEqual([]);
-  } finally {
-    await below.remove();
-  }
+  expect(survey(dir)).toEqual({ broken: [], lost: [], repeated: [] });
 });
 
 /** The files that hold some words, or have them in their names. */
-const filesWith = (dir: string, words: RegExp) =>
-  filesOf(dir).filter(
+const filesWith = (folder: string, words: RegExp) =>
+  filesOf(folder).filter(
     (file) =>
       words.test(file) ||
-      (/\.(?:html|json|jsonld|csv|xml|txt|md)$/.test(file) && words.test(readFileSync(join(dir, file), 'utf8'))),
+      (/\.(?:html|json|jsonld|csv|xml|txt|md)$/.test(file) && words.test(readFileSync(join(folder, file), 'utf8'))),
   );
 
 test('a draft is nowhere, nor who is in nothing else', () => {
-  expect(filesWith(site.dir, /Unpublished words of a draft|quillfeather|budget-in-pencil/i)).toEqual([]);
+  expect(filesWith(dir, /Unpublished words of a draft|quillfeather|budget-in-pencil/i)).toEqual([]);
 });
 
 test('nothing of the country is in the site’s own build', () => {
@@ -130,10 +61,20 @@ test('nothing of the country is in the site’s own build', () => {
   expect(filesWith(builtFolder, new RegExp(`osmere|${ids.join('|')}`, 'i'))).toEqual([]);
 });
 
+test('where articles date one event differently, the timeline shows both dates', () => {
+  const html = readFileSync(join(dir, 'timeline', 'index.html'), 'utf8');
+  const years = filesOf(join(dir, 'timeline')).map((file) => readFileSync(join(dir, 'timeline', file), 'utf8'));
+  const [entry = ''] = [html, ...years].flatMap(
+    (each) => /<li id="?event-ildgate-first-stone[\s\S]*?<\/li>/.exec(each) ?? [],
+  );
+  expect(entry).toContain('18 May 2031');
+  expect(entry).toContain('19 May 2031');
+});
+
 test('the pictures of an article keep their place before they are loaded, and their shape where they are too wide', async ({
   page,
 }) => {
-  const served = await serveBuilt(site.dir);
+  const served = await serveBuilt(dir);
   try {
     await page.setViewportSize({ width: 360, height: 800 });
     for (const [slug, width, height] of [
@@ -160,80 +101,8 @@ test('the pictures of an article keep their place before they are loaded, and th
   }
 });
 
-test('two builds of the same content are the same bytes, in another folder, time zone and language', async () => {
-  const again = await buildSite({ contentDir, variables: { TZ: 'Pacific/Auckland', LANG: 'uk_UA.UTF-8' } });
-  try {
-    const files = filesOf(site.dir);
-    expect(filesOf(again.dir)).toEqual(files);
-    expect(files.filter((file) => hash(join(site.dir, file)) !== hash(join(again.dir, file)))).toEqual([]);
-  } finally {
-    await again.remove();
-  }
-});
-
-test('where articles date one event differently, the timeline shows both dates', () => {
-  const html = readFileSync(join(site.dir, 'timeline', 'index.html'), 'utf8');
-  const years = filesOf(join(site.dir, 'timeline')).map((file) =>
-    readFileSync(join(site.dir, 'timeline', file), 'utf8'),
-  );
-  const [entry = ''] = [html, ...years].flatMap(
-    (each) => /<li id="?event-ildgate-first-stone[\s\S]*?<\/li>/.exec(each) ?? [],
-  );
-  expect(entry).toContain('18 May 2031');
-  expect(entry).toContain('19 May 2031');
-});
-
-/** The longest page of each kind, which has the most that can be wrong; not of those that are the same on every site. */
-function longestPages(): string[] {
-  const size = (address: string) =>
-    statSync(join(site.dir, address.endsWith('.html') ? address : `${address}index.html`)).size;
-  const ownPages = pagesOf(site.dir).filter((address) => !/^(?:404|data|method|search)/.test(address));
-  return [...Map.groupBy(ownPages, kindOf).values()].flatMap((pages) =>
-    pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1),
-  );
-}
-
-for (const [colorScheme, width] of [
-  ['light', 360],
-  ['dark', 1280],
-] as const) {
-  test(`axe finds nothing on the longest page of each kind in ${colorScheme} at ${width} px, and the console is silent`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const served = await serveBuilt(site.dir);
-    try {
-      const found = complaints(page);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      for (const address of longestPages()) {
-        await page.goto(`${served.url}${address}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect.soft(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      }
-      expect(found).toEqual([]);
-    } finally {
-      await served.close();
-    }
-  });
-}
-
-test('no page of any kind scrolls sideways at 320 px, however long its names and wide its tables', async ({ page }) => {
-  test.setTimeout(90_000);
-  const served = await serveBuilt(site.dir);
-  try {
-    await page.setViewportSize({ width: 320, height: 800 });
-    for (const address of pagesOf(site.dir).filter((each) => !/^(?:embed|compare)\//.test(each))) {
-      await page.goto(`${served.url}${address}`);
-      await test.step(address, () => expectNoSidewaysScroll(page));
-    }
-  } finally {
-    await served.close();
-  }
-});
-
 test('people and questions on the timeline are chosen without a script', async ({ browser }) => {
-  const served = await serveBuilt(site.dir);
+  const served = await serveBuilt(dir);
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
     await page.goto(`${served.url}timeline/`);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { projectRoot, tools } from '../../cli/run-node.ts';
 import { serveSite, type ServedSite } from '../../cli/serve-site.ts';
 
@@ -34,20 +35,62 @@ export class BuildError extends Error {
 }
 
 /** Astro keeps what it makes on the way inside the project only if the site is built there; outside, two builds collide. */
-const buildsFolder = join(projectRoot, 'node_modules', '.cache', 'verbatim');
+export const buildsFolder = join(projectRoot, 'node_modules', '.cache', 'verbatim');
 
 /**
  * Builds the site into a folder of its own, by the command a deployer uses. It takes seconds, so build each variant in
  * one file, in `test.beforeAll`, and remove it in `test.afterAll`. Throws a {@link BuildError}.
  */
-export async function buildSite({
-  contentDir = '',
-  basePath = '',
-  siteUrl = '',
-  variables = {},
-}: SiteOptions = {}): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions = {}): Promise<BuiltSite> {
   await mkdir(buildsFolder, { recursive: true });
-  const dir = await mkdtemp(join(buildsFolder, 'site-'));
+  return buildInto(await mkdtemp(join(buildsFolder, 'site-')), options);
+}
+
+/** The variable that names the folder of this run's shared sites: `tests/shared-sites.ts` makes and deletes it. */
+export const sharedFolder = 'VERBATIM_SHARED_SITES';
+
+/** The site of a fictional country, which has everything that a content folder may have. */
+export const country = { contentDir: 'tests/fixtures/country' } as const;
+
+/** The country's site. It is built once a run, for whichever spec file asks first; the others wait. Only read it. */
+export const countrySite = () => sharedSite('country', country);
+
+/** The same below a path, without the search index and share pictures. */
+export const countrySiteBelowPath = () =>
+  sharedSite('country-below-path', {
+    ...country,
+    basePath: '/verbatim/',
+    variables: { SEARCH: 'off', SHARE_PICTURES: 'off' },
+  });
+
+/** Builds a site that several spec files, in several processes, read. Resolves to its folder. Throws a {@link BuildError}. */
+async function sharedSite(name: string, options: SiteOptions): Promise<string> {
+  const dir = join(process.env[sharedFolder] ?? buildsFolder, name);
+  const result = `${dir}.txt`;
+  const isFirst = await mkdir(dir).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    const outcome = await buildInto(dir, options).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    await writeFile(`${result}.part`, outcome);
+    await rename(`${result}.part`, result);
+  }
+  for (;;) {
+    const outcome = await readFile(result, 'utf8').catch(() => undefined);
+    if (outcome === '') return dir;
+    if (outcome !== undefined) throw new BuildError(1, outcome);
+    await setTimeout(100);
+  }
+}
+
+async function buildInto(
+  dir: string,
+  { contentDir = '', basePath = '', siteUrl = '', variables = {} }: SiteOptions,
+): Promise<BuiltSite> {
   const remove = () => rm(dir, { recursive: true, force: true });
   // Each is built once: what it would keep for a next time is left behind.
   const environment = {

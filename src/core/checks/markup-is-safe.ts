@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Finding, Span } from '../problem.ts';
 import { isLocalAddress, isSafeAddress } from '../addresses.ts';
 import { picturesOf } from '../body-pictures.ts';
+import { hiddenCharacter, visible } from '../source-file.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const markupIsSafe: ArticleCheck = {
@@ -25,9 +26,14 @@ export const markupIsSafe: ArticleCheck = {
       } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
         found(
           node,
-          `This link leads to “${shorten(node.url)}”; expected http, https, mailto or a page of this site.`,
+          `This link leads to “${visible(shorten(node.url))}”; expected http, https, mailto or a page of this site.`,
           'Mend or remove the link.',
         );
+      }
+      // What stands in the text itself is looked at when it is read; these are no part of it.
+      for (const words of wordsBeside(node)) {
+        const hidden = hiddenCharacter(words);
+        if (hidden) findings.push({ ...hidden, span: spanOf(node) });
       }
       if ('children' in node) for (const child of node.children) visit(child);
     };
@@ -36,13 +42,21 @@ export const markupIsSafe: ArticleCheck = {
       if (isLocalAddress(address)) continue;
       found(
         node,
-        `This picture comes from “${shorten(address)}”; expected one of this site.`,
+        `This picture comes from “${visible(shorten(address))}”; expected one of this site.`,
         'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
       );
     }
     return findings;
   },
 };
+
+/** The title of a link and the description of a picture. */
+function wordsBeside(node: Nodes): string[] {
+  return ['title', 'alt'].flatMap((key) => {
+    const words: unknown = Reflect.get(node, key);
+    return typeof words === 'string' ? [words] : [];
+  });
+}
 
 function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };

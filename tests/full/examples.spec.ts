@@ -3,18 +3,14 @@ import { expect, test } from '@playwright/test';
 import type { ServedSite } from '../../cli/serve-site.ts';
 import { writeExamples } from '../examples/write-examples.ts';
 import { examples } from '../examples/examples.ts';
-import { spaceText, unreadable } from './boxes.ts';
-import { complaints } from './pages.ts';
-import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
+import { spaceText, unreadable } from '../browser/boxes.ts';
+import { complaints } from '../browser/pages.ts';
+import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';
 
 /*
- * The examples of every component, as pages of a site: can everything be read, by everybody, at any size? The cases that
- * found most are always tried; `EXAMPLES=all` tries all of them in all ways.
+ * The examples of every component, as pages of a site: can everything be read, by everybody, at any size?
  */
-const all = process.env['EXAMPLES'] === 'all';
-
-const usual = ['long-names', 'eight-quotations', 'twelve-people'];
-const articles = examples.map(({ name }) => name).filter((name) => all || usual.includes(name));
+const articles = examples.map(({ name }) => name);
 /** Pages across articles, with what is longest and most on them. */
 const across = [
   '',
@@ -33,7 +29,7 @@ const across = [
   'embed/positions/twelve-people/',
   'embed/timeline/forty-events/',
 ];
-const addresses = [...articles.map((name) => `articles/${name}/`), ...(all ? across : [])];
+const addresses = [...articles.map((name) => `articles/${name}/`), ...across];
 
 let site: BuiltSite;
 let served: ServedSite;
@@ -60,7 +56,7 @@ for (const address of addresses) {
     const found = complaints(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(served.url + address);
-    for (const look of all ? looks : looks.slice(1, 2)) {
+    for (const look of looks) {
       await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
       const strict = [
         'color-contrast-enhanced',
@@ -80,7 +76,7 @@ test.describe('as readers set their browsers', () => {
   test.use({ bypassCSP: true });
 
   // 1280 px at 400% are 320 px.
-  const widths = all ? [320, 480, 768, 960, 1152, 1440] : [320, 1152];
+  const widths = [320, 480, 768, 960, 1152, 1440];
   for (const address of addresses) {
     test(`all text of /${address} can be read at any width, and with text spaced as in WCAG 1.4.12`, async ({
       page,

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeContent } from '../../cli/bench/write-content.ts';
 import { inventedSite } from '../fixtures/invented-articles.ts';
-import { buildSite } from './site.ts';
+import { buildSite } from '../browser/site.ts';
 
 /** The files of a built folder by their paths, each as a hash of its bytes. */
 async function hashes(folder: string): Promise<Map<string, string>> {

@@ -1,0 +1,6 @@
+/** `npm run test:full`: the heavier proof, to be run beside `npm test`: whole sites, every page, every look, other makers' tools. */
+import { command } from './command.ts';
+import { runSteps } from './test/run-steps.ts';
+import { fullSteps } from './test/steps.ts';
+
+await command(() => runSteps(fullSteps, 14));

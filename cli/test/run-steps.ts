@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../run-node.ts';
+import { sum, type Count } from './count.ts';
+import { reportsFolder, type Step } from './step.ts';
+
+/**
+ * Runs steps one after the other, with one line each; the output of one only if it fails, or as it comes with
+ * `--verbose`. The last line is `N passed, N failed`.
+ *
+ * @param minutes How long one step may take.
+ * @returns The exit code: 0 if nothing failed.
+ */
+export async function runSteps(steps: readonly Step[], minutes: number): Promise<number> {
+  const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+  // A report of an earlier run must not be counted, nor a deployer's settings be tested.
+  await rm(join(projectRoot, reportsFolder), { recursive: true, force: true });
+  const env = { ...process.env, CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '' };
+
+  const counts: Count[] = [];
+  const failed = new Set<string>();
+  for (const { name, run } of steps) {
+    const start = performance.now();
+    if (values.verbose) console.log(`\n${name}:`);
+    const { count, output } = await run({ env, failed, report: console.log, verbose: values.verbose, minutes });
+    counts.push(count);
+    if (count.failed > 0) failed.add(name);
+    if (count.failed > 0 && output !== '') console.log(`\n${output.trimEnd()}\n`);
+    console.log(progress(name, count, (performance.now() - start) / 1000));
+  }
+
+  const total = sum(counts);
+  if (failed.size > 0) console.log(`\nFailed: ${[...failed].join(', ')}.`);
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is not on this machine.`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function progress(name: string, { passed, failed, skipped }: Count, seconds: number): string {
+  const tests = passed + failed > 1 ? `  ${passed} of ${passed + failed}` : '';
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s${tests}${left}`;
+}

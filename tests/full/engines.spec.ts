@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test';
+import { firstArticle } from '../browser/pages.ts';
+import { blink } from '../engines/chromium.ts';
+import type { RunningEngine, Tab } from '../engines/engine.ts';
+import { gecko } from '../engines/firefox.ts';
+import { webkit } from '../engines/webkit.ts';
+
+/* One reading of the site, in three engines. */
+
+/** The number of elements that a reader sees. */
+const visible = (tab: Tab, selector: string) =>
+  tab.read(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((each) => each.checkVisibility()).length`,
+  );
+
+for (const engine of [blink, gecko, webkit]) {
+  test.describe(engine.name, () => {
+    test.describe.configure({ mode: 'default', timeout: 60_000 });
+
+    let running: RunningEngine | undefined;
+    let tab: Tab;
+    let article: string;
+
+    test.beforeAll(async ({ baseURL }) => {
+      // It may have to be installed.
+      test.setTimeout(360_000);
+      test.skip(!engine.isHere(), engine.howToGet);
+      article = `${baseURL ?? ''}${firstArticle}`;
+      running = await engine.launch();
+      tab = running.tab;
+    });
+    test.afterAll(async () => {
+      expect(running?.tab.dialogs ?? []).toEqual([]);
+      await running?.close();
+    });
+
+    test('the first article is there, whole, in its fonts, and scrolls nowhere sideways', async () => {
+      await tab.open(article);
+      expect(await tab.read('document.querySelector("h1").textContent')).toMatch(
+        /^Ukraine needs US security guarantee/,
+      );
+      expect(await visible(tab, '.body mark.q[id]')).toBe(20);
+      expect(await visible(tab, '.cards > li')).toBe(20);
+      await expect.poll(() => tab.read('document.fonts.check("16px Text")')).toBe(true);
+      expect(await tab.read('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    });
+
+    test('whom to compare is chosen with native switches, without a script', async () => {
+      await tab.open(article);
+      expect(await visible(tab, '.positions thead th')).toBe(4);
+      await tab.click('#compare-4');
+      await tab.click('#compare-3');
+      expect(await visible(tab, '.positions thead th')).toBe(2);
+      await tab.click('#compare-3');
+      expect(await visible(tab, '.positions thead th')).toBe(3);
+    });
+
+    test('a card leads to its passage, which is then highlighted, and the passage back to its card', async () => {
+      await tab.open(article);
+      const colour = (selector: string) =>
+        tab.read(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).backgroundColor`);
+      await tab.click('.cards a[href^="#passage-"]');
+      const hash = await tab.read('location.hash');
+      expect(hash).toMatch(/^#passage-/);
+      expect(await tab.read('document.querySelector(":target").localName')).toBe('mark');
+      expect(await colour('mark:target')).not.toBe(await colour('mark.q:not(:target)'));
+      await expect
+        .poll(() =>
+          tab.read(
+            '(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector(":target").getBoundingClientRect())',
+          ),
+        )
+        .toBe(true);
+
+      // The sidenote before the passage is the way back.
+      await tab.click(`.s:has(+ mark:target) a[href^="#quote-"]`);
+      expect(await tab.read('location.hash')).toMatch(/^#quote-/);
+      expect(await tab.read('document.querySelector(":target a").getAttribute("href")')).toBe(hash);
+    });
+
+    test('words are searched, and a result leads to their place', async ({ baseURL }) => {
+      await tab.open(`${baseURL ?? ''}search/`);
+      await expect.poll(() => tab.read('document.querySelector("#q").matches(":enabled")')).toBe(true);
+      await tab.type('#q', 'chainsaw');
+      await expect
+        .poll(() => tab.read('document.querySelector("[role=status]").textContent'), { timeout: 20_000 })
+        .toMatch(/^\d+ results?$/);
+      await tab.click('.results a[href*="#"]');
+      await expect.poll(() => tab.read('location.pathname + location.hash')).toMatch(/\/articles\/[^/]+\/#\w+-/);
+      await expect.poll(() => tab.read('document.querySelector(":target")?.textContent ?? ""')).toMatch(/chainsaw/i);
+    });
+
+    test('the appearance is chosen, and remembered', async () => {
+      await tab.open(article);
+      const paper = () => tab.read('getComputedStyle(document.documentElement).backgroundColor');
+      await tab.click('[name=scheme][value=light]');
+      const light = await paper();
+      await tab.click('[name=scheme][value=dark]');
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await tab.open(article);
+      expect(await paper()).toBe(dark);
+    });
+
+    test('on paper there is no control, and every speaker and address is named', async () => {
+      await tab.open(article);
+      // WebKitGTK’s driver cannot print: what is meant for paper is applied to the screen, in all three alike.
+      await tab.read(`[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => {
+        if (!(rule instanceof CSSMediaRule) || !/print/.test(rule.media.mediaText)) return 0;
+        rule.media.mediaText = 'all';
+        sheet.media.mediaText = 'all';
+        return 1;
+      })).length`);
+      expect(await visible(tab, 'nav, button, .switches, .unfold')).toBe(0);
+      expect(await visible(tab, '.body mark.q[id]')).toBe(20);
+      expect(await visible(tab, '.cards > li')).toBe(20);
+      expect(await visible(tab, '.events > li:not(.now)')).toBe(8);
+      const address = await tab.read('getComputedStyle(document.querySelector(".side a"), "::after").content');
+      expect(address).toMatch(/attr\(href\)|https?:|\//);
+    });
+  });
+}

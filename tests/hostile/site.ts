@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addresses, markup, texts } from './entries.ts';
+import { addressPlaces, bodyPlaces, fields, filesWith, isAccepted, pictures, read, type Written } from './places.ts';
+
+/**
+ * Writes a content folder of everything hostile that is accepted: an article, a person and a question for each text, which
+ * stands in every place that takes it, and an article for every few addresses and pieces of markup. Resolves to the folder.
+ */
+export async function writeHostileSite(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-hostile-'));
+  const files = [
+    ...texts.flatMap((text, at) => filesOf(writtenWith(text), `text-${String(at)}`)),
+    ...[...chunks(markup, bodyPlaces), ...chunks(addresses, addressPlaces)].flatMap((bodies, at) =>
+      filesOf(manyBodies(bodies), `entries-${String(at)}`),
+    ),
+    ...pictures,
+  ];
+  for (const { path, bytes } of files) {
+    const file = join(folder, path);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  return folder;
+}
+
+/** A few entries at a time, each in all places. */
+function chunks(entries: readonly string[], places: Readonly<Record<string, (entry: string) => Written>>): Written[][] {
+  const groups = Map.groupBy(entries.entries(), ([at]) => Math.floor(at / 8));
+  return [...groups.values()].map((group) =>
+    group.flatMap(([, entry]) => Object.values(places).map((write) => write(entry))),
+  );
+}
+
+const accepts = (written: Written) => isAccepted(read(filesWith(written)));
+
+/** A text in every place that takes it. */
+function writtenWith(text: string): Written {
+  const inFields = fields.map(({ write }) => write(text)).filter(accepts);
+  const inBody = manyBodies(Object.values(bodyPlaces).map((write) => write(text)));
+  return inFields.reduce<Written>((all, each) => {
+    const both: Written = {
+      ...all,
+      ...each,
+      person: { ...all.person, ...each.person },
+      question: { ...all.question, ...each.question },
+    };
+    return accepts(both) ? both : all;
+  }, inBody);
+}
+
+/** One article's body of all that are accepted, as long as they are so together. */
+function manyBodies(each: readonly Written[]): Written {
+  return each.filter(accepts).reduce<Written>((all, one) => {
+    const body = [all.body, one.body].filter((part) => part !== undefined).join('\n\n');
+    const quoted = one.quoted ?? all.quoted;
+    const both = { body, ...(quoted === undefined ? {} : { quoted }) };
+    return accepts(both) ? both : all;
+  }, {});
+}
+
+function filesOf(written: Written, name: string) {
+  const { articles, people, questions } = filesWith(written, name);
+  return [...articles, ...people, ...questions];
+}
