@@ -51,14 +51,13 @@ export function speakerOf(language: Language): Speaker {
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const rules = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const texts: Readonly<Record<Key, Message>> = messages;
+  const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
 
-  const speak = (name: Key, values: Readonly<Record<string, string | number>> = {}): string =>
-    fill(textOf(name, values), written(values));
+  const speak = (name: Key, values?: Readonly<Record<string, string | number>>): string =>
+    values ? fill(textOf(name, values), written(values)) : textOf(name, {});
   const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
     const message = texts[name];
-    const text = typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
-    return gluesShortWords ? glue(text) : text;
+    return typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
   };
   const written = (values: Readonly<Record<string, string | number>>) =>
     Object.fromEntries(
@@ -87,6 +86,22 @@ export function speakerOf(language: Language): Speaker {
   };
   made.set(language, speaker);
   return speaker;
+}
+
+function glued(messages: Readonly<Record<Key, Message>>): Readonly<Record<Key, Message>> {
+  const made = { ...messages };
+  for (const [name, message] of Object.entries(messages)) {
+    if (!isKey(name)) continue;
+    made[name] =
+      typeof message === 'string'
+        ? glue(message)
+        : Object.fromEntries(Object.entries(message).map(([category, text]) => [category, glue(text)]));
+  }
+  return made;
+}
+
+function isKey(name: string): name is Key {
+  return name in catalogues.en.messages;
 }
 
 /** No line of a text ends with a word of one letter, and none begins with a dash. */

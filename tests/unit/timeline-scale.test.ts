@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventSign } from '#core/references.ts';
-import { scaleLabels, timelineScale } from '#core/timeline-scale.ts';
+import { scaleLabels, tickLabels, timelineScale, type ScaleTick } from '#core/timeline-scale.ts';
 import { readExamples } from '../examples/example.ts';
 import { exampleFiles } from '../examples/examples.ts';
 
@@ -15,4 +15,13 @@ test('bars that stand close to each other share one label, and the others have t
     0: d
     0: e–ak"
   `);
+});
+
+test('a tick’s label that has no room beside the one before it is for wide screens', () => {
+  const tick = (at: number): ScaleTick => ({ at, moment: 0, unit: 'day' });
+  const [first, second, third, last] = [tick(0), tick(0.1), tick(0.5), tick(0.95)];
+  const segment = { from: 0, to: 1, even: true, ticks: [first, second, third, last] };
+  const labels = tickLabels({ segments: [segment] }, (_, isFirst) => (isFirst ? '24 лют.' : 'груд. 2031'));
+  expect([first, second, third, last].map((each) => labels.get(each)?.isWide)).toEqual([false, true, false, false]);
+  expect([first, second, third, last].map((each) => labels.get(each)?.isEnd)).toEqual([false, false, false, true]);
 });
