@@ -1,0 +1,26 @@
+/** What the script says. Everything else on a page is in its HTML. */
+export const scriptWords = {
+  link: 'Link',
+  copy: 'Copy',
+  copyLink: 'Copy the link',
+  copyQuotation: 'Copy the quotation with its source',
+  copyCitation: 'Copy the citation',
+  copyForm: (name: string) => `Copy: ${name}`,
+  quotedFrom: (words: string, speaker: string, title: string, address: string) =>
+    `${words} (${speaker}, in “${title}”, ${address})`,
+  copied: 'Copied',
+  notCopied: 'Your browser does not allow copying: select the words yourself',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  appearance: (name: string) => `Appearance: ${name}`,
+  quotationOf: (number: number, all: number) => `Quotation ${String(number)} of ${String(all)}`,
+  noFurther: 'No further quotation this way',
+  keyboard: 'Keyboard',
+  next: 'Next quotation',
+  previous: 'Previous quotation',
+  search: 'Search',
+  changeAppearance: 'Appearance: as device, light, dark',
+  thisList: 'This list',
+  keysOn: 'Single keys work',
+  close: 'Close',
+};
