@@ -4,12 +4,13 @@ import { stanceWords } from '../render/words.ts';
 import { articleAddress, embedAddress, embedKinds, type EmbedKind } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 import { anchored } from './addresses.ts';
+import { embedHeight } from './embed-height.ts';
 import { formatEventDate } from './format-date.ts';
 
 /*
  * What other sites copy to show a piece of an article. A real quotation or list stands in their page, with a link to its
- * place; the frame lies over it. So the frame is as high as what it shows needs, without a script, and where frames are
- * taken out or do not load, the words and their source stay.
+ * place; the frame lies over it. Where frames are taken out or do not load, the words and their source stay. The frame is
+ * as high as the piece is at its width, without a script: a padding in per cent is one of the width.
  */
 
 /** What a piece is called, as the title of its frame. */
@@ -28,7 +29,7 @@ export function embedsOf(record: ArticleRecord): readonly EmbedKind[] {
 export function embedCode(
   record: ArticleRecord,
   kind: EmbedKind,
-  { absolute }: Addresses,
+  { absolute, siteName }: Addresses & { readonly siteName: string },
   quote?: QuoteRecord,
 ): string {
   const page = absolute(articleAddress(record.slug));
@@ -39,9 +40,10 @@ export function embedCode(
     : kind === 'quotes'
       ? record.quotes.map((each) => quotation(record, each, page))
       : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
-  const high = quote ? 'min-height:10em' : 'min-height:16em;max-height:40em;overflow:hidden';
+  const high = heightByWidth((width) => embedHeight(record, kind, width, { siteName, quote }));
   return (
-    `<div style="position:relative;${high}">${fallback.join('')}<p>${link(page, typeset(record.title))}</p>` +
+    `<div style="position:relative;padding-top:${high}"><div style="position:absolute;inset:0;overflow:auto">` +
+    `${fallback.join('')}<p>${link(page, typeset(record.title))}</p></div>` +
     `<iframe src="${escapeHtml(quote ? anchored(frame, quote.anchor) : frame)}" title="${escapeHtml(title)}" ` +
     'loading="lazy" style="position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas"></iframe></div>'
   );
@@ -49,12 +51,12 @@ export function embedCode(
 
 /**
  * What a service gets that asks how to show a link to an article: its quotations, or else another of its pieces. oEmbed
- * 1.0, type `rich`. The width is the least that shows all
- * columns; the height is about what that width needs, and what is longer scrolls.
+ * 1.0, type `rich`. The width is the least that shows all columns; the height is what that width needs, and what is longer
+ * scrolls.
  */
 export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly siteName: string }) {
   const [kind = 'quotes'] = embedsOf(record);
-  const rows = kind === 'positions' ? record.questions.length : record[kind].length;
+  const width = 640;
   return {
     version: '1.0',
     type: 'rich',
@@ -63,10 +65,35 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
     provider_url: addresses.absolute('/'),
     cache_age: 86_400,
     html: embedCode(record, kind, addresses),
-    width: 640,
-    height: Math.min(640, 220 + rows * (kind === 'quotes' ? 110 : 60)),
+    width,
+    height: Math.min(highestFrame, embedHeight(record, kind, width, addresses)),
   } as const;
 }
+
+/**
+ * A height that follows the width, as CSS for a padding: straight lines between the heights at some widths, of which the
+ * highest holds, as the heights fall ever slower.
+ */
+function heightByWidth(heightAt: (width: number) => number): string {
+  const [first, ...others] = widths;
+  let from = { width: first, height: heightAt(first) };
+  const highest = from.height;
+  const parts: string[] = [];
+  for (const width of others) {
+    const to = { width, height: heightAt(width) };
+    const slope = (from.height - to.height) / (to.width - from.width);
+    if (slope > 0)
+      parts.push(`${String(Math.ceil(from.height + slope * from.width))}px - ${(slope * 100).toFixed(1)}%`);
+    from = to;
+  }
+  const followed = `max(${[...new Set(parts), `${String(from.height)}px`].join(',')})`;
+  return highest > highestFrame ? `min(${String(highestFrame)}px,${followed})` : followed;
+}
+
+const widths = [320, 480, 640, 960] as const;
+
+/** In CSS pixels: what is higher scrolls in its frame, as it would fill a screen of somebody else’s page. */
+export const highestFrame = 720;
 
 function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): string {
   const speaker = record.people.find(({ id }) => id === quote.person);

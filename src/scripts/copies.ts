@@ -20,8 +20,9 @@ export function offerCopies(): void {
     document.querySelector('.side li')?.after(item);
   }
   for (const form of document.querySelectorAll<HTMLElement>('pre.copy')) {
-    const name = form.closest('div')?.querySelector('dt');
-    name?.append(' ', copyButton(scriptWords.copy, scriptWords.copyForm(name.textContent.trim()), form.textContent));
+    const name = form.getAttribute('aria-label') ?? '';
+    const term = form.closest('div')?.querySelector('dt');
+    term?.append(copyButton(scriptWords.copy, scriptWords.copyForm(name), form.textContent));
   }
   const title = document.querySelector('h1')?.textContent ?? document.title;
   for (const card of document.querySelectorAll<HTMLElement>('.cards > li[id]')) {
