@@ -1,8 +1,13 @@
 // @ts-check
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './cli/environment.ts';
+import { noStore, openStore } from './src/cache/store.ts';
+import { versionOf } from './src/cache/version.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { outputIntegration } from './src/output/output-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
 
@@ -11,9 +16,24 @@ const {
   siteUrl,
   hasSiteUrl,
   basePath,
+  cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
 } = readEnvironment(process.env);
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+// What is kept between builds was made from this content, for these addresses: others have a place of their own.
+const settings = { contentDir, siteUrl, basePath, hasPictures, hasSearch };
+const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
+
+/**
+ * Opens a store of this content, if builds may keep anything.
+ *
+ * @param {string} name
+ * @returns {import('./src/cache/store.ts').OpenStore}
+ */
+const store = (name) => () =>
+  cacheDir === undefined ? noStore : openStore(join(cacheDir, name, place), versionOf(root, settings));
 
 export default defineConfig({
   output: 'static',
@@ -33,11 +53,11 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  // What Astro keeps between builds was made from this content, for these addresses: others get a cache of their own.
-  cacheDir: `./node_modules/.astro/${fingerprint([contentDir, siteUrl, basePath])}`,
+  cacheDir: `./node_modules/.astro/${place}`,
   integrations: [
-    contentIntegration(),
-    // Its folder is not Astro's cache, which each content has to itself.
+    contentIntegration({ openMemory: store('articles') }),
+    outputIntegration({ openStore: store('site') }),
+    // Pictures are the same on every site: their folder is shared by all.
     ...(hasPictures
       ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
       : []),
@@ -53,8 +73,3 @@ export default defineConfig({
     },
   ],
 });
-
-/** @param {readonly string[]} values */
-function fingerprint(values) {
-  return createHash('sha256').update(values.join('\n')).digest('hex').slice(0, 12);
-}

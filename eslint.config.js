@@ -24,7 +24,7 @@ const missingEnding = {
 const contentItself = {
   regex: String.raw`^astro:content$|content/published(?:\.ts)?$`,
   allowTypeImports: true,
-  message: 'Only src/record.ts reads the content; take what you need from it, or as a prop.',
+  message: 'Only src/record.ts and src/output read the content; take what you need from the record, or as a prop.',
 };
 const recordItself = {
   regex: String.raw`^(?:\.\./)+record(?:\.ts)?$`,
@@ -135,12 +135,12 @@ export default defineConfig([
   {
     name: 'One place reads the content',
     files: ['src/**/*.ts'],
-    ignores: ['**/*.astro/*.ts', 'src/{components,layouts}/**', 'src/content/**', 'src/record.ts'],
+    ignores: ['**/*.astro/*.ts', 'src/{components,layouts}/**', 'src/{content,output}/**', 'src/record.ts'],
     rules: { ...clock, ...restrictImports(missingEnding, contentItself) },
   },
   {
-    name: 'That place',
-    files: ['src/content/**/*.ts', 'src/record.ts'],
+    name: 'That place, and what makes files of it',
+    files: ['src/{content,output}/**/*.ts', 'src/record.ts'],
     rules: { ...clock, ...restrictImports(missingEnding) },
   },
   {

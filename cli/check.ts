@@ -70,9 +70,11 @@ if (values.fix) {
   }
 }
 const showProgress = progressBar(process.stderr, files.articles.length);
-const content = readContent(files, ({ file, frontMatter }) => {
-  showProgress?.(file);
-  return frontMatter.quotes.length;
+const content = readContent(files, {
+  keep({ file, frontMatter }) {
+    showProgress?.(file);
+    return frontMatter.quotes.length;
+  },
 });
 showProgress?.(undefined);
 const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));

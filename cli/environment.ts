@@ -11,6 +11,8 @@ export interface Environment {
   readonly hasSiteUrl: boolean;
   /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
   readonly basePath: string;
+  /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
+  readonly cacheDir: string | undefined;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
   /** SEARCH: whether the search index is made. */
@@ -24,12 +26,13 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
+    cacheDir: CACHE_DIR === 'off' ? undefined : resolve(CACHE_DIR || 'node_modules/.cache/verbatim'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
   };

@@ -17,7 +17,7 @@ export interface Fixed {
  */
 export async function fixFiles(files: ContentFiles, isWanted: (file: string) => boolean): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
-  const { problems } = readContent(files, () => undefined);
+  const { problems } = readContent(files, { keep: () => undefined });
   const library = { people: files.people, questions: files.questions };
   for (const folder of [files.articles, files.people, files.questions]) {
     for (const file of folder) {
@@ -60,7 +60,7 @@ function problemsOf(
           people: folder === files.people ? [file] : [],
           questions: folder === files.questions ? [file] : [],
         };
-  return readContent(alone, () => undefined).problems.filter((problem) => problem.file === file.path);
+  return readContent(alone, { keep: () => undefined }).problems.filter((problem) => problem.file === file.path);
 }
 
 function applied({ path, bytes }: SourceFile, { span, text }: Edit): { file: SourceFile; old: string } {

@@ -1,59 +1,48 @@
 import type { ArticleRecord } from '#core/article-record.ts';
-import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
+import type { SiteRecord } from '#core/record.ts';
+import { published, type PublishedArticle } from './content/published.ts';
 import type { EmbedKind } from './urls.ts';
-import { published, type PublishedArticle, type PublishedContent } from './content/published.ts';
 
 /** All articles, newest first; of one moment by address. */
 export function publishedArticles(): readonly PublishedArticle[] {
   return published().articles;
 }
 
-/** One page (or file) an article: what `getStaticPaths` of everything below `/articles/` returns. */
-export function articlePaths(): { params: { slug: string }; props: PublishedArticle }[] {
-  return publishedArticles().map((article) => ({ params: { slug: article.record.slug }, props: article }));
-}
-
-/** One page (or file) for each article that has something of the kind: what it lacks has no page. */
-export function embedPaths(kind: EmbedKind): ReturnType<typeof articlePaths> {
-  return articlePaths().filter(({ props }) => props.record[kind].length > 0);
-}
-
-let made: { readonly content: PublishedContent; readonly record: SiteRecord } | undefined;
-
-/** The record across all articles. It is made once for what was read; the development server reads again. */
+/** The record across all articles. */
 export function siteRecord(): SiteRecord {
-  const content = published();
-  if (made?.content !== content) {
-    made = {
-      content,
-      record: makeSiteRecord(
-        content.articles.map(({ record }) => record),
-        content,
-      ),
-    };
-  }
-  return made.record;
+  return published().across;
 }
 
 /** The records of all articles, the oldest first: the order of data files, in which what is new comes last. */
 export function articlesOldestFirst(): readonly ArticleRecord[] {
-  return publishedArticles()
-    .map(({ record }) => record)
-    .reverse();
+  return siteRecord().articles.toReversed();
 }
 
-/** The files of the content's pictures by their addresses. */
-export function pictureFiles(): ReadonlyMap<string, Uint8Array> {
-  return published().pictureFiles;
+/** What a page is called in its route, and what it is made from. */
+export interface PagePath<Props> {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props: Props;
 }
 
-let found: { readonly content: PublishedContent; readonly bySlug: ReadonlyMap<string, PublishedArticle> } | undefined;
+/**
+ * What `getStaticPaths` returns: pages that are made from their props alone, so that a page whose props are what they were
+ * need not be made again.
+ */
+export function pagePaths<Props>(
+  pages: readonly PagePath<Props>[],
+): (PagePath<Props> & { readonly cacheKey: string })[] {
+  const { digestOf } = published();
+  return pages.map((page) => ({ ...page, cacheKey: digestOf(page.props) }));
+}
 
-/** A published article by its short name. */
-export function publishedArticle(slug: string): PublishedArticle | undefined {
-  const content = published();
-  if (found?.content !== content) {
-    found = { content, bySlug: new Map(content.articles.map((article) => [article.record.slug, article])) };
-  }
-  return found.bySlug.get(slug);
+/** One page an article: what `getStaticPaths` of everything below `/articles/` is made from. */
+export function articlePaths(): PagePath<PublishedArticle>[] {
+  return publishedArticles().map((article) => ({ params: { slug: article.record.slug }, props: article }));
+}
+
+/** One page for the record of each article that has something of the kind: what it lacks has no page. */
+export function embedPaths(kind: EmbedKind): PagePath<{ readonly record: ArticleRecord }>[] {
+  return siteRecord().articles.flatMap((record) =>
+    record[kind].length === 0 ? [] : [{ params: { slug: record.slug }, props: { record } }],
+  );
 }

@@ -5,17 +5,36 @@
 
 /** The path of a page or file, for links: `path('/method/')`. */
 export function path(address: `/${string}`): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return pathBelow(import.meta.env.BASE_URL, address);
 }
 
 /** The whole address of a page or file, for what leaves the site: citations, structured data. */
 export function absolute(address: `/${string}`): string {
-  return new URL(path(address), import.meta.env.SITE).href;
+  return absoluteAt(import.meta.env.SITE, import.meta.env.BASE_URL)(address);
+}
+
+/** What {@link absolute} is on a site that is published at `siteUrl`, below `base`; for what is no page. */
+export function absoluteAt(siteUrl: string, base: string): (address: `/${string}`) => string {
+  return (address) => new URL(pathBelow(base, address), siteUrl).href;
+}
+
+function pathBelow(base: string, address: `/${string}`): string {
+  return base.replace(/\/$/, '') + address;
 }
 
 /** The address of an article's page. */
 export function articleAddress(slug: string): `/${string}` {
   return `/articles/${slug}/`;
+}
+
+/** The address of an article's record as data. */
+export function recordAddress(slug: string): `/${string}` {
+  return `/articles/${slug}.json`;
+}
+
+/** The address of an article's file as the editor wrote it. */
+export function sourceAddress(slug: string): `/${string}` {
+  return `/articles/${slug}.md`;
 }
 
 /** The address of a person's page. */

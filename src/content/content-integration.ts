@@ -2,14 +2,20 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readContent } from '#core/content.ts';
+import type { Article } from '#core/content.ts';
+import { readArticle, readContent } from '#core/content.ts';
+import type { Library } from '#core/library.ts';
 import { pictureAddress } from '#core/pictures.ts';
 import { formatProblems } from '#core/problem.ts';
+import { makeSiteRecord } from '#core/record.ts';
 import { sourcesOf } from '#core/source-file.ts';
+import { articleMemory } from '../cache/article-memory.ts';
+import { digester } from '../cache/digest.ts';
+import type { OpenStore } from '../cache/store.ts';
 import { bodyHtml } from '../render/body-html.ts';
 import { writeEditorSupport } from './editor-support.ts';
 import { errorPage } from './error-page.ts';
-import { publish } from './published.ts';
+import { publish, type PublishedArticle } from './published.ts';
 import { contentFolder, readFolder } from './read-folder.ts';
 
 /**
@@ -18,8 +24,10 @@ import { contentFolder, readFolder } from './read-folder.ts';
  * is an error it shows the message instead of pages, because what it would show is not what the files say: the page that
  * is open gets it as Vite's overlay, and comes back when the file is mended. Drafts are published by the development
  * server alone.
+ *
+ * @param openMemory opens what remembers the articles of earlier readings.
  */
-export function contentIntegration(): AstroIntegration {
+export function contentIntegration({ openMemory }: { readonly openMemory: OpenStore }): AstroIntegration {
   let root = '';
   let base = '';
   return {
@@ -29,9 +37,9 @@ export function contentIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         base = config.base;
       },
-      'astro:build:start': ({ logger }) => readAndPublish({ root, base, drafts: false, logger }),
+      'astro:build:start': ({ logger }) => readAndPublish({ root, base, openMemory, drafts: false, logger }),
       'astro:server:setup': async ({ server, logger }) => {
-        const read = () => readAndPublish({ root, base, drafts: true, logger });
+        const read = () => readAndPublish({ root, base, openMemory, drafts: true, logger });
         await watchContent(server, { read, base, logger });
       },
     },
@@ -41,22 +49,69 @@ export function contentIntegration(): AstroIntegration {
 interface ReadOptions {
   readonly root: string;
   readonly base: string;
+  readonly openMemory: OpenStore;
   readonly drafts: boolean;
   readonly logger: AstroIntegrationLogger;
 }
 
-async function readAndPublish({ root, base, drafts, logger }: ReadOptions): Promise<void> {
+async function readAndPublish({ root, base, openMemory, drafts, logger }: ReadOptions): Promise<void> {
   const files = await readFolder(contentFolder());
   await writeEditorSupport(root, files);
-  const { articles, problems, people, questions } = readContent(files, (article, { pictures }) => {
-    const { record, source } = article;
-    return { record, source, html: bodyHtml(article, { base, pictures }) };
+  const store = openMemory();
+  const memory = articleMemory(store);
+  const render = (article: Article, { pictures }: Library) => bodyHtml(article, { base, pictures });
+  const content = readContent<PublishedArticle>(files, {
+    recall(file, library) {
+      const known = memory.recall(file, library);
+      if (!known) return undefined;
+      const { record, source, digest, problems } = known;
+      // The page of an article that stayed as it was is seldom made again.
+      const html = once(() => {
+        const { article } = readArticle(file, library);
+        return article ? render(article, library) : '';
+      });
+      const kept = {
+        record,
+        source,
+        digest,
+        get html() {
+          return html();
+        },
+      };
+      return { kept, date: record.date, problems };
+    },
+    keep(article, reading) {
+      const { record, source } = article;
+      return { record, source, html: render(article, reading.library), digest: memory.remember(article, reading) };
+    },
   });
+  store.close();
+
+  const { problems } = content;
   const report = () => formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) });
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(report());
   if (problems.length > 0) logger.warn(`\n${report()}`);
-  const pictureFiles = new Map(files.pictures?.map((file) => [pictureAddress(file), file.bytes]));
-  publish({ articles: articles.filter(({ record }) => drafts || !record.draft), people, questions, pictureFiles });
+  const articles = content.articles.filter(({ record }) => drafts || !record.draft);
+  publish({
+    articles,
+    across: makeSiteRecord(
+      articles.map(({ record }) => record),
+      content,
+    ),
+    pictureFiles: new Map(files.pictures?.map((file) => [pictureAddress(file), file.bytes])),
+    digestOf: digester(
+      articles.flatMap((article) => [
+        [article, article.digest],
+        [article.record, article.digest],
+      ]),
+    ),
+  });
+}
+
+/** A function that does its work when it is first asked. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the content checks found, said without a stack: the places in it are the editor's, not ours. */

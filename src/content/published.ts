@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '#core/article-record.ts';
-import type { Library } from '#core/library.ts';
+import type { SiteRecord } from '#core/record.ts';
+import type { DigestOf } from '../cache/digest.ts';
 
 /** An article as pages use it. */
 export interface PublishedArticle {
@@ -8,14 +9,20 @@ export interface PublishedArticle {
   readonly html: string;
   /** The file as the editor wrote it. */
   readonly source: string;
+  /** A digest of all that the article is made from. */
+  readonly digest: string;
 }
 
 /** The content folder as it was read and checked last. */
-export interface PublishedContent extends Library {
+export interface PublishedContent {
   /** Newest first; of one moment by address. */
   readonly articles: readonly PublishedArticle[];
+  /** The record across them. */
+  readonly across: SiteRecord;
   /** The files of pictures by their addresses. */
-  readonly pictureFiles: ReadonlyMap<string, Uint8Array>;
+  readonly pictureFiles: ReadonlyMap<`/${string}`, Uint8Array>;
+  /** Digests what pages and files are made from; articles and their records are looked up. */
+  readonly digestOf: DigestOf;
 }
 
 declare global {

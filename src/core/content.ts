@@ -44,20 +44,37 @@ export interface Content<Kept = Article> extends Library {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads and checks a content folder: the one way that the site, `check` and the tests take.
- *
- * @param keep what is kept of an article, called as soon as it was read. An article's tree is many times its text: with
- *   thousands of them, keep what is needed.
- */
+/** How {@link readContent} treats each article. */
+export interface Reading<Kept> {
+  /**
+   * What is kept of an article, called as soon as it was read. An article's tree is many times its text: with thousands
+   * of them, keep what is needed.
+   */
+  readonly keep: (article: Article, reading: ArticleReading) => Kept;
+  /** What is known of a file that need not be read again: what reading it now would give. */
+  readonly recall?: (file: SourceFile, library: Library) => RecalledArticle<Kept> | undefined;
+}
+
+/** What an article was read from and with, and what was found. */
+export interface ArticleReading {
+  readonly file: SourceFile;
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+}
+
+export interface RecalledArticle<Kept> {
+  readonly kept: Kept;
+  /** As in its front matter. */
+  readonly date: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
 export function readContent(files: ContentFiles): Content;
-export function readContent<Kept>(
-  files: ContentFiles,
-  keep: (article: Article, library: Library) => Kept,
-): Content<Kept>;
+export function readContent<Kept>(files: ContentFiles, reading: Reading<Kept>): Content<Kept>;
 export function readContent(
   files: ContentFiles,
-  keep: (article: Article, library: Library) => unknown = (article) => article,
+  { keep, recall }: Reading<unknown> = { keep: (article) => article },
 ): Content<unknown> {
   const problems: Problem[] = [];
   const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
@@ -66,10 +83,16 @@ export function readContent(
   const library: Library = { people, questions, pictures };
 
   const articles = files.articles.flatMap((file) => {
+    const slug = addressOf(file.path);
+    const known = recall?.(file, library);
+    if (known) {
+      problems.push(...known.problems);
+      return [{ slug, date: known.date, kept: known.kept }];
+    }
     const { article, problems: found } = readArticle(file, library);
     problems.push(...found);
     if (!article) return [];
-    return [{ date: article.frontMatter.date, slug: addressOf(file.path), kept: keep(article, library) }];
+    return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
   });
   for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
   problems.push(...unclearInPairs(files.people));

@@ -19,9 +19,9 @@ const kinds = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'];
 const plainName = /^[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*$/;
 
 /** The address of a picture: files of the folder `pictures` are published under their names. */
-export function pictureAddress({ path }: Pick<SourceFile, 'path'>): string {
+export function pictureAddress({ path }: Pick<SourceFile, 'path'>): `/${string}` {
   const rooted = `/${path}`;
-  return rooted.slice(rooted.lastIndexOf(pictureFolder));
+  return `/${rooted.slice(rooted.lastIndexOf(pictureFolder) + 1)}`;
 }
 
 /** The sizes of pictures by their addresses. What is no picture is reported. */

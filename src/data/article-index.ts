@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '#core/article-record.ts';
-import { articleAddress } from '../urls.ts';
+import { articleAddress, recordAddress, sourceAddress } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 
 /*
@@ -68,16 +68,15 @@ export function* articleIndexParts(articles: Iterable<ArticleRecord>, options: I
 export function indexEntry(record: ArticleRecord, { absolute }: Addresses): ArticleIndex['articles'][number] {
   const { slug, title, date, updated, abstract, people, questions, words, quotes, positions, timeline, notes, sha256 } =
     record;
-  const page = absolute(articleAddress(slug));
   return {
     slug,
     title,
     date,
     ...(updated === undefined ? {} : { updated }),
     abstract,
-    page,
-    record: page.replace(/\/$/, '.json'),
-    source: page.replace(/\/$/, '.md'),
+    page: absolute(articleAddress(slug)),
+    record: absolute(recordAddress(slug)),
+    source: absolute(sourceAddress(slug)),
     people: people.map(({ id }) => id),
     questions: questions.map(({ id }) => id),
     words,

@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '#core/article-record.ts';
 import type { PublishedArticle } from '../content/published.ts';
+import type { Addresses } from '../data/addresses.ts';
 import { plainBodyHtml } from '../render/plain-body-html.ts';
-import { publishedArticle } from '../record.ts';
 import { site } from '../site.ts';
-import { absolute, articleAddress } from '../urls.ts';
+import { articleAddress } from '../urls.ts';
 import { feedItem, type Feed, type FeedItem } from './feed.ts';
 import type { FeedLink } from './feed-links.ts';
 
@@ -13,40 +13,35 @@ export interface FeedOptions {
   readonly page: `/${string}`;
 }
 
-/** A feed of the newest of these articles, which stand newest first. */
-export function makeFeed(
-  { title, address }: FeedLink,
-  articles: readonly ArticleRecord[],
-  { description, page }: FeedOptions,
-): Feed {
-  return {
+/**
+ * Makes feeds of articles, which stand newest first. An article stands in the feeds of all its people and questions: it is
+ * rendered once for all that one maker makes.
+ */
+export function feedMaker({
+  absolute,
+}: Addresses): (link: FeedLink, articles: readonly PublishedArticle[], options: FeedOptions) => Feed {
+  const items = new Map<PublishedArticle, FeedItem>();
+  const itemOf = (article: PublishedArticle): FeedItem => {
+    const known = items.get(article);
+    if (known) return known;
+    const { record, source } = article;
+    const url = absolute(articleAddress(record.slug));
+    const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, absolute }) });
+    items.set(article, item);
+    return item;
+  };
+  return ({ title, address }, articles, { description, page }) => ({
     title,
     description,
     page: absolute(page),
     address: absolute(address),
     language: site.lang,
-    items: articles.slice(0, site.feedSize).flatMap(({ slug }) => {
-      const article = publishedArticle(slug);
-      return article ? [itemOf(article)] : [];
-    }),
-  };
+    items: articles.map(itemOf),
+  });
 }
 
 /** The articles, newest first, that quote a person or in which the person takes a position. */
 export function articlesWith(person: string, articles: readonly ArticleRecord[]): ArticleRecord[] {
   const isHeard = (each: { readonly person: string }) => each.person === person;
   return articles.filter(({ quotes, positions }) => quotes.some(isHeard) || positions.some(isHeard));
-}
-
-/** An article stands in the feeds of all its people and questions. It is rendered once. */
-const items = new WeakMap<PublishedArticle, FeedItem>();
-
-function itemOf(article: PublishedArticle): FeedItem {
-  const known = items.get(article);
-  if (known) return known;
-  const { record, source } = article;
-  const url = absolute(articleAddress(record.slug));
-  const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, absolute }) });
-  items.set(article, item);
-  return item;
 }

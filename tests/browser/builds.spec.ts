@@ -57,7 +57,7 @@ test('an article with only title, date, abstract and prose has no empty panel', 
 function build(folder: string, contentDir: string, killAfter?: number): Promise<boolean> {
   const child = spawn(process.execPath, ['cli/build.ts', '--outDir', folder], {
     cwd: projectRoot,
-    env: { ...process.env, CONTENT_DIR: contentDir, SHARE_PICTURES: 'off', SEARCH: 'off', NODE_ENV: 'production' },
+    env: { ...process.env, CONTENT_DIR: contentDir, CACHE_DIR: 'off', SHARE_PICTURES: 'off', SEARCH: 'off', NODE_ENV: 'production' },
     stdio: 'ignore',
   });
   if (killAfter !== undefined) setTimeout(() => child.kill('SIGTERM'), killAfter);

@@ -49,7 +49,14 @@ export async function buildSite({
   await mkdir(buildsFolder, { recursive: true });
   const dir = await mkdtemp(join(buildsFolder, 'site-'));
   const remove = () => rm(dir, { recursive: true, force: true });
-  const environment = { CONTENT_DIR: contentDir, BASE_PATH: basePath, SITE_URL: siteUrl, ...variables };
+  // Each is built once: what it would keep for a next time is left behind.
+  const environment = {
+    CONTENT_DIR: contentDir,
+    BASE_PATH: basePath,
+    SITE_URL: siteUrl,
+    CACHE_DIR: 'off',
+    ...variables,
+  };
   const { exitCode, output } = await astro(['build', '--outDir', dir], environment);
   if (exitCode === 0) return { dir, output, remove };
   await remove();

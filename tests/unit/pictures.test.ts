@@ -41,8 +41,9 @@ it.each(['the harbour.png', 'гавань.png', 'a%20b.png', 'a?b.png'])('the na
 
 it('the page knows its size, below a path as well, and loads it when it comes near', () => {
   const articles = [file('articles/toll.md', articleText('Text.\n\n![The harbour](/pictures/a.png "At noon")'))];
-  const content = readContent({ ...library, articles, pictures: [png('pictures/a.png')] }, (article, { pictures }) =>
-    bodyHtml(article, { base: '/news/', pictures }),
+  const content = readContent(
+    { ...library, articles, pictures: [png('pictures/a.png')] },
+    { keep: (article, { library: { pictures } }) => bodyHtml(article, { base: '/news/', pictures }) },
   );
   expect(only(content.articles)).toMatchInlineSnapshot(`
     "<p>Text.

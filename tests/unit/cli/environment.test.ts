@@ -4,6 +4,7 @@ import { readEnvironment } from '../../../cli/environment.ts';
 
 test('nothing set is the site’s own content at the root of a stand-in host', () => {
   const defaults = {
+    cacheDir: resolve('node_modules/.cache/verbatim'),
     contentDir: resolve('content'),
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,

@@ -1,0 +1,49 @@
+import { typeset } from '#core/typography.ts';
+import type { ArticleRecord } from '#core/article-record.ts';
+import type { PublishedContent } from '../content/published.ts';
+import type { Addresses } from '../data/addresses.ts';
+import { personFeed, questionFeed, siteFeeds, type FeedLink } from '../feeds/feed-links.ts';
+import { articlesWith, feedMaker, type FeedOptions } from '../feeds/make-feed.ts';
+import { writeJsonFeed, writeRss } from '../feeds/write-feed.ts';
+import { site } from '../site.ts';
+import { personAddress, questionAddress } from '../urls.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** The feeds: of all articles, of each person and of each question. */
+export function feedFiles({ articles, across }: PublishedContent, addresses: Addresses): SiteFile[] {
+  const bySlug = new Map(articles.map((article) => [article.record.slug, article]));
+  const makeFeed = feedMaker(addresses);
+  const feedFile = (
+    link: FeedLink,
+    records: readonly ArticleRecord[],
+    options: FeedOptions,
+    write = writeRss,
+  ): SiteFile => {
+    const newest = records.slice(0, site.feedSize).flatMap(({ slug }) => bySlug.get(slug) ?? []);
+    return {
+      address: link.address,
+      type: link.type,
+      from: [link, options, newest],
+      make: () => write(makeFeed(link, newest, options)),
+    };
+  };
+
+  const [rss, json] = siteFeeds;
+  const all: FeedOptions = { description: site.description, page: '/' };
+  return [
+    feedFile(rss, across.articles, all),
+    feedFile(json, across.articles, all, writeJsonFeed),
+    ...across.people.map(({ person, articles: own }) =>
+      feedFile(personFeed(person), articlesWith(person.id, own), {
+        description: `Articles that quote ${person.name}, or say where ${person.name} stands.`,
+        page: personAddress(person.id),
+      }),
+    ),
+    ...across.questions.map(({ question, articles: own }) =>
+      feedFile(questionFeed(question), own, {
+        description: `Articles that say who stands where: ${typeset(question.question)}`,
+        page: questionAddress(question.id),
+      }),
+    ),
+  ];
+}
