@@ -3,6 +3,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { partKey } from '#core/anchors.ts';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
 import type { PictureSize } from '#core/pictures.ts';
@@ -23,13 +24,17 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
   const clean = safeTree(annotateBody(article.body, article.prose, article.record));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
+  const anchorOf = partAnchors(clean, article.record.words);
 
   const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
     nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
   const finish = (node: Element): ElementContent[] => {
     const children = finishAll(node.children);
     const heading = pageLevel(node);
-    if (heading !== undefined) return [{ ...node, tagName: heading, children }];
+    if (heading !== undefined) {
+      const id = anchorOf.get(node);
+      return [{ ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children }];
+    }
     const { dataPassage: anchor, id, className } = node.properties;
     if (typeof anchor !== 'string') return [{ ...withBase(withSize(node, pictures), base), children }];
     const { mark, note } = notes.get(anchor) ?? { mark: [] };
@@ -43,6 +48,30 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
   );
 }
 
+/** From how many words on, and how many parts, an article is so long that its parts are listed. */
+const longText = { words: 2000, parts: 3 };
+
+/** The anchors of a long article’s parts, by their headings; of another article none. */
+function partAnchors(tree: Root, words: number): ReadonlyMap<Element, string> {
+  const pageLevel = pageHeadingLevels(tree);
+  const parts = headingsIn(tree).filter((node) => pageLevel(node) === 'h2');
+  if (words < longText.words || parts.length < longText.parts) return new Map();
+  const seen = new Map<string, number>();
+  return new Map(
+    parts.map((node) => {
+      const title = textOf(node);
+      const twins = seen.get(title) ?? 0;
+      seen.set(title, twins + 1);
+      return [node, `part-${partKey(title, twins)}`];
+    }),
+  );
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
 /** A body as a tree of HTML that can do no harm. Passages are marks that know their anchors. */
 export function safeTree(body: MarkdownRoot): Root {
   const clean = sanitize(toHast(body, { handlers, clobberPrefix: '' }), schema);
@@ -51,7 +80,7 @@ export function safeTree(body: MarkdownRoot): Root {
 
 /** What a heading of a body is called on its page: the highest of them stands below the page's own. */
 export function pageHeadingLevels(tree: Root): (node: Element) => string | undefined {
-  const top = Math.min(...headingLevels(tree));
+  const top = Math.min(...headingsIn(tree).map((node) => headingLevel(node) ?? 6));
   return (node) => {
     const level = headingLevel(node);
     return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
@@ -107,11 +136,10 @@ function headingLevel({ tagName }: Element): number | undefined {
   return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
 }
 
-/** The levels of the headings that the author wrote; the highest of them becomes the second of the page. */
-function headingLevels(node: Nodes): number[] {
+/** The headings that the author wrote; the highest of them become the second of the page. */
+function headingsIn(node: Nodes): Element[] {
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) => {
-    const level = child.type === 'element' ? headingLevel(child) : undefined;
-    return level === undefined ? headingLevels(child) : [level];
-  });
+  return node.children.flatMap((child) =>
+    child.type === 'element' && headingLevel(child) !== undefined ? [child] : headingsIn(child),
+  );
 }
