@@ -1,33 +1,25 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { noStore, type OpenStore, type Store } from '../cache/store.ts';
+import type { OpenStore } from '../cache/store.ts';
 import { published } from '../content/published.ts';
-import { count } from '../render/words.ts';
 import { absoluteAt } from '../urls.ts';
+import { outputTo, type Output } from './output.ts';
+import { prerenderPages } from './prerender-pages.ts';
 import { serveFiles } from './serve-files.ts';
+import { bytesOf } from './site-file.ts';
 import { siteFiles } from './site-files.ts';
-import { bytesOf, writerTo } from './write-file.ts';
-
-export interface OutputOptions {
-  /** Opens what keeps the pages and files that builds made. */
-  readonly openStore: OpenStore;
-}
 
 /**
- * Writes what is no page (data, feeds, sitemaps), and makes nothing again that is made from the same as in an earlier build:
- * neither files nor pages, which Astro is then not asked for. Astro's own incremental builds (`experimental.incrementalBuild`)
- * take the same keys from `getStaticPaths`; this one trusts no file that it has not compared, needs no longer for a build
- * that keeps nothing, and knows our files as well.
+ * Writes what is no page (data, feeds, sitemaps), and makes nothing again that is made from the same as in an earlier
+ * build: neither files nor pages, which Astro is then not asked for.
+ *
+ * @param openStore opens what keeps the pages and files that builds made.
  */
-export function outputIntegration({ openStore }: OutputOptions): AstroIntegration {
+export function outputIntegration({ openStore }: { readonly openStore: OpenStore }): AstroIntegration {
   let siteUrl = '';
   let base = '';
   let outDir = '';
-  let store: Store = noStore;
-  /** The pages that are made by this build, with the keys of what they are made from, by their files. */
-  const made = new Map<string, string>();
+  let output: Output | undefined;
   const files = () => siteFiles(published(), { absolute: absoluteAt(siteUrl, base) });
 
   return {
@@ -42,53 +34,20 @@ export function outputIntegration({ openStore }: OutputOptions): AstroIntegratio
         serveFiles(server, { base, files });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        store = openStore();
-        made.clear();
-        setPrerenderer((byDefault) => ({
-          ...byDefault,
-          name: 'verbatim',
-          async getStaticPaths() {
-            const write = writerTo(outDir);
-            const paths = await byDefault.getStaticPaths();
-            const left = paths.filter(({ pathname, cacheKey }) => {
-              if (cacheKey === undefined) return true;
-              const file = pageFile(pathname);
-              const bytes = store.recall(file, cacheKey);
-              if (bytes) write(file, bytes);
-              else made.set(file, cacheKey);
-              return bytes === undefined;
-            });
-            logger.info(
-              `${String(left.length)} of ${count(paths.length, 'page')} to make: the others are as they were`,
-            );
-            return left;
-          },
-        }));
+        const own = outputTo(outDir, { store: openStore(), report: (message) => { logger.info(message); } });
+        setPrerenderer((byDefault) => prerenderPages(byDefault, { output: own, root: absoluteAt(siteUrl, base)('/') }));
+        output = own;
       },
-      'astro:build:done': ({ logger }) => {
-        for (const [file, key] of made) store.keep(file, key, readFileSync(join(outDir, file)));
+      'astro:build:done': async () => {
         const { digestOf } = published();
-        const write = writerTo(outDir);
-        const all = files();
-        let written = 0;
-        for (const { address, from, make } of all) {
-          const key = digestOf(from);
-          const kept = store.recall(address, key);
-          const bytes = kept ?? bytesOf(make());
-          if (!kept) {
-            store.keep(address, key, bytes);
-            written += 1;
-          }
-          write(address, bytes);
-        }
-        store.close();
-        logger.info(`${String(written)} of ${count(all.length, 'file')} made: the others are as they were`);
+        const all = files().map(({ address, from, make }) => ({
+          address,
+          key: digestOf(from),
+          make: () => bytesOf(make()),
+        }));
+        await output?.write(all, 'file');
+        output?.close();
       },
     },
   };
-}
-
-/** The file of a page, as Astro names it when every page is a folder (`build.format`). */
-function pageFile(pathname: string): string {
-  return join(pathname, 'index.html');
 }

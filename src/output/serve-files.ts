@@ -1,6 +1,5 @@
 import type { ViteDevServer } from 'vite';
-import type { SiteFile } from './site-file.ts';
-import { bytesOf } from './write-file.ts';
+import { bytesOf, type SiteFile } from './site-file.ts';
 
 interface ServeOptions {
   /** The path below the domain's root that the site is served at. */

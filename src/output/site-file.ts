@@ -14,3 +14,20 @@ export interface SiteFile {
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** What a file makes, as bytes. Parts are joined a few at a time: a large file is never one text. */
+export function bytesOf(made: ReturnType<SiteFile['make']>): Uint8Array {
+  if (typeof made === 'string') return Buffer.from(made);
+  if (made instanceof Uint8Array) return made;
+  const chunks: Buffer[] = [];
+  let waiting = '';
+  for (const part of made) {
+    waiting += part;
+    if (waiting.length < chunkLength) continue;
+    chunks.push(Buffer.from(waiting));
+    waiting = '';
+  }
+  return Buffer.concat([...chunks, Buffer.from(waiting)]);
+}
+
+const chunkLength = 65_536;
