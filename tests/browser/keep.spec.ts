@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { agreementSentence } from '#core/agreement.ts';
 import { positionsPanel } from '#core/positions.ts';
 import { recordSchema } from '#core/record-schema.ts';
 import { typeset } from '#core/typography.ts';
 import { builtFolder, firstArticle } from './pages.ts';
+import { printed, tight } from './paper.ts';
 
 /*
  * An article on paper, and saved on a disk: all of it is there, in an order that makes sense, and nothing is torn apart.
@@ -18,16 +18,6 @@ const record = recordSchema.parse(
   JSON.parse(await readFile(join(builtFolder, firstArticle.replace(/\/$/, '.json')), 'utf8')),
 );
 const panel = positionsPanel(record);
-
-/** Where lines and sheets of paper break is no part of a text; a PDF names a glyph by one of the letters that share it. */
-const tight = (text: string) => text.replace(/\s+/g, '').replaceAll('\u02bc', '’');
-
-/** The sheets of a page that is printed, as their words. */
-async function printed(page: Page): Promise<string[]> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return text.map(tight);
-}
 
 test.describe('on paper', () => {
   test('each quotation, position, event and note stands whole on one sheet, and the article’s text on all', async ({

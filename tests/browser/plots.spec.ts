@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { recordSchema } from '#core/record-schema.ts';
+import { typeset } from '#core/typography.ts';
 import type { ServedSite } from '../../cli/serve-site.ts';
 import { examples } from '../examples/examples.ts';
 import { writeExamples } from '../examples/write-examples.ts';
+import { printed, tight } from './paper.ts';
 import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
 
 /* What is drawn can be seen at any length of an article and width of a screen, and says nothing that is not there in words. */
@@ -96,4 +99,25 @@ test('hover and focus show nothing that is not there without them', async ({ pag
   const words = await page.locator('main').innerText();
   for (const plot of await page.locator('.plot tbody tr').all()) await plot.hover();
   expect(await page.locator('main').innerText()).toBe(words);
+});
+
+test('on paper all of it is there, however many people, questions and events, and however long', async ({ page }) => {
+  for (const name of ['twelve-people', 'thirty-questions', 'forty-events', 'long-quotation', 'long-names']) {
+    const response = await page.request.get(`${served.url}articles/${name}.json`);
+    const { quotes, positions, timeline, notes } = recordSchema.parse(await response.json());
+    await goTo(page, name);
+    const sheets = await printed(page);
+    const all = sheets.map((sheet) => sheet.replace(/\d+\/\d+$/, '')).join('');
+    const texts = [
+      ...quotes.flatMap(({ text }) => text.split('\n\n')),
+      ...positions.map(({ summary }) => summary),
+      ...timeline.map(({ event }) => event),
+      ...notes.map(({ text }) => text),
+    ];
+    expect(texts.length, name).toBeGreaterThan(0);
+    expect(
+      texts.filter((text) => !all.includes(tight(typeset(text)))),
+      name,
+    ).toEqual([]);
+  }
 });
