@@ -75,22 +75,19 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
  * highest holds, as the heights fall ever slower.
  */
 function heightByWidth(heightAt: (width: number) => number): string {
-  const [first, ...others] = widths;
-  let from = { width: first, height: heightAt(first) };
-  const highest = from.height;
-  const parts: string[] = [];
-  for (const width of others) {
-    const to = { width, height: heightAt(width) };
+  const points = widths.map((width) => ({ width, height: heightAt(width) }));
+  const lines = points.slice(1).flatMap((to, at) => {
+    const from = points[at] ?? to;
     const slope = (from.height - to.height) / (to.width - from.width);
-    if (slope > 0)
-      parts.push(`${String(Math.ceil(from.height + slope * from.width))}px - ${(slope * 100).toFixed(1)}%`);
-    from = to;
-  }
-  const followed = `max(${[...new Set(parts), `${String(from.height)}px`].join(',')})`;
-  return highest > highestFrame ? `min(${String(highestFrame)}px,${followed})` : followed;
+    const start = String(Math.ceil(from.height + slope * from.width));
+    return slope > 0 ? [`${start}px - ${(slope * 100).toFixed(1)}%`] : [];
+  });
+  const least = points.at(-1)?.height ?? 0;
+  const followed = `max(${[...lines, `${String(least)}px`].join(',')})`;
+  return points.some(({ height }) => height > highestFrame) ? `min(${String(highestFrame)}px,${followed})` : followed;
 }
 
-const widths = [320, 480, 640, 960] as const;
+const widths: readonly number[] = [320, 480, 640, 960];
 
 /** In CSS pixels: what is higher scrolls in its frame, as it would fill a screen of somebody else’s page. */
 export const highestFrame = 720;
