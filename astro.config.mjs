@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import './cli/plain-environment.ts';
+import { stages } from './cli/bench/stages.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { noStore, openStore } from './src/cache/store.ts';
 import { versionOf } from './src/cache/version.ts';
@@ -10,20 +12,22 @@ import { contentIntegration } from './src/content/content-integration.ts';
 import { outputIntegration } from './src/output/output-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
+import { enhanceWords, searchWords } from './src/words/script-words.ts';
 
 const {
   contentDir,
   siteUrl,
   hasSiteUrl,
   basePath,
+  siteLang,
   cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
 } = readEnvironment(process.env);
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-// What is kept between builds was made from this content, for these addresses: others have a place of their own.
-const settings = { contentDir, siteUrl, basePath, hasPictures, hasSearch };
+// What is kept between builds was made from this content, for these addresses, in this language: others have a place of their own.
+const settings = { contentDir, siteUrl, basePath, siteLang, hasPictures, hasSearch };
 const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
 
 /**
@@ -34,6 +38,9 @@ const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex'
  */
 const store = (name) => () =>
   cacheDir === undefined ? noStore : openStore(join(cacheDir, name, place), versionOf(root, settings));
+
+// `npm run bench` asks what takes how long.
+const { before, after } = process.env['STAGES'] === 'on' ? stages() : {};
 
 export default defineConfig({
   output: 'static',
@@ -50,11 +57,15 @@ export default defineConfig({
     define: {
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
+      // What scripts say is written into them: no page carries it.
+      'import.meta.env.ENHANCE_WORDS': JSON.stringify(enhanceWords(siteLang)),
+      'import.meta.env.SEARCH_WORDS': JSON.stringify(searchWords(siteLang)),
     },
   },
   devToolbar: { enabled: false },
   cacheDir: `./node_modules/.astro/${place}`,
   integrations: [
+    ...(before ? [before] : []),
     contentIntegration({ openMemory: store('articles') }),
     outputIntegration({ openStore: store('site') }),
     // Pictures are the same on every site: their folder is shared by all.
@@ -71,5 +82,6 @@ export default defineConfig({
         },
       },
     },
+    ...(after ? [after] : []),
   ],
 });

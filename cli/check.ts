@@ -4,6 +4,7 @@ import { readContent } from '#core/content.ts';
 import { formatProblems } from '#core/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/source-file.ts';
 import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import './plain-environment.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';

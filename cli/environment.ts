@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isLanguage, languages, type Language } from '../src/words/languages.ts';
 
 /** What a deployer sets from outside, checked and normalised. */
 export interface Environment {
@@ -11,6 +12,8 @@ export interface Environment {
   readonly hasSiteUrl: boolean;
   /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
   readonly basePath: string;
+  /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/words. */
+  readonly siteLang: Language;
   /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
   readonly cacheDir: string | undefined;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
@@ -26,12 +29,13 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
+    siteLang: readLanguage(SITE_LANG || 'en'),
     cacheDir: CACHE_DIR === 'off' ? undefined : resolve(CACHE_DIR || 'node_modules/.cache/verbatim'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
@@ -44,6 +48,11 @@ function readContentDir(value: string): string {
     throw new EnvironmentError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
   }
   return folder;
+}
+
+function readLanguage(value: string): Language {
+  if (isLanguage(value)) return value;
+  throw new EnvironmentError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
 }
 
 function readSwitch(name: string, value: string): boolean {

@@ -20,7 +20,7 @@ try {
     await writeContent(content, files);
     const mean = files.articles.reduce((sum, { bytes }) => sum + bytes.length, 0) / articles;
     const { userSeconds, systemSeconds, wallSeconds, peakMegabytes } = await measureProcess(['cli/check.ts'], {
-      CONTENT_DIR: content,
+      environment: { CONTENT_DIR: content },
     });
     const cpuSeconds = userSeconds + systemSeconds;
     costs.push({ cpuSeconds, peakMegabytes });

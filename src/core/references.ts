@@ -27,17 +27,16 @@ export function usesByPassage(record: ArticleRecord): ReadonlyMap<string, readon
  */
 export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
   const places = new Map(record.passages.map((passage) => [passage.anchor, passage]));
+  // The longest come first, so that a quote inside another has the last word.
+  const quoted = record.quotes
+    .flatMap((quote) => {
+      const words = places.get(quote.passage);
+      return words ? [{ quote, ...words }] : [];
+    })
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   const around = new Map<string, QuoteRecord>();
-  for (const passage of record.passages) {
-    const [closest] = record.quotes
-      .flatMap((quote) => {
-        const words = places.get(quote.passage);
-        return words && words.start <= passage.start && words.end >= passage.end
-          ? [{ quote, length: words.end - words.start }]
-          : [];
-      })
-      .sort((a, b) => a.length - b.length);
-    if (closest) around.set(passage.anchor, closest.quote);
+  for (const { anchor, start, end } of record.passages) {
+    for (const each of quoted) if (each.start <= start && each.end >= end) around.set(anchor, each.quote);
   }
   return around;
 }

@@ -7,6 +7,7 @@ import { partKey } from '#core/anchors.ts';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
 import type { PictureSize } from '#core/pictures.ts';
+import { site } from '../site.ts';
 import { sidenotes } from './sidenotes.ts';
 
 export interface BodyOptions {
@@ -21,7 +22,7 @@ export interface BodyOptions {
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
 export function bodyHtml(article: Article, { base, pictures }: BodyOptions): string {
-  const clean = safeTree(annotateBody(article.body, article.prose, article.record));
+  const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
   const anchorOf = partAnchors(clean, article.record.words);
@@ -53,9 +54,10 @@ const longText = { words: 2000, parts: 3 };
 
 /** The anchors of a long article’s parts, by their headings; of another article none. */
 function partAnchors(tree: Root, words: number): ReadonlyMap<Element, string> {
+  if (words < longText.words) return new Map();
   const pageLevel = pageHeadingLevels(tree);
   const parts = headingsIn(tree).filter((node) => pageLevel(node) === 'h2');
-  if (words < longText.words || parts.length < longText.parts) return new Map();
+  if (parts.length < longText.parts) return new Map();
   const seen = new Map<string, number>();
   return new Map(
     parts.map((node) => {
@@ -80,7 +82,7 @@ export function safeTree(body: MarkdownRoot): Root {
 
 /** What a heading of a body is called on its page: the highest of them stands below the page's own. */
 export function pageHeadingLevels(tree: Root): (node: Element) => string | undefined {
-  const top = Math.min(...headingsIn(tree).map((node) => headingLevel(node) ?? 6));
+  const top = highestHeading(tree);
   return (node) => {
     const level = headingLevel(node);
     return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
@@ -133,13 +135,24 @@ function withBase(node: Element, base: string): Element {
 }
 
 function headingLevel({ tagName }: Element): number | undefined {
-  return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
+  return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
 }
 
-/** The headings that the author wrote; the highest of them become the second of the page. */
+/** The headings that the author wrote, in order. */
 function headingsIn(node: Nodes): Element[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child) =>
     child.type === 'element' && headingLevel(child) !== undefined ? [child] : headingsIn(child),
   );
+}
+
+/** The highest level of the headings that the author wrote, which becomes the second of the page. Infinite if there is none. */
+function highestHeading(node: Nodes): number {
+  let highest = Infinity;
+  if (!('children' in node)) return highest;
+  for (const child of node.children) {
+    const level = child.type === 'element' ? headingLevel(child) : undefined;
+    highest = Math.min(highest, level ?? highestHeading(child));
+  }
+  return highest;
 }

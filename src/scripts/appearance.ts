@@ -1,6 +1,7 @@
+import { fill } from '../words/message.ts';
 import { announce } from './announce.ts';
 import { remember, remembered } from './memory.ts';
-import { scriptWords } from './script-words.ts';
+import { says } from './says.ts';
 
 const choices = () => [...document.querySelectorAll<HTMLInputElement>('[name=scheme]')];
 
@@ -20,5 +21,5 @@ export function changeAppearance(): void {
   const all = choices();
   const next = all[(all.findIndex(({ checked }) => checked) + 1) % all.length];
   next?.click();
-  announce(scriptWords.appearance(next?.parentElement?.textContent.trim() ?? ''));
+  announce(fill(says.appearance, { name: next?.parentElement?.textContent.trim() ?? '' }));
 }

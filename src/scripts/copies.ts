@@ -1,6 +1,7 @@
+import { fill } from '../words/message.ts';
 import { announce } from './announce.ts';
 import { button } from './button.ts';
-import { scriptWords } from './script-words.ts';
+import { says } from './says.ts';
 
 /** A link to the page itself is copied; cards offer their words with the source, citations and codes themselves. */
 export function offerCopies(): void {
@@ -16,13 +17,13 @@ export function offerCopies(): void {
   const citation = document.querySelector('.cite p');
   if (citation) {
     const item = document.createElement('li');
-    item.append(copyButton(scriptWords.copyCitation, scriptWords.copyCitation, citation.textContent.trim()));
+    item.append(copyButton(says.copyCitation, says.copyCitation, citation.textContent.trim()));
     document.querySelector('.side li')?.after(item);
   }
   for (const form of document.querySelectorAll<HTMLElement>('pre.copy')) {
     const name = form.getAttribute('aria-label') ?? '';
     const term = form.closest('div')?.querySelector('dt');
-    term?.append(copyButton(scriptWords.copy, scriptWords.copyForm(name), form.textContent));
+    term?.append(copyButton(says.copy, fill(says.copyForm, { name }), form.textContent));
   }
   const title = document.querySelector('h1')?.textContent ?? document.title;
   for (const card of document.querySelectorAll<HTMLElement>('.cards > li[id]')) {
@@ -31,11 +32,11 @@ export function offerCopies(): void {
     if (!words || !speaker) continue;
     const address = new URL(`#${card.id}`, location.href).href;
     card.lastElementChild?.append(
-      copyButton(scriptWords.link, scriptWords.copyLink, address),
+      copyButton(says.link, says.copyLink, address),
       copyButton(
-        scriptWords.copy,
-        scriptWords.copyQuotation,
-        scriptWords.quotedFrom(words, speaker, title.trim(), address),
+        says.copy,
+        says.copyQuotation,
+        fill(says.copiedQuotation, { words, speaker, title: title.trim(), address }),
       ),
     );
   }
@@ -52,15 +53,15 @@ async function copy(text: string, clicked: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    announce(scriptWords.notCopied);
-    clicked.title = scriptWords.notCopied;
+    announce(says.notCopied);
+    clicked.title = says.notCopied;
     return;
   }
-  announce(scriptWords.copied);
+  announce(says.copied);
   if (clicked.dataset['label']) return;
   const words = clicked.textContent;
   clicked.dataset['label'] = words;
-  clicked.textContent = scriptWords.copied;
+  clicked.textContent = says.copied;
   setTimeout(() => {
     clicked.textContent = words;
     delete clicked.dataset['label'];

@@ -1,11 +1,11 @@
 import { button } from './button.ts';
-import { scriptWords } from './script-words.ts';
+import { says } from './says.ts';
 
 /** What is folded opens when the address names it, on paper, and all at once where there is much of it. */
 export function openFolds(): void {
   openTarget();
   addEventListener('hashchange', openTarget);
-  for (const section of document.querySelectorAll('main section')) offerAll(section);
+  for (const section of document.querySelectorAll('section')) offerAll(section);
 
   // Style sheets open what is folded on paper where the browser lets them; this does it in the others.
   let opened: HTMLDetailsElement[] = [];
@@ -28,11 +28,11 @@ function openTarget(): void {
 function offerAll(section: Element): void {
   const folds = [...section.querySelectorAll('details')];
   if (folds.length < 3) return;
-  const all = button(scriptWords.openAll, scriptWords.openAll, (it) => {
+  const all = button(says.openAll, says.openAll, (it) => {
     const open = folds.some((each) => !each.open);
     for (const each of folds) each.open = open;
-    it.textContent = open ? scriptWords.closeAll : scriptWords.openAll;
+    it.textContent = open ? says.closeAll : says.openAll;
   });
-  all.className = 'rail all-folds';
+  all.classList.add('rail', 'all-folds');
   section.querySelector('h2')?.after(all);
 }

@@ -1,8 +1,9 @@
+import { fill } from '../words/message.ts';
 import { announce } from './announce.ts';
 import { changeAppearance } from './appearance.ts';
 import { button } from './button.ts';
 import { remember, remembered } from './memory.ts';
-import { scriptWords } from './script-words.ts';
+import { says } from './says.ts';
 
 interface Key {
   readonly key: string;
@@ -10,6 +11,9 @@ interface Key {
   /** `moment`: when the key was pressed, as its event has it. */
   readonly run: (moment: number) => void;
 }
+
+/** Fields that are written in, or found in by letters: there a key is a letter. */
+const written = ['input:not([type=radio], [type=checkbox])', 'select', 'textarea'];
 
 /** Whether single keys do anything: WCAG 2.1.4 asks that they can be turned off. */
 let on = true;
@@ -24,14 +28,14 @@ export function offerKeys(): void {
       ? [
           {
             key: 'j',
-            does: scriptWords.next,
+            does: says.next,
             run: (moment: number) => {
               goTo(quotations, 1, moment);
             },
           },
           {
             key: 'k',
-            does: scriptWords.previous,
+            does: says.previous,
             run: (moment: number) => {
               goTo(quotations, -1, moment);
             },
@@ -42,17 +46,17 @@ export function offerKeys(): void {
       ? [
           {
             key: '/',
-            does: scriptWords.search,
+            does: says.search,
             run: () => {
               goToSearch(search);
             },
           },
         ]
       : []),
-    { key: 't', does: scriptWords.changeAppearance, run: changeAppearance },
+    { key: 't', does: says.changeAppearance, run: changeAppearance },
     {
       key: '?',
-      does: scriptWords.thisList,
+      does: says.thisList,
       run: () => {
         list.showModal();
       },
@@ -60,7 +64,7 @@ export function offerKeys(): void {
   ];
   const list = dialog(keys);
   document.body.append(list);
-  const opener = button(scriptWords.keyboard, scriptWords.keyboard, () => {
+  const opener = button(says.keyboard, says.keyboard, () => {
     list.showModal();
   });
   opener.setAttribute('aria-haspopup', 'dialog');
@@ -69,8 +73,7 @@ export function offerKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!on || list.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), select, textarea'))
-      return;
+    if (target instanceof Element && written.some((each) => target.closest(each))) return;
     const found = keys.find((each) => each.key === key);
     if (!found) return;
     event.preventDefault();
@@ -98,13 +101,13 @@ function goTo(quotations: readonly HTMLElement[], step: 1 | -1, moment: number):
           : tops.findLastIndex((each) => each < line);
   const next = quotations[at];
   if (!next) {
-    announce(scriptWords.noFurther);
+    announce(says.noFurther);
     return;
   }
   last = { at, moment };
   // No entry of the history for every step.
   location.replace(`#${next.id}`);
-  announce(scriptWords.quotationOf(at + 1, quotations.length));
+  announce(fill(says.quotationOf, { number: String(at + 1), all: String(quotations.length) }));
 }
 
 function goToSearch(link: HTMLAnchorElement): void {
@@ -115,7 +118,7 @@ function goToSearch(link: HTMLAnchorElement): void {
 
 function dialog(keys: readonly Key[]): HTMLDialogElement {
   const it = document.createElement('dialog');
-  const title = element('h2', scriptWords.keyboard);
+  const title = element('h2', says.keyboard);
   title.id = 'keys';
   it.setAttribute('aria-labelledby', title.id);
   const list = document.createElement('dl');
@@ -132,12 +135,12 @@ function dialog(keys: readonly Key[]): HTMLDialogElement {
     on = box.checked;
     remember('keys', on ? 'on' : 'off');
   });
-  choice.append(box, scriptWords.keysOn);
+  choice.append(box, says.keysOn);
   it.append(
     title,
     list,
     choice,
-    button(scriptWords.close, scriptWords.close, () => {
+    button(says.close, says.close, () => {
       it.close();
     }),
   );

@@ -9,13 +9,14 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
     basePath: '/',
+    siteLang: 'en',
     sharePictures: true,
     search: true,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '' })).toEqual(
-    defaults,
-  );
+  expect(
+    readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '', SITE_LANG: '' }),
+  ).toEqual(defaults);
 });
 
 test.for([
@@ -30,6 +31,10 @@ test.for([
 
 test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])('SITE_URL may be %s', (given) => {
   expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
+});
+
+test('SITE_LANG is a language that has a catalogue', () => {
+  expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
 });
 
 test('SHARE_PICTURES and SEARCH are switches', () => {
@@ -64,6 +69,9 @@ test('what cannot be used is said with what was expected', () => {
   );
   expect(message({ BASE_PATH: 'C:/Program Files/Git/news' })).toMatchInlineSnapshot(
     `"EnvironmentError: BASE_PATH is "C:/Program Files/Git/news": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
+  );
+  expect(message({ SITE_LANG: 'ua' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_LANG is "ua": expected one of en, uk."`,
   );
   expect(message({ SHARE_PICTURES: 'no' })).toMatchInlineSnapshot(
     `"EnvironmentError: SHARE_PICTURES is "no": expected on or off."`,
