@@ -39,6 +39,12 @@ export function eventKey(event: { readonly id?: string | undefined; readonly eve
   return `${slug(words)}-${hash(words)}`;
 }
 
+/** The key of a part of a long article: its heading’s first words, a hash of all, and which of its twins it is. */
+export function partKey(heading: string, twins: number): string {
+  const words = foldWords(heading);
+  return `${slug(words)}-${hash(twins === 0 ? words : `${words}\n${String(twins)}`)}`;
+}
+
 /** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */
 function slug(folded: string): string {
   const [, ...words] = firstWords.exec(folded.toLowerCase().replaceAll("'", '')) ?? [];

@@ -2,6 +2,7 @@ import type { Stance } from './article.ts';
 import type { ArticleRecord, PersonRecord, PositionRecord, QuestionRecord, QuoteRecord } from './article-record.ts';
 import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from './library.ts';
+import { pairAddressOf } from './pairs.ts';
 import { relatedArticles } from './related.ts';
 
 /**
@@ -254,7 +255,7 @@ function pairsOf(questions: readonly QuestionAcross[]): Pair[] {
     const inOrder = histories.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
     inOrder.forEach((first, at) => {
       for (const second of inOrder.slice(at + 1)) {
-        const address = `${first.person.id}-and-${second.person.id}`;
+        const address = pairAddressOf(first.person, second.person);
         const shared: SharedQuestion = { question, histories: [first, second] };
         const known = pairs.get(address);
         if (known) known.shared.push(shared);

@@ -3,6 +3,7 @@ import { stanceWords } from '../render/words.ts';
 import { articleAddress, embedAddress, embedKinds, type EmbedKind } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 import { anchored } from './addresses.ts';
+import { embedHeight } from './embed-height.ts';
 import { formatEventDate } from './format-date.ts';
 import { say } from '../words/words.ts';
 import { quotedParagraphs, typeset } from '../render/typeset.ts';
@@ -10,8 +11,8 @@ import { inLanguage } from '../render/in-language.ts';
 
 /*
  * What other sites copy to show a piece of an article. A real quotation or list stands in their page, with a link to its
- * place; the frame lies over it. So the frame is as high as what it shows needs, without a script, and where frames are
- * taken out or do not load, the words and their source stay.
+ * place; the frame lies over it. Where frames are taken out or do not load, the words and their source stay. The frame is
+ * as high as the piece is at its width, without a script: a padding in per cent is one of the width.
  */
 
 /** What a piece is called, as the title of its frame. */
@@ -30,7 +31,7 @@ export function embedsOf(record: ArticleRecord): readonly EmbedKind[] {
 export function embedCode(
   record: ArticleRecord,
   kind: EmbedKind,
-  { absolute }: Addresses,
+  { absolute, siteName }: Addresses & { readonly siteName: string },
   quote?: QuoteRecord,
 ): string {
   const page = absolute(articleAddress(record.slug));
@@ -41,9 +42,10 @@ export function embedCode(
     : kind === 'quotes'
       ? record.quotes.map((each) => quotation(record, each, page))
       : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
-  const high = quote ? 'min-height:10em' : 'min-height:16em;max-height:40em;overflow:hidden';
+  const high = heightByWidth((width) => embedHeight(record, kind, width, { siteName, quote }));
   return (
-    `<div style="position:relative;${high}">${fallback.join('')}<p>${link(page, typeset(record.title, record.lang), record.lang)}</p>` +
+    `<div style="position:relative;padding-top:${high}"><div style="position:absolute;inset:0;overflow:auto">` +
+    `${fallback.join('')}<p>${link(page, typeset(record.title, record.lang), record.lang)}</p></div>` +
     `<iframe src="${escapeHtml(quote ? anchored(frame, quote.anchor) : frame)}" title="${escapeHtml(title)}" ` +
     'loading="lazy" style="position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas"></iframe></div>'
   );
@@ -51,12 +53,12 @@ export function embedCode(
 
 /**
  * What a service gets that asks how to show a link to an article: its quotations, or else another of its pieces. oEmbed
- * 1.0, type `rich`. The width is the least that shows all
- * columns; the height is about what that width needs, and what is longer scrolls.
+ * 1.0, type `rich`. The width is the least that shows all columns; the height is what that width needs, and what is longer
+ * scrolls.
  */
 export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly siteName: string }) {
   const [kind = 'quotes'] = embedsOf(record);
-  const rows = kind === 'positions' ? record.questions.length : record[kind].length;
+  const width = 640;
   return {
     version: '1.0',
     type: 'rich',
@@ -65,10 +67,32 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
     provider_url: addresses.absolute('/'),
     cache_age: 86_400,
     html: embedCode(record, kind, addresses),
-    width: 640,
-    height: Math.min(640, 220 + rows * (kind === 'quotes' ? 110 : 60)),
+    width,
+    height: Math.min(highestFrame, embedHeight(record, kind, width, addresses)),
   } as const;
 }
+
+/**
+ * A height that follows the width, as CSS for a padding: straight lines between the heights at some widths, of which the
+ * highest holds, as the heights fall ever slower.
+ */
+function heightByWidth(heightAt: (width: number) => number): string {
+  const points = widths.map((width) => ({ width, height: heightAt(width) }));
+  const lines = points.slice(1).flatMap((to, at) => {
+    const from = points[at] ?? to;
+    const slope = (from.height - to.height) / (to.width - from.width);
+    const start = String(Math.ceil(from.height + slope * from.width));
+    return slope > 0 ? [`${start}px - ${(slope * 100).toFixed(1)}%`] : [];
+  });
+  const least = points.at(-1)?.height ?? 0;
+  const followed = `max(${[...lines, `${String(least)}px`].join(',')})`;
+  return points.some(({ height }) => height > highestFrame) ? `min(${String(highestFrame)}px,${followed})` : followed;
+}
+
+const widths: readonly number[] = [320, 480, 640, 960];
+
+/** In CSS pixels: what is higher scrolls in its frame, as it would fill a screen of somebody else’s page. */
+export const highestFrame = 720;
 
 function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): string {
   const speaker = record.people.find(({ id }) => id === quote.person);

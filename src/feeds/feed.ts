@@ -13,6 +13,8 @@ export interface Feed {
   readonly page: string;
   /** The whole address of the feed itself. */
   readonly address: string;
+  /** The path of the style sheet that a browser shows the feed with. */
+  readonly styles: string;
   /** BCP 47. */
   readonly language: string;
   /** Newest first. */

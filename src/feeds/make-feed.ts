@@ -35,6 +35,7 @@ export function feedMaker({
     description,
     page: absolute(page),
     address: absolute(address),
+    styles: new URL(absolute('/feed.css')).pathname,
     language: site.lang,
     items: articles.map(itemOf),
   });

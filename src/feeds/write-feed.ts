@@ -2,7 +2,7 @@ import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { xmlText, type Feed, type FeedItem } from './feed.ts';
 
 /** A feed as RSS 2.0, with its own address as Atom has it and the full text as its content module has it. */
-export function writeRss({ title, description, page, address, language, items }: Feed): string {
+export function writeRss({ title, description, page, address, styles, language, items }: Feed): string {
   return generateRssFeed(
     {
       title: xmlText(title),
@@ -23,7 +23,7 @@ export function writeRss({ title, description, page, address, language, items }:
         ...(changed === undefined ? {} : { atom: { updated: changed } }),
       })),
     },
-    { strict: true },
+    { strict: true, stylesheets: [{ type: 'text/css', href: styles }] },
   );
 }
 

@@ -3,6 +3,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { partKey } from '#core/anchors.ts';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
 import type { PictureSize } from '#core/pictures.ts';
@@ -24,13 +25,17 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
   const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
+  const anchorOf = partAnchors(clean, article.record.words);
 
   const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
     nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
   const finish = (node: Element): ElementContent[] => {
     const children = finishAll(node.children);
     const heading = pageLevel(node);
-    if (heading !== undefined) return [{ ...node, tagName: heading, children }];
+    if (heading !== undefined) {
+      const id = anchorOf.get(node);
+      return [{ ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children }];
+    }
     const { dataPassage: anchor, id, className } = node.properties;
     if (typeof anchor !== 'string') {
       return [{ ...withBase(withSize(withStop(node), pictures), base), children }];
@@ -44,6 +49,31 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
     { type: 'root', children: finishAll(clean.children) },
     { omitOptionalTags: true, preferUnquoted: true },
   );
+}
+
+/** From how many words on, and how many parts, an article is so long that its parts are listed. */
+const longText = { words: 2000, parts: 3 };
+
+/** The anchors of a long article’s parts, by their headings; of another article none. */
+function partAnchors(tree: Root, words: number): ReadonlyMap<Element, string> {
+  if (words < longText.words) return new Map();
+  const pageLevel = pageHeadingLevels(tree);
+  const parts = headingsIn(tree).filter((node) => pageLevel(node) === 'h2');
+  if (parts.length < longText.parts) return new Map();
+  const seen = new Map<string, number>();
+  return new Map(
+    parts.map((node) => {
+      const title = textOf(node);
+      const twins = seen.get(title) ?? 0;
+      seen.set(title, twins + 1);
+      return [node, `part-${partKey(title, twins)}`];
+    }),
+  );
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** A body as a tree of HTML that can do no harm. Passages are marks that know their anchors. */
@@ -113,6 +143,14 @@ function withBase(node: Element, base: string): Element {
 
 function headingLevel({ tagName }: Element): number | undefined {
   return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
+}
+
+/** The headings that the author wrote, in order. */
+function headingsIn(node: Nodes): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) =>
+    child.type === 'element' && headingLevel(child) !== undefined ? [child] : headingsIn(child),
+  );
 }
 
 /** The highest level of the headings that the author wrote, which becomes the second of the page. Infinite if there is none. */

@@ -3,15 +3,30 @@ import { catalogues, type Language } from './languages.ts';
 
 /** What the script of every page says. It is written into the script: its messages take no bytes of a page. */
 export function enhanceWords(language: Language) {
-  const { scriptLink, scriptCopyLink, scriptCopy, scriptCopyQuotation, scriptCopiedQuotation, scriptCopied } =
-    catalogues[language].messages;
+  const { messages } = catalogues[language];
   return {
-    link: scriptLink,
-    copyLink: scriptCopyLink,
-    copy: scriptCopy,
-    copyQuotation: scriptCopyQuotation,
-    copiedQuotation: scriptCopiedQuotation,
-    copied: scriptCopied,
+    link: messages.scriptLink,
+    copyLink: messages.scriptCopyLink,
+    copy: messages.scriptCopy,
+    copyQuotation: messages.scriptCopyQuotation,
+    copiedQuotation: messages.scriptCopiedQuotation,
+    copyCitation: messages.scriptCopyCitation,
+    copyForm: messages.scriptCopyForm,
+    copied: messages.scriptCopied,
+    notCopied: messages.scriptNotCopied,
+    openAll: messages.scriptOpenAll,
+    closeAll: messages.scriptCloseAll,
+    appearance: messages.scriptAppearance,
+    quotationOf: messages.scriptQuotationOf,
+    noFurther: messages.scriptNoFurther,
+    keyboard: messages.scriptKeyboard,
+    next: messages.scriptNext,
+    previous: messages.scriptPrevious,
+    search: messages.search,
+    changeAppearance: messages.scriptChangeAppearance,
+    thisList: messages.scriptThisList,
+    keysOn: messages.scriptKeysOn,
+    close: messages.scriptClose,
   };
 }
 

@@ -11,13 +11,18 @@ const kinds = ['quotes', 'positions', 'timeline'] as const;
 const card = 'quote-strengthened-day-by-pgf1';
 
 /** A page of somebody else's, on another origin, that frames what it is given. */
-async function frameElsewhere(page: Page, source: string, { width = 640, attributes = '' } = {}): Promise<Server> {
+function frameElsewhere(page: Page, source: string, { width = 640, attributes = '' } = {}): Promise<Server> {
+  return showElsewhere(
+    page,
+    `<div style="height: 150vh"></div><iframe src="${source}" width="${String(width)}" height="300" ${attributes}></iframe>`,
+  );
+}
+
+/** A page of somebody else's, on another origin, with this in its body. */
+async function showElsewhere(page: Page, html: string): Promise<Server> {
   const host = createServer((_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(
-      `<!doctype html><title>Elsewhere</title><div style="height: 150vh"></div>` +
-        `<iframe src="${source}" width="${String(width)}" height="300" ${attributes}></iframe>`,
-    );
+    response.end(`<!doctype html><title>Elsewhere</title>${html}`);
   });
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   const address: AddressInfo | string | null = host.address();
@@ -72,6 +77,63 @@ test('in a page elsewhere, the address of a quotation shows its card alone, and 
   } finally {
     host.close();
   }
+});
+
+test.describe('the code that is copied', () => {
+  /** What the page of citations offers to embed, to stand in a page of somebody else’s. */
+  const codesOf = async (page: Page, baseURL: string) => {
+    await page.goto(`${firstArticle}cite/`);
+    const codes = await page
+      .locator('.forms > div')
+      .filter({ has: page.locator('dt', { hasText: 'To embed' }) })
+      .locator('pre')
+      .evaluateAll((forms) => forms.map(({ textContent }) => textContent));
+    return codes.map((code) => code.replaceAll('https://verbatim.example/', baseURL).replace('loading="lazy"', ''));
+  };
+
+  test('makes a frame as high as its piece at any width, in pages of any type, or as high as it says', async ({
+    page,
+    baseURL,
+  }) => {
+    const codes = await codesOf(page, baseURL ?? '');
+    expect(codes).toHaveLength(23);
+    const pieces = [...codes.slice(0, 3), ...[0, 2, 9, 16].map((at) => codes[3 + at] ?? '')];
+    const found: string[] = [];
+    for (const type of ['16px/1.5 serif', '22px/1.2 sans-serif']) {
+      for (const width of [320, 400, 480, 640, 800, 960]) {
+        const columns = pieces.map((code) => `<div style="width:${String(width)}px">${code}</div>`);
+        await page.setViewportSize({ width: 1000, height: 900 });
+        const host = await showElsewhere(page, `<body style="font:${type}">${columns.join('<hr>')}`);
+        await expect(page.locator('iframe')).toHaveCount(pieces.length);
+        for (const [at, frame] of (await page.locator('iframe').all()).entries()) {
+          const content = frame.contentFrame().locator('body');
+          await expect(content.locator('.source')).toBeAttached();
+          const { height = 0 } = (await frame.boundingBox()) ?? {};
+          const needed = await content.evaluate((body) => Math.ceil(body.getBoundingClientRect().bottom + scrollY));
+          const isWhole = needed <= height && height - needed < Math.max(84, needed * 0.25);
+          const isCut = height === 720 && needed > 500;
+          if (!isWhole && !isCut)
+            found.push(`${String(at)} at ${String(width)}: ${String(needed)} in ${String(height)}`);
+        }
+        host.close();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('says how high frames get, on the page that gives it', async ({ page }) => {
+    await page.goto(`${firstArticle}cite/`);
+    await expect(page.getByText('up to 720 px; what is longer scrolls in it')).toBeVisible();
+  });
+
+  test('leaves the words and their source where frames are taken out', async ({ page, baseURL }) => {
+    const [quotes = ''] = await codesOf(page, baseURL ?? '');
+    const host = await showElsewhere(page, quotes.replace(/<iframe.*<\/iframe>/, ''));
+    await expect(page.locator('blockquote[cite]')).toHaveCount(20);
+    await page.getByRole('link', { name: 'in the text' }).last().click();
+    await expect(page.locator('mark:target')).toBeInViewport();
+    host.close();
+  });
 });
 
 test('an address of words that are no longer there shows all cards', async ({ page }) => {

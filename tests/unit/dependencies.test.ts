@@ -56,7 +56,7 @@ test('every package that runs a script when it is installed is named, and no oth
 });
 
 test('every dependency is explained, with its licence, and nothing else is', () => {
-  const page = read('docs/decisions/011-dependencies.md');
+  const page = read('docs/decisions/014-dependencies.md');
   const rows = [...page.matchAll(/^\| `([^`]+)` +\|[^|]+\|[^|]+\| (\S+) +\|$/gm)].map(([, name = '', licence = '']) => [
     name,
     licence,

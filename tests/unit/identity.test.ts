@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readContent } from '#core/content.ts';
+import { makeSiteRecord } from '#core/record.ts';
+import { exampleFiles } from '../examples/examples.ts';
 import { colours, identityOf, initialsOf, lookalikes, shapes } from '../../src/core/identity.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
@@ -24,6 +28,28 @@ test('what a file chooses wins, and the other half stays as derived', () => {
     expect(identityOf(id, { shape: 'bar' })).toEqual({ colour: derived.colour, shape: 'bar' });
     expect(identityOf(id, { colour: 'plum', shape: 'bar' })).toEqual({ colour: 'plum', shape: 'bar' });
   }
+});
+
+test('whoever comes, in one file more, nobody else looks different', () => {
+  const articles = exampleFiles.articles.filter(({ path }) => path.endsWith('/twelve-people.md'));
+  const looksWith = (people: typeof exampleFiles.people) => {
+    const content = readContent({ ...exampleFiles, articles, people });
+    const { people: all } = makeSiteRecord(
+      content.articles.map(({ record }) => record),
+      content,
+    );
+    return all.map(({ person: { id, colour, shape, initials } }) => `${id} ${colour} ${shape} ${initials}`);
+  };
+  const before = looksWith(exampleFiles.people);
+  expect(before).toHaveLength(12);
+  const look = fc.record({ colour: fc.constantFrom(...colours), shape: fc.constantFrom(...shapes) });
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.option(look), fc.nat(), (id, chosen, place) => {
+      const text = `name: ${id}\n${chosen ? `colour: ${chosen.colour}\nshape: ${chosen.shape}\n` : ''}`;
+      const added = { path: `people/x-${id}.yaml`, bytes: new TextEncoder().encode(text) };
+      expect(looksWith(exampleFiles.people.toSpliced(place % exampleFiles.people.length, 0, added))).toEqual(before);
+    }),
+  );
 });
 
 test('derived looks use all 64 pairs, none more than half as often again as its share', () => {

@@ -14,6 +14,7 @@ function norlandFeed(changes: Parameters<typeof norlandRecord>[0] = {}, body = '
     description: 'Everything.',
     page: 'https://verbatim.example/',
     address: 'https://verbatim.example/rss.xml',
+    styles: '/feed.css',
     language: 'en',
     items: [feedItem(norlandRecord(changes), { url, body })],
   };
@@ -34,6 +35,7 @@ describe('RSS', () => {
   test('is an item an article, under an address that stays, with its full text', () => {
     expect(writeRss(norlandFeed({ updated: '2031-03-04T09:00:00Z' }))).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="utf-8"?>
+      <?xml-stylesheet type="text/css" href="/feed.css"?>
       <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
         <channel>
           <title>Verbatim</title>

@@ -1,0 +1,25 @@
+import { fill } from '../words/message.ts';
+import { announce } from './announce.ts';
+import { remember, remembered } from './memory.ts';
+import { says } from './says.ts';
+
+const choices = () => [...document.querySelectorAll<HTMLInputElement>('[name=scheme]')];
+
+/** Keeps the reader's choice of light or dark. */
+export function rememberAppearance(): void {
+  const stored = remembered('scheme');
+  for (const each of choices()) {
+    if (each.value === stored) each.checked = true;
+    each.addEventListener('change', () => {
+      remember('scheme', each.value);
+    });
+  }
+}
+
+/** Chooses the next of the appearances that the foot of the page offers. */
+export function changeAppearance(): void {
+  const all = choices();
+  const next = all[(all.findIndex(({ checked }) => checked) + 1) % all.length];
+  next?.click();
+  announce(fill(says.appearance, { name: next?.parentElement?.textContent.trim() ?? '' }));
+}

@@ -1,0 +1,69 @@
+import { fill } from '../words/message.ts';
+import { announce } from './announce.ts';
+import { button } from './button.ts';
+import { says } from './says.ts';
+
+/** A link to the page itself is copied; cards offer their words with the source, citations and codes themselves. */
+export function offerCopies(): void {
+  if (!('clipboard' in navigator)) return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.link')) {
+    link.addEventListener('click', (event) => {
+      // To open it in a new tab is still the browser's.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void copy(link.href, link);
+    });
+  }
+  const citation = document.querySelector('.cite p');
+  if (citation) {
+    const item = document.createElement('li');
+    item.append(copyButton(says.copyCitation, says.copyCitation, citation.textContent.trim()));
+    document.querySelector('.side li')?.after(item);
+  }
+  for (const form of document.querySelectorAll<HTMLElement>('pre.copy')) {
+    const name = form.getAttribute('aria-label') ?? '';
+    const term = form.closest('div')?.querySelector('dt');
+    term?.append(copyButton(says.copy, fill(says.copyForm, { name }), form.textContent));
+  }
+  const title = document.querySelector('h1')?.textContent ?? document.title;
+  for (const card of document.querySelectorAll<HTMLElement>('.cards > li[id]')) {
+    const words = card.querySelector('blockquote')?.textContent.trim();
+    const speaker = card.closest('.speaker')?.querySelector('.name')?.textContent.trim();
+    if (!words || !speaker) continue;
+    const address = new URL(`#${card.id}`, location.href).href;
+    card.lastElementChild?.append(
+      copyButton(says.link, says.copyLink, address),
+      copyButton(
+        says.copy,
+        says.copyQuotation,
+        fill(says.copiedQuotation, { words, speaker, title: title.trim(), address }),
+      ),
+    );
+  }
+}
+
+function copyButton(label: string, title: string, text: string): HTMLButtonElement {
+  return button(label, title, (it) => {
+    void copy(text, it);
+  });
+}
+
+/** Copies a text and says so: where the reader clicked, and aloud. */
+async function copy(text: string, clicked: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    announce(says.notCopied);
+    clicked.title = says.notCopied;
+    return;
+  }
+  announce(says.copied);
+  if (clicked.dataset['label']) return;
+  const words = clicked.textContent;
+  clicked.dataset['label'] = words;
+  clicked.textContent = says.copied;
+  setTimeout(() => {
+    clicked.textContent = words;
+    delete clicked.dataset['label'];
+  }, 1500);
+}

@@ -1,0 +1,179 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { agreementSentence } from '../../src/render/agreement.ts';
+import { positionsPanel } from '#core/positions.ts';
+import { recordSchema } from '#core/record-schema.ts';
+import { typeset } from '../../src/render/typeset.ts';
+import { builtFolder, firstArticle } from './pages.ts';
+import { printed, tight } from './paper.ts';
+
+/*
+ * An article on paper, and saved on a disk: all of it is there, in an order that makes sense, and nothing is torn apart.
+ */
+
+const record = recordSchema.parse(
+  JSON.parse(await readFile(join(builtFolder, firstArticle.replace(/\/$/, '.json')), 'utf8')),
+);
+const panel = positionsPanel(record);
+
+test.describe('on paper', () => {
+  test('each quotation, position, event and note stands whole on one sheet, and the article’s text on all', async ({
+    page,
+  }) => {
+    await page.goto(firstArticle);
+    const sheets = await printed(page);
+    const pieces = [
+      ...record.quotes.map(({ text }) => text),
+      ...record.positions.map(({ summary }) => summary),
+      ...panel.rows.map((row) => agreementSentence(row)),
+      ...record.timeline.map(({ event }) => event),
+      ...record.notes.map(({ text }) => text),
+    ].map((each) => tight(typeset(each)));
+    expect(pieces.length).toBeGreaterThan(40);
+    expect(pieces.filter((each) => !sheets.some((sheet) => sheet.includes(each)))).toEqual([]);
+    expect(sheets.join('')).toContain(tight('https://verbatim.example/articles/ukraine-needs-us-security-guarantee/'));
+    // Sidenotes stand between the lines of the text; its words are all there, in their order.
+    const all = sheets.join('');
+    const words = typeset(record.text).split(/\s+/);
+    let from = 0;
+    const lost = words.filter((word) => {
+      const at = all.indexOf(word, from);
+      if (at >= 0) from = at + word.length;
+      return at < 0;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('a sheet that goes on with the positions says again whose they are', async ({ page }) => {
+    await page.goto(firstArticle);
+    const sheets = await printed(page);
+    const going = sheets.filter((sheet) => panel.rows.some((row) => sheet.includes(tight(agreementSentence(row)))));
+    expect(going.length).toBeGreaterThan(1);
+    for (const sheet of going) for (const { name } of panel.people) expect(sheet).toContain(tight(name));
+  });
+
+  test('controls and ways to other pages are not printed, and no section’s title ends a sheet', async ({ page }) => {
+    await page.goto(firstArticle);
+    const sheets = await printed(page);
+    const all = sheets.join('');
+    for (const word of ['Appearance', 'Skip to', 'Across articles', 'Show all', 'Link to this', 'Keyboard']) {
+      expect(all).not.toContain(tight(word));
+    }
+    for (const title of ['Who stands where', 'What happened when', 'Who said what', 'Cite and share']) {
+      expect(all).toContain(tight(title));
+      expect(sheets.some((sheet) => sheet.replace(/\d+\/\d+$/, '').endsWith(tight(title)))).toBe(false);
+    }
+  });
+
+  test('what is folded on the screen is printed, without a script too', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+    const page = await context.newPage();
+    await page.goto(`${firstArticle}cite/`);
+    const all = (await printed(page)).join('');
+    await context.close();
+    for (const { anchor } of record.quotes) expect(all).toContain(`#${anchor}`);
+  });
+
+  test('an address that leaves the site stands behind its words', async ({ page }) => {
+    await page.goto('data/');
+    expect((await printed(page)).join('')).toContain('(https://creativecommons.org/licenses/by/4.0/)');
+  });
+});
+
+test.describe('saved', () => {
+  let folder: string;
+  test.beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'verbatim-saved-'));
+  });
+  test.afterAll(() => rm(folder, { recursive: true }));
+
+  test('the file alone, without its style sheets, reads in order: title, who is quoted, text, panels, source', async ({
+    page,
+  }) => {
+    const file = join(folder, 'article.html');
+    await writeFile(file, await readFile(join(builtFolder, firstArticle, 'index.html')));
+    await page.goto(pathToFileURL(file).href);
+    const text = await page.evaluate(() => document.body.innerText);
+    const order = [
+      typeset(record.title),
+      typeset(record.abstract),
+      'At a glance',
+      'Keir Starmer',
+      'UK Prime Minister Keir Starmer has reiterated',
+      'this is a landmark moment',
+      'Who stands where',
+      ...panel.rows.map((row) => agreementSentence(row)),
+      'What happened when',
+      ...record.timeline.map(({ event }) => typeset(event)),
+      'Who said what',
+      'Notes',
+      'Cite and share',
+      'https://verbatim.example/articles/',
+    ];
+    let from = 0;
+    for (const each of order) {
+      const at = text.indexOf(each, from);
+      expect(at, each).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
+    for (const quote of record.quotes.filter(({ text: words }) => !words.includes('\n'))) {
+      expect(text).toContain(`“${typeset(quote.text)}”`);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`kept by Chromium as one file, it looks the same without the site, ${colorScheme}`, async ({
+      page,
+      context,
+    }) => {
+      // The browser keeps no fonts: what it keeps is held beside the page as it is before they have come.
+      await context.route('**/*.woff2', (route) => route.abort());
+      await page.setViewportSize({ width: 1200, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(firstArticle);
+      const session = await context.newCDPSession(page);
+      const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+      const file = join(folder, `${colorScheme}.mhtml`);
+      await writeFile(file, data);
+      const before = await look(page);
+      await context.setOffline(true);
+      await page.goto(pathToFileURL(file).href);
+      expect(await look(page)).toEqual(before);
+    });
+  }
+});
+
+/**
+ * What everything in the page looks like: its place, its colours, its lines, and what stands before and after it. Controls
+ * are left out: Chromium turns them off in what it keeps.
+ */
+function look(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility() && !['script', 'input', 'button'].includes(element.localName))
+      .flatMap((element) =>
+        ['', '::before', '::after'].map((part) => {
+          const { color, backgroundColor, clipPath, borderTop, borderBottom, fontSize, fontWeight, content } =
+            getComputedStyle(element, part);
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const box = [x, y + scrollY, width, height].map((each) => Math.round(each)).join(' ');
+          return [
+            element.localName,
+            part,
+            box,
+            color,
+            backgroundColor,
+            clipPath,
+            borderTop,
+            borderBottom,
+            fontSize,
+            fontWeight,
+            content,
+          ].join('|');
+        }),
+      ),
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '#core/content.ts';
+import { panelPairs } from '#core/pairs.ts';
+import { positionsPanel } from '#core/positions.ts';
+import { makeSiteRecord } from '#core/record.ts';
+import { readFolder } from '../../src/content/read-folder.ts';
+import { readExamples } from '../examples/example.ts';
+import { exampleFiles } from '../examples/examples.ts';
+
+const content = readExamples(exampleFiles);
+const records = content.articles.map(({ record }) => record);
+const compared = new Set(makeSiteRecord(records, content).pairs.map(({ address }) => address));
+
+describe('pairs of a panel', () => {
+  test.for(records.filter(({ positions }) => positions.length > 0))(
+    'each pair of $slug that both answer a question has a page, and no other pair is named',
+    (record) => {
+      const pairs = panelPairs(positionsPanel(record)).map(({ address }) => address);
+      const expected = record.positions.flatMap((one) =>
+        record.positions.flatMap((other) =>
+          one.question === other.question && one.person < other.person ? [`${one.person}-and-${other.person}`] : [],
+        ),
+      );
+      expect(pairs.toSorted()).toEqual([...new Set(expected)].sort());
+      expect(pairs.filter((address) => !compared.has(address))).toEqual([]);
+    },
+  );
+
+  test('those who share most questions stand first', async () => {
+    const site = readContent(await readFolder('content')).articles.map(({ record }) => record);
+    const shares = [...site, ...records].map((record) =>
+      panelPairs(positionsPanel(record)).map(({ people: [one, other] }) => {
+        const questionsOf = (id: string) =>
+          record.positions.filter(({ person }) => person === id).map(({ question }) => question);
+        return questionsOf(one.id).filter((question) => questionsOf(other.id).includes(question)).length;
+      }),
+    );
+    expect(shares.some((each) => new Set(each).size > 1)).toBe(true);
+    for (const each of shares) expect(each).toEqual(each.toSorted((a, b) => b - a));
+  });
+});
