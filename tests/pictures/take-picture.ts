@@ -22,7 +22,7 @@ export async function takePicture(page: Page, cutAt: number): Promise<Buffer> {
 }
 
 /** How many colours a picture has: those that are used most, which are all but the edges of letters. */
-const colours = 24;
+const colours = 64;
 
 /** Each pixel in the nearest of the colours that are used most. */
 function inFewColours(rgba: Uint8Array): Uint8Array {
