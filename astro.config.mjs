@@ -9,23 +9,35 @@ import { readEnvironment } from './cli/environment.ts';
 import { noStore, openStore } from './src/cache/store.ts';
 import { versionOf } from './src/cache/version.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
+import { deployFiles } from './src/deploy/deploy-integration.ts';
 import { outputIntegration } from './src/output/output-integration.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { sharePictures } from './src/share/share-pictures.ts';
+import { enhanceWords, searchWords } from './src/words/script-words.ts';
 
 const {
   contentDir,
   siteUrl,
   hasSiteUrl,
   basePath,
+  siteLang,
   cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
+  precompress,
+  deployTo,
+  hsts,
 } = readEnvironment(process.env);
 
+// A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
+// of another program must not change the links, nor a PROD take the content policy away.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'HAS_PICTURES', 'HAS_SEARCH', 'MODE', 'PROD', 'SITE', 'SSR']) {
+  delete process.env[name];
+}
+
 const root = fileURLToPath(new URL('.', import.meta.url));
-// What is kept between builds was made from this content, for these addresses: others have a place of their own.
-const settings = { contentDir, siteUrl, basePath, hasPictures, hasSearch };
+// What is kept between builds was made from this content, for these addresses, in this language: others have a place of their own.
+const settings = { contentDir, siteUrl, basePath, siteLang, hasPictures, hasSearch };
 const place = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
 
 /**
@@ -55,6 +67,9 @@ export default defineConfig({
     define: {
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
+      // What scripts say is written into them: no page carries it.
+      'import.meta.env.ENHANCE_WORDS': JSON.stringify(enhanceWords(siteLang)),
+      'import.meta.env.SEARCH_WORDS': JSON.stringify(searchWords(siteLang)),
     },
   },
   devToolbar: { enabled: false },
@@ -68,6 +83,7 @@ export default defineConfig({
       ? [sharePictures({ cacheFolder: new URL('node_modules/.cache/verbatim/share/', import.meta.url) })]
       : []),
     ...(hasSearch ? [searchIndex()] : []),
+    deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
     {
       name: 'verbatim-site-address',
       hooks: {

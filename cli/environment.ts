@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isLanguage, languages, type Language } from '../src/words/languages.ts';
+import { hosts, isHostName, type HostName } from '../src/deploy/hosts.ts';
 
 /** What a deployer sets from outside, checked and normalised. */
 export interface Environment {
@@ -11,12 +13,20 @@ export interface Environment {
   readonly hasSiteUrl: boolean;
   /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
   readonly basePath: string;
+  /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/words. */
+  readonly siteLang: Language;
   /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
   readonly cacheDir: string | undefined;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
   /** SEARCH: whether the search index is made. */
   readonly search: boolean;
+  /** PRECOMPRESS: whether files that are worth it lie compressed beside themselves as well. */
+  readonly precompress: boolean;
+  /** DEPLOY_TO: the host whose files the built site holds; none if it is not set. */
+  readonly deployTo: HostName | undefined;
+  /** HSTS: whether hosts tell browsers never to use plain HTTP with this domain again. */
+  readonly hsts: boolean;
 }
 
 /** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
@@ -26,15 +36,21 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
+  const { PRECOMPRESS, DEPLOY_TO, HSTS } = variables;
+  const basePath = readBasePath(BASE_PATH || '/');
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
-    basePath: readBasePath(BASE_PATH || '/'),
+    basePath,
+    siteLang: readLanguage(SITE_LANG || 'en'),
     cacheDir: CACHE_DIR === 'off' ? undefined : resolve(CACHE_DIR || 'node_modules/.cache/verbatim'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
+    precompress: readSwitch('PRECOMPRESS', PRECOMPRESS || 'off'),
+    deployTo: DEPLOY_TO ? readDeployTo(DEPLOY_TO, basePath) : undefined,
+    hsts: readSwitch('HSTS', HSTS || 'off'),
   };
 }
 
@@ -44,6 +60,27 @@ function readContentDir(value: string): string {
     throw new EnvironmentError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
   }
   return folder;
+}
+
+function readLanguage(value: string): Language {
+  if (isLanguage(value)) return value;
+  throw new EnvironmentError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
+}
+
+function readDeployTo(value: string, basePath: string): HostName {
+  const inSite = Object.entries(hosts).filter(([, { place }]) => place === 'site');
+  if (!isHostName(value) || hosts[value].place !== 'site') {
+    const others = isHostName(value) ? ` The files for ${value} lie elsewhere: npm run hosts -- ${value}.` : '';
+    throw new EnvironmentError(
+      `DEPLOY_TO is "${value}": expected one of ${inSite.map(([name]) => name).join(', ')}.${others}`,
+    );
+  }
+  if (basePath !== '/' && hosts[value].needsRoot) {
+    throw new EnvironmentError(
+      `DEPLOY_TO is "${value}" and BASE_PATH "${basePath}": ${hosts[value].title} reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- ${value} --to folder.`,
+    );
+  }
+  return value;
 }
 
 function readSwitch(name: string, value: string): boolean {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { contentTypeOf } from '../src/deploy/content-types.ts';
+import { headerRules, headersOf } from '../src/deploy/headers.ts';
 
 export interface ServeOptions {
   /** The folder of a built site. */
@@ -26,8 +28,9 @@ export class PortInUseError extends Error {
 }
 
 /**
- * Serves a built site as an ordinary static host does: a folder's address without its last slash is redirected, and
- * what does not exist is answered with the site's 404.html and status 404. Files are read anew at every request.
+ * Serves a built site as a host does that is set up for it: with the headers and types of src/deploy; a folder's address
+ * without its last slash is redirected, and what does not exist is answered with the site's 404.html and status 404.
+ * Files are read anew at every request.
  *
  * @throws {PortInUseError} if the port is taken.
  */
@@ -59,38 +62,35 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 function siteHandler(dir: string, basePath: string) {
-  const files = sirv(dir, {
-    dev: true,
-    extensions: ['html'],
-    setHeaders(response, pathname) {
-      const type = textTypes[pathname.slice(pathname.lastIndexOf('.'))];
-      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-    },
-  });
+  const rules = headerRules({ search: existsSync(join(dir, 'pagefind')), hsts: false });
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of headersOf(rules, path)) response.setHeader(name, value);
+    const type = contentTypeOf(path.replace(/\/$/, '/index.html'));
+    if (type) response.setHeader('Content-Type', type);
+  };
+  const files = sirv(dir, { dev: true, extensions: ['html'], setHeaders });
+  const notFound = (response: ServerResponse) => {
+    const page = join(dir, '404.html');
+    setHeaders(response, '/404.html');
+    response.writeHead(404).end(existsSync(page) ? readFileSync(page) : 'Not found');
+  };
 
   return (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, search } = URL.parse(`http://localhost${request.url ?? '/'}`) ?? { pathname: '', search: '' };
     if (`${pathname}/` === basePath) {
       redirect(response, basePath + search);
     } else if (!pathname.startsWith(basePath)) {
-      notFound(dir, response);
+      notFound(response);
     } else if (!pathname.endsWith('/') && isPage(dir, pathname.slice(basePath.length))) {
       redirect(response, `${pathname}/${search}`);
     } else {
       request.url = `/${pathname.slice(basePath.length)}`;
       files(request, response, () => {
-        notFound(dir, response);
+        notFound(response);
       });
     }
   };
 }
-
-/** Types that a browser would read in an encoding of its own choice. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.md': 'text/markdown',
-  '.txt': 'text/plain',
-};
 
 /** Whether a path names the folder of a page. */
 function isPage(dir: string, path: string): boolean {
@@ -103,10 +103,4 @@ function isPage(dir: string, path: string): boolean {
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location }).end();
-}
-
-function notFound(dir: string, response: ServerResponse): void {
-  const page = join(dir, '404.html');
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }

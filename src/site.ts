@@ -1,13 +1,36 @@
+import { isLanguage, type Language } from './words/languages.ts';
+
+/** What the site says of itself, in each language of the interface. */
+const ownWords = {
+  en: {
+    tagline: 'Who said what, word for word',
+    description:
+      'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
+    licenceName: 'Creative Commons Attribution 4.0 International',
+  },
+  uk: {
+    tagline: 'Хто що сказав, слово в слово',
+    description:
+      'Аналітика новин, яка показує свої підстави: кожну цитату, позицію і подію прив’язано до точних слів статті.',
+    licenceName: 'Creative Commons Із Зазначенням Авторства 4.0 Міжнародна',
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** The interface's language: `SITE_LANG`, or English. What is no such language is refused by cli/environment.ts. */
+const chosen = process.env['SITE_LANG'] ?? '';
+const lang: Language = isLanguage(chosen) ? chosen : 'en';
+const { tagline, description, licenceName } = ownWords[lang];
+
 /** The site's own words and settings. */
 export const site = {
   name: 'Verbatim',
-  tagline: 'Who said what, word for word',
-  description:
-    'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
-  lang: 'en',
+  tagline,
+  description,
+  /** The language of the interface, and of articles that name none (BCP 47). */
+  lang,
   /** Of the site's own work: summaries, stances, notes, the record. Not of the articles, nor of what people said. */
   licence: {
-    name: 'Creative Commons Attribution 4.0 International',
+    name: licenceName,
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },

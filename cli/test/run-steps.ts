@@ -16,7 +16,16 @@ export async function runSteps(steps: readonly Step[], minutes: number): Promise
   const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
   // A report of an earlier run must not be counted, nor a deployer's settings be tested.
   await rm(join(projectRoot, reportsFolder), { recursive: true, force: true });
-  const env = { ...process.env, CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '' };
+  const settings = {
+    CONTENT_DIR: '',
+    SITE_URL: '',
+    BASE_PATH: '',
+    SITE_LANG: '',
+    PRECOMPRESS: '',
+    DEPLOY_TO: '',
+    HSTS: '',
+  };
+  const env = { ...process.env, ...settings };
 
   const counts: Count[] = [];
   const failed = new Set<string>();

@@ -18,4 +18,5 @@ export const fullSteps: readonly Step[] = [
   vitestTests('hostile input', 'vitest.full.config.ts'),
   program('build', 'cli/build.ts'),
   playwrightTests('full tests', 'full'),
+  vitestTests('hosts', 'vitest.hosts.config.ts'),
 ];

@@ -13,6 +13,7 @@ import { articleMemory } from '../cache/article-memory.ts';
 import { digester } from '../cache/digest.ts';
 import type { OpenStore } from '../cache/store.ts';
 import { bodyHtml } from '../render/body-html.ts';
+import { site } from '../site.ts';
 import { writeEditorSupport } from './editor-support.ts';
 import { errorPage } from './error-page.ts';
 import { publish, type PublishedArticle } from './published.ts';
@@ -97,6 +98,7 @@ async function readAndPublish({ root, base, openMemory, drafts, logger }: ReadOp
     across: makeSiteRecord(
       articles.map(({ record }) => record),
       content,
+      site.lang,
     ),
     pictureFiles: new Map(files.pictures?.map((file) => [pictureAddress(file), file.bytes])),
     digestOf: digester(
@@ -136,6 +138,8 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
     read().then(
       () => {
         message = undefined;
+        // Astro remembers what pages there are, and their props, until it hears from a collection of its own.
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       },
       (error: unknown) => {
@@ -147,11 +151,18 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
   await reload();
 
   const folder = resolve(contentFolder());
-  // One reading after the other: what was read last is what the files say now.
+  // One reading after the other: what was read last is what the files say now. However many files change meanwhile, one
+  // more reading finds them all.
   let turn = Promise.resolve();
+  let isWaiting = false;
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
-    if (resolve(path).startsWith(folder + sep)) turn = turn.then(reload);
+    if (isWaiting || !resolve(path).startsWith(folder + sep)) return;
+    isWaiting = true;
+    turn = turn.then(() => {
+      isWaiting = false;
+      return reload();
+    });
   });
   server.middlewares.use((request, response, next) => {
     if (message === undefined || !request.headers.accept?.includes('text/html')) {

@@ -27,14 +27,21 @@ export interface PassageNode extends Parent {
  * only cuts its text nodes where passages begin and end, and puts curly marks and real dashes for straight ones.
  *
  * Quotation marks around a passage that is the whole of a quotation are marked with it.
+ *
+ * @param language The site's: that of an article which names none.
  */
-export function annotateBody(body: Root, prose: Prose, record: Pick<ArticleRecord, 'passages'>): Root {
+export function annotateBody(
+  body: Root,
+  prose: Prose,
+  record: Pick<ArticleRecord, 'passages' | 'lang'>,
+  language = 'en',
+): Root {
   const marks = record.passages.map((passage) => ({ passage, ...withMarks(prose.text, passage) }));
   const begun = new Set<string>();
   const replacements = new Map<Nodes, PhrasingContent[]>();
   for (const block of prose.blocks) {
     const inBlock = marks.filter(({ start, end }) => start < block.end && end > block.start);
-    const typeset = edits(prose.text.slice(block.start, block.end)).map((edit) => ({
+    const typeset = edits(prose.text.slice(block.start, block.end), record.lang ?? language).map((edit) => ({
       ...edit,
       at: edit.at + block.start,
     }));

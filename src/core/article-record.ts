@@ -25,6 +25,8 @@ export interface ArticleRecord {
   readonly date: string;
   readonly updated?: string;
   readonly abstract: string;
+  /** The language of the article (BCP 47); missing where it is the site's. */
+  readonly lang?: string;
   readonly draft: boolean;
   /** The body's readable text, blocks joined by an empty line. */
   readonly text: string;
@@ -217,6 +219,7 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
     date: frontMatter.date,
     ...optional('updated', frontMatter.updated),
     abstract: frontMatter.abstract,
+    ...optional('lang', frontMatter.lang),
     draft: frontMatter.draft,
     text: prose.text,
     sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
 import { id, line } from './fields.ts';
+import { languageTag } from './languages.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
 const selector = z.strictObject({
@@ -136,6 +137,12 @@ export const frontMatterSchema = z.strictObject({
   abstract: line.meta({
     description: 'One or two sentences under the headline.',
     examples: ['The council of Valmora keeps its harbour; the mayor calls it a promise.'],
+  }),
+  lang: languageTag.optional().meta({
+    description:
+      'The language of the article (BCP 47), if it is not that of the site: of its text, title, abstract and roles. What ' +
+      'you add (summaries, events, what a quotation is about, notes) is in the site’s language.',
+    examples: ['uk'],
   }),
   draft: z
     .boolean()

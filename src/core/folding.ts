@@ -3,9 +3,12 @@
  * count as the same words; nothing else is ever matched approximately.
  */
 
+export type FoldingId = 'doubleMarks' | 'singleMarks' | 'dashes' | 'spaces' | 'composedLetters';
+
 /** A class of characters that count as one. */
 export interface FoldingClass {
-  readonly name: string;
+  /** What the method page calls it: a message of the catalogues. */
+  readonly id: FoldingId;
   /** What is folded, as characters. */
   readonly from: readonly string[];
   readonly to: string;
@@ -13,15 +16,15 @@ export interface FoldingClass {
 
 /** What is folded, in the order in which the method page lists it. */
 export const foldingTable: readonly FoldingClass[] = [
-  { name: 'Double quotation marks', from: ['“', '”', '„', '‟'], to: '"' },
-  { name: 'Single quotation marks and apostrophes', from: ['‘', '’', '‚', '‛', 'ʼ'], to: "'" },
-  { name: 'Dashes and hyphens, one or several', from: ['‐', '‑', '‒', '–', '—', '―', '--', '---'], to: '-' },
+  { id: 'doubleMarks', from: ['“', '”', '„', '‟'], to: '"' },
+  { id: 'singleMarks', from: ['‘', '’', '‚', '‛', 'ʼ'], to: "'" },
+  { id: 'dashes', from: ['‐', '‑', '‒', '–', '—', '―', '--', '---'], to: '-' },
   {
-    name: 'Spaces of any width, line breaks, one or several',
+    id: 'spaces',
     from: [...'\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r'],
     to: ' ',
   },
-  { name: 'Letters composed of several characters (Unicode NFC)', from: ['e\u0301'], to: 'é' },
+  { id: 'composedLetters', from: ['e\u0301'], to: 'é' },
 ];
 
 const characters: ReadonlyMap<string, string> = new Map(

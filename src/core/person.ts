@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line } from './fields.ts';
 import { colours, shapes } from './identity.ts';
+import { languageTag } from './languages.ts';
 
 /** A file of `content/people`: somebody, or a body such as Downing Street, who is quoted or takes a position. */
 export const personSchema = z.strictObject({
@@ -20,7 +21,7 @@ export const personSchema = z.strictObject({
   native: z
     .strictObject({
       name: line,
-      lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'expected a language tag such as uk' }),
+      lang: languageTag,
     })
     .optional()
     .meta({

@@ -96,6 +96,9 @@ export const recordSchema = z.object({
   date: moment,
   updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
   abstract: text.describe('One or two sentences under the headline.'),
+  lang: text
+    .exactOptional()
+    .describe('The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.'),
   draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
   sha256: text

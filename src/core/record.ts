@@ -110,11 +110,17 @@ export interface SharedQuestion {
  * Makes the record of a site.
  *
  * @param articles those that are published, newest first.
+ * @param language the site's: it orders names.
  */
-export function makeSiteRecord(articles: readonly ArticleRecord[], { people: files }: Library): SiteRecord {
+export function makeSiteRecord(
+  articles: readonly ArticleRecord[],
+  { people: files }: Library,
+  language = 'en',
+): SiteRecord {
+  const byName = nameOrder(language);
   const events = eventsAcross(articles);
   const latestFirst = events.toReversed();
-  const questions = questionsAcross(articles, latestFirst);
+  const questions = questionsAcross(articles, latestFirst, byName);
   const eventsByPerson = group(latestFirst.flatMap((event) => event.people.map(({ id }) => [id, event] as const)));
   const pairs = pairsOf(questions);
   const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
@@ -163,14 +169,19 @@ export function otherOf({ people: [a, b] }: Pair, id: string): PersonRecord {
   return a.id === id ? b : a;
 }
 
-/** Orders people by the name they are called by, then by the whole name. */
-export function byName(a: PersonRecord, b: PersonRecord): number {
-  return names.compare(a.short, b.short) || names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+export type NameOrder = (a: PersonRecord, b: PersonRecord) => number;
+
+/** Orders people by the name they are called by, then by the whole name, as the language orders letters. */
+export function nameOrder(language: string): NameOrder {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.short, b.short) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
-const names = new Intl.Collator('en');
-
-function questionsAcross(articles: readonly ArticleRecord[], latestFirst: readonly EventAcross[]): QuestionAcross[] {
+function questionsAcross(
+  articles: readonly ArticleRecord[],
+  latestFirst: readonly EventAcross[],
+  byName: NameOrder,
+): QuestionAcross[] {
   const answers = group(
     articles.flatMap((article) => article.questions.map((question) => [question.id, { article, question }] as const)),
   );

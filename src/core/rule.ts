@@ -1,9 +1,35 @@
+/** The names of all rules. They stand in messages and are anchors of the method page: they do not change. */
+export const ruleIds = [
+  'quotes-are-verbatim',
+  'quotations-are-attributed',
+  'positions-have-evidence',
+  'events-have-evidence',
+  'summaries-are-verbatim',
+  'notes-have-a-place',
+  'names-are-known',
+  'marks-are-paired',
+  'markup-is-safe',
+  'pictures-are-there',
+  'file-is-readable',
+  'front-matter-is-there',
+  'yaml-is-plain',
+  'fields-are-known',
+  'address-is-plain',
+  'address-is-unique',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
+
+/** What a rule says to readers: its name as a sentence, and what it asks for. */
+export interface RuleWords {
+  readonly title: string;
+  readonly explanation: string;
+}
+
 /**
  * One rule of the house. `id` names what must hold and stands in messages; `title` and `explanation` are sentences for
  * readers: the method page prints them, so that what it says is what the build does.
  */
-export interface Rule {
-  readonly id: string;
-  readonly title: string;
-  readonly explanation: string;
+export interface Rule extends RuleWords {
+  readonly id: RuleId;
 }

@@ -1,5 +1,5 @@
 import type { PersonRecord, QuestionRecord } from './article-record.ts';
-import { byName } from './record.ts';
+import { nameOrder } from './record.ts';
 import type { TimelineEntry } from './timeline-pages.ts';
 
 /** What a page of the timeline can be narrowed to. */
@@ -19,8 +19,14 @@ export interface Filter<Of> {
 /** A page offers those with most events: the style sheet has a rule for each place in the list. */
 const offered = 24;
 
-/** What the entries of a page can be narrowed to: the people in its events, and the questions of the articles that tell them. */
-export function filtersOf(entries: readonly TimelineEntry[]): TimelineFilters {
+/**
+ * What the entries of a page can be narrowed to: the people in its events, and the questions of the articles that tell
+ * them.
+ *
+ * @param language the site's: it orders names.
+ */
+export function filtersOf(entries: readonly TimelineEntry[], language = 'en'): TimelineFilters {
+  const byName = nameOrder(language);
   const people = new Map<string, { of: PersonRecord; events: number }>();
   const questions = new Map<string, { of: QuestionRecord; events: number }>();
   const count = <Of>(filters: Map<string, { of: Of; events: number }>, id: string, of: Of) => {

@@ -181,6 +181,47 @@ export function scaleLabels(bars: readonly ScaleBar[], signOf: (event: EventReco
   return labels.map(({ signs: _, ...label }) => label);
 }
 
+/** A label under the axis. */
+export interface TickLabel {
+  readonly text: string;
+  /** Whether it begins where the drawing ends, and runs back from there. */
+  readonly isEnd: boolean;
+  /** Whether it has no room beside the label before it on a narrow screen. */
+  readonly isWide: boolean;
+}
+
+/**
+ * The labels of a scale's ticks.
+ *
+ * @param textOf What a tick says; `isFirst` where it is the first of its segment.
+ */
+export function tickLabels(
+  { segments }: Pick<TimelineScale, 'segments'>,
+  textOf: (tick: ScaleTick, isFirst: boolean) => string,
+): ReadonlyMap<ScaleTick, TickLabel> {
+  let end = -Infinity;
+  const labels = segments.flatMap(({ ticks }) =>
+    ticks.map((tick, nth): readonly [ScaleTick, TickLabel] => {
+      const text = textOf(tick, nth === 0);
+      const isEnd = isNearEnd(tick.at);
+      const width = text.length * tickLetterWidth;
+      const start = isEnd ? 1 - width : tick.at;
+      const isWide = text !== '' && start < end;
+      if (!isWide) end = start + width;
+      return [tick, { text, isEnd, isWide }];
+    }),
+  );
+  return new Map(labels);
+}
+
+/** Whether words that begin at a place would not end inside the drawing. */
+export function isNearEnd(at: number): boolean {
+  return at > 0.85;
+}
+
+/** The width of a letter of a tick's label, likewise; most of them are digits and small letters. */
+const tickLetterWidth = 0.023;
+
 /** The width of a letter of a sign, as a share of the narrowest drawing. */
 const letterWidth = 0.024;
 

@@ -23,6 +23,7 @@ const entry = z.object({
   date: moment,
   updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
   abstract: text.describe('One or two sentences under the headline.'),
+  lang: text.exactOptional().describe('The language of the article (BCP 47); missing where it is the site’s.'),
   page: z.url().describe('The address of its page.'),
   record: z.url().describe('The address of the article as data; /schema/record.json describes it.'),
   source: z.url().describe('The address of its Markdown.'),
@@ -66,14 +67,29 @@ export function* articleIndexParts(articles: Iterable<ArticleRecord>, options: I
 
 /** What the index says about an article. */
 export function indexEntry(record: ArticleRecord, { absolute }: Addresses): ArticleIndex['articles'][number] {
-  const { slug, title, date, updated, abstract, people, questions, words, quotes, positions, timeline, notes, sha256 } =
-    record;
+  const {
+    slug,
+    title,
+    date,
+    updated,
+    abstract,
+    lang,
+    people,
+    questions,
+    words,
+    quotes,
+    positions,
+    timeline,
+    notes,
+    sha256,
+  } = record;
   return {
     slug,
     title,
     date,
     ...(updated === undefined ? {} : { updated }),
     abstract,
+    ...(lang === undefined ? {} : { lang }),
     page: absolute(articleAddress(slug)),
     record: absolute(recordAddress(slug)),
     source: absolute(sourceAddress(slug)),

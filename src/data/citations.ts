@@ -1,6 +1,9 @@
 import type { ArticleRecord, QuoteRecord } from '#core/article-record.ts';
-import { typeset } from '#core/typography.ts';
+import { typesetIn, typographyOf } from '#core/typography.ts';
+import { site } from '../site.ts';
+import { say } from '../words/words.ts';
 import { formatDay, formatPublicationShort, isoDay } from './format-date.ts';
+import { typeset } from '../render/typeset.ts';
 
 /** What a citation names besides the article itself. */
 export interface CitationSource {
@@ -14,7 +17,8 @@ export interface CitationSource {
  * British usage has it: nothing is put into the title that it does not say.
  */
 export function citeAsText(record: ArticleRecord, { siteName, url }: CitationSource): string {
-  return `${inMarks(record.title)}${endsSentence(record.title) ? '' : '.'} ${siteName}, ${formatPublicationShort(record.date)}. ${url}`;
+  const title = inMarks(record.title, record.lang) + (endsSentence(record.title) ? '' : '.');
+  return say('citation', { title, site: siteName, date: formatPublicationShort(record.date), url });
 }
 
 /**
@@ -22,8 +26,14 @@ export function citeAsText(record: ArticleRecord, { siteName, url }: CitationSou
  * address). The address leads to the quotation itself.
  */
 export function citeQuoteAsText(record: ArticleRecord, quote: QuoteRecord, { siteName, url }: CitationSource): string {
-  const place = `${inMarks(record.title)}, ${siteName}, ${formatDay(record.date)}, ${url}#${quote.anchor}`;
-  return `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)}, in ${place})`;
+  return say('citationOfQuotation', {
+    words: inMarks(wordsOf(quote), record.lang),
+    speaker: speakerOf(record, quote),
+    title: inMarks(record.title, record.lang),
+    site: siteName,
+    date: formatDay(record.date),
+    url: `${url}#${quote.anchor}`,
+  });
 }
 
 /**
@@ -43,7 +53,7 @@ export function citeQuoteAsBibtex(
 ): string {
   return bibtexEntry(record, siteName, {
     key: quoteKey(record, quote, siteName),
-    note: `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)})`,
+    note: `${inMarks(wordsOf(quote), record.lang)} (${speakerOf(record, quote)})`,
     url: `${url}#${quote.anchor}`,
   });
 }
@@ -73,7 +83,7 @@ export function citeQuoteAsCslJson(
 ): CslItem {
   return cslItem(record, siteName, {
     key: quoteKey(record, quote, siteName),
-    note: `${inMarks(wordsOf(quote))} (${speakerOf(record, quote)})`,
+    note: `${inMarks(wordsOf(quote), record.lang)} (${speakerOf(record, quote)})`,
     url: `${url}#${quote.anchor}`,
   });
 }
@@ -88,7 +98,7 @@ function bibtexEntry(record: ArticleRecord, siteName: string, { key, note, url }
   // The second pair of braces keeps the title's capitals. Addresses are read verbatim, so they are not escaped.
   return [
     `@online{${key},`,
-    `  title = {{${escapeLatex(typeset(record.title))}}},`,
+    `  title = {{${escapeLatex(typeset(record.title, record.lang))}}},`,
     `  organization = {${escapeLatex(siteName)}},`,
     `  date = {${isoDay(record.date)}},`,
     ...(note === undefined ? [] : [`  note = {${escapeLatex(note)}},`]),
@@ -102,10 +112,10 @@ function cslItem(record: ArticleRecord, siteName: string, { key, note, url }: En
   return {
     id: key,
     type: 'article-newspaper',
-    title: typeset(record.title),
+    title: typeset(record.title, record.lang),
     'container-title': siteName,
     issued: { 'date-parts': [[year, month, day]] },
-    language: 'en',
+    language: record.lang ?? site.lang,
     ...(note === undefined ? {} : { note }),
     URL: url,
   };
@@ -130,10 +140,11 @@ function speakerOf(record: ArticleRecord, quote: QuoteRecord): string {
   return [person?.name ?? quote.person, ...(person?.role ? [person.role] : [])].join(', ');
 }
 
-/** A text in book typography between quotation marks; the marks inside it become single ones. */
-function inMarks(text: string): string {
-  const inner = typeset(text).replaceAll('“', '‘').replaceAll('”', '’');
-  return `“${inner}”`;
+/** A text in book typography between the quotation marks of its language; the marks inside it become the inner ones. */
+function inMarks(text: string, language: string = site.lang): string {
+  const { double, single } = typographyOf(language);
+  const inner = typesetIn(language, text).replaceAll(double[0], single[0]).replaceAll(double[1], single[1]);
+  return double[0] + inner + double[1];
 }
 
 function endsSentence(text: string): boolean {

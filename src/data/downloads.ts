@@ -6,6 +6,9 @@ import type { Separator } from './csv.ts';
 import { jsonSchema, schemaAddress } from './json-schemas.ts';
 import { itemsOf, schemaFields, type Field } from './schema-fields.ts';
 import { tables, type Table } from './tables.ts';
+import { defined } from '../words/definitions.ts';
+import type { Key } from '../words/speaker.ts';
+import { say } from '../words/words.ts';
 
 /** A file that is published for others to use, with its documentation. */
 export interface Download {
@@ -30,27 +33,30 @@ export function downloads(articles: readonly ArticleRecord[], options: Annotatio
     ...tables.map((table) => tableDownload(table, articles, options)),
     {
       id: 'articles',
-      title: 'Index of articles',
+      title: defined('Index of articles'),
       address: '/data/articles.json',
-      what: 'One entry an article, under “articles”, with the addresses of its page, record and source; no texts.',
+      what: defined(
+        'One entry an article, under “articles”, with the addresses of its page, record and source; no texts.',
+      ),
       fields: schemaFields(itemsOf(jsonSchema('articles'), 'articles'), oldest && indexEntry(oldest, options)),
       schema: schemaAddress('articles'),
     },
     {
       id: 'record',
-      title: 'Record of an article',
+      title: defined('Record of an article'),
       address: '/articles/<slug>.json',
-      what: 'Everything an article’s page is made from: its text, its passages, and what rests on them.',
+      what: defined('Everything an article’s page is made from: its text, its passages, and what rests on them.'),
       fields: schemaFields(jsonSchema('record'), oldest && { ...oldest, text: `${oldest.text.slice(0, 60)} …` }),
       schema: schemaAddress('record'),
     },
     {
       id: 'annotations',
-      title: 'Passages as Web Annotations',
+      title: defined('Passages as Web Annotations'),
       address: annotationsAddress,
-      what:
+      what: defined(
         'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies ' +
-        'say what rests on it. Positions count Unicode code points of the record’s text.',
+          'say what rests on it. Positions count Unicode code points of the record’s text.',
+      ),
       fields: schemaFields(
         itemsOf(jsonSchema('annotations'), 'first', 'items'),
         oldest && annotationsOf(oldest, options)[0],
@@ -64,14 +70,14 @@ function tableDownload(table: Table, articles: readonly ArticleRecord[], address
   const examples = firstOf(articles, (article) => table.example(article, addresses)) ?? [];
   return {
     id: table.name,
-    title: table.title,
+    title: defined(table.title),
     address: `/data/${table.name}.csv`,
-    what: table.row,
+    what: defined(table.row),
     fields: table.columns.map(({ name, meaning, separator }, at) => {
       const example = examples[at];
       return {
         name,
-        meaning: separator === undefined ? meaning : `${meaning} Several are parted by ${separators[separator]}.`,
+        meaning: separator === undefined ? defined(meaning) : say(separated[separator], { meaning: defined(meaning) }),
         ...(example === undefined || example === '' ? {} : { example: String(example) }),
       };
     }),
@@ -79,7 +85,10 @@ function tableDownload(table: Table, articles: readonly ArticleRecord[], address
   };
 }
 
-const separators: Readonly<Record<Separator, string>> = { ' ': 'a space', ' | ': 'a bar between spaces' };
+const separated = {
+  ' ': 'severalPartedBySpace',
+  ' | ': 'severalPartedByBar',
+} as const satisfies Readonly<Record<Separator, Key>>;
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
   for (const item of items) {

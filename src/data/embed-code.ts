@@ -1,10 +1,12 @@
 import type { ArticleRecord, QuoteRecord } from '#core/article-record.ts';
-import { typeset } from '#core/typography.ts';
 import { stanceWords } from '../render/words.ts';
 import { articleAddress, embedAddress, embedKinds, type EmbedKind } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 import { anchored } from './addresses.ts';
 import { formatEventDate } from './format-date.ts';
+import { say } from '../words/words.ts';
+import { quotedParagraphs, typeset } from '../render/typeset.ts';
+import { inLanguage } from '../render/in-language.ts';
 
 /*
  * What other sites copy to show a piece of an article. A real quotation or list stands in their page, with a link to its
@@ -14,9 +16,9 @@ import { formatEventDate } from './format-date.ts';
 
 /** What a piece is called, as the title of its frame. */
 export const embedTitles: Readonly<Record<EmbedKind, string>> = {
-  quotes: 'Who said what',
-  positions: 'Who stands where',
-  timeline: 'What happened when',
+  quotes: say('whoSaidWhat'),
+  positions: say('whoStandsWhere'),
+  timeline: say('whatHappenedWhen'),
 };
 
 /** The kinds of pieces that an article has something for. */
@@ -33,7 +35,7 @@ export function embedCode(
 ): string {
   const page = absolute(articleAddress(record.slug));
   const frame = absolute(embedAddress(kind, record.slug));
-  const title = `${embedTitles[kind]}: ${typeset(record.title)}`;
+  const title = say('pieceOf', { kind: embedTitles[kind], title: typeset(record.title, record.lang) });
   const fallback = quote
     ? [quotation(record, quote, page)]
     : kind === 'quotes'
@@ -41,7 +43,7 @@ export function embedCode(
       : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
   const high = quote ? 'min-height:10em' : 'min-height:16em;max-height:40em;overflow:hidden';
   return (
-    `<div style="position:relative;${high}">${fallback.join('')}<p>${link(page, typeset(record.title))}</p>` +
+    `<div style="position:relative;${high}">${fallback.join('')}<p>${link(page, typeset(record.title, record.lang), record.lang)}</p>` +
     `<iframe src="${escapeHtml(quote ? anchored(frame, quote.anchor) : frame)}" title="${escapeHtml(title)}" ` +
     'loading="lazy" style="position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas"></iframe></div>'
   );
@@ -58,7 +60,7 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
   return {
     version: '1.0',
     type: 'rich',
-    title: `${embedTitles[kind]}: ${typeset(record.title)}`,
+    title: say('pieceOf', { kind: embedTitles[kind], title: typeset(record.title, record.lang) }),
     provider_name: addresses.siteName,
     provider_url: addresses.absolute('/'),
     cache_age: 86_400,
@@ -71,11 +73,10 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
 function quotation(record: ArticleRecord, quote: QuoteRecord, page: string): string {
   const speaker = record.people.find(({ id }) => id === quote.person);
   const address = anchored(page, quote.passage);
-  const paragraphs = quote.text.split('\n\n');
-  const words = paragraphs.map(
-    (each, at) => `<p>“${escapeHtml(typeset(each))}${at === paragraphs.length - 1 ? '”' : ''}</p>`,
+  const words = quotedParagraphs(quote.text, record.lang).map(
+    (each) => `<p${attributes(record.lang)}>${escapeHtml(each)}</p>`,
   );
-  const source = `<footer>${escapeHtml(speaker?.name ?? quote.person)}, ${link(address, 'in the text')}</footer>`;
+  const source = `<footer>${escapeHtml(speaker?.name ?? quote.person)}, ${link(address, say('inTheTextLink'))}</footer>`;
   return `<blockquote cite="${escapeHtml(address)}">${words.join('')}${source}</blockquote>`;
 }
 
@@ -85,7 +86,13 @@ function positionList(record: ArticleRecord, page: string): string {
     const stances = record.positions
       .filter((position) => position.question === id)
       .map(({ anchor, person, stance }) =>
-        link(anchored(page, anchor), `${people.get(person)?.name ?? person}: ${stanceWords[stance].toLowerCase()}`),
+        link(
+          anchored(page, anchor),
+          say('personsStance', {
+            person: people.get(person)?.name ?? person,
+            stance: stanceWords[stance].toLowerCase(),
+          }),
+        ),
       );
     return `<li>${escapeHtml(typeset(question))} ${stances.join(', ')}</li>`;
   });
@@ -100,8 +107,14 @@ function eventList(record: ArticleRecord, page: string): string {
   return `<ol>${items.join('')}</ol>`;
 }
 
-function link(href: string, words: string): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
+function link(href: string, words: string, language?: string): string {
+  return `<a href="${escapeHtml(href)}"${attributes(language)}>${escapeHtml(words)}</a>`;
+}
+
+function attributes(language: string | undefined): string {
+  return Object.entries(inLanguage(language))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 }
 
 /** A text that is neither markup nor the end of a quoted attribute (HTML, §13.3). */

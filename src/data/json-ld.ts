@@ -16,7 +16,8 @@ import type {
 import type { ArticleRecord, NoteRecord, PersonRecord, QuestionRecord, QuoteRecord } from '#core/article-record.ts';
 import type { EventAcross } from '#core/events.ts';
 import type { PersonAcross, QuestionAcross } from '#core/record.ts';
-import { typeset } from '#core/typography.ts';
+import { typeset } from '../render/typeset.ts';
+import { language } from '../words/words.ts';
 
 /*
  * Structured data in the vocabulary of schema.org, as JSON-LD 1.1. It says what the page says and no more: no author, no
@@ -54,19 +55,21 @@ export function articleJsonLd(
   return {
     '@context': 'https://schema.org',
     '@type': 'AnalysisNewsArticle',
-    headline: typeset(record.title),
-    description: typeset(record.abstract),
+    headline: typeset(record.title, record.lang),
+    description: typeset(record.abstract, record.lang),
     datePublished: record.date,
     ...(record.updated === undefined ? {} : { dateModified: record.updated }),
     url: article,
     mainEntityOfPage: article,
-    inLanguage: 'en',
+    inLanguage: record.lang ?? language,
     isAccessibleForFree: true,
     wordCount: record.words,
     publisher: publisher(site),
     ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
     ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
-    ...(quotes.length > 0 && { hasPart: quotes.map((quote) => quotation(quote, article, site)) }),
+    ...(quotes.length > 0 && {
+      hasPart: quotes.map((quote) => quotation(quote, { article, site, lang: record.lang })),
+    }),
     ...(corrections.length > 0 && { correction: corrections.map((note) => correction(note, article)) }),
   };
 }
@@ -80,7 +83,7 @@ export function siteJsonLd(site: SiteName & { readonly description: string }): W
     name,
     url,
     description,
-    inLanguage: 'en',
+    inLanguage: language,
     publisher: {
       ...publisher(site),
       publishingPrinciples: address('method/', site),
@@ -109,7 +112,7 @@ export function collectionJsonLd(
     name: typeset(name),
     ...(description === undefined ? {} : { description }),
     url,
-    inLanguage: 'en',
+    inLanguage: language,
     isPartOf: website(site),
     mainEntity: {
       '@type': 'ItemList',
@@ -135,7 +138,7 @@ export function personJsonLd(
     '@type': 'ProfilePage',
     name: person.name,
     url,
-    inLanguage: 'en',
+    inLanguage: language,
     isPartOf: website(site),
     mainEntity: {
       ...mention(person, site),
@@ -159,7 +162,7 @@ export function questionJsonLd(
     '@type': 'CollectionPage',
     name: typeset(question.question),
     url,
-    inLanguage: 'en',
+    inLanguage: language,
     isPartOf: website(site),
     mainEntity: { ...aboutQuestion(question, site), url },
     hasPart: articles.map((article) => listed(article, site)),
@@ -182,7 +185,7 @@ export function timelineJsonLd(
     '@type': 'CollectionPage',
     name,
     url,
-    inLanguage: 'en',
+    inLanguage: language,
     isPartOf: website(site),
     mainEntity: {
       '@type': 'ItemList',
@@ -218,10 +221,11 @@ export interface ListedArticles {
   readonly site: SiteName;
 }
 
-function listed({ slug, title, date }: ArticleRecord, site: SiteName): Exclude<AnalysisNewsArticle, string> {
+function listed({ slug, title, date, lang }: ArticleRecord, site: SiteName): Exclude<AnalysisNewsArticle, string> {
   return {
     '@type': 'AnalysisNewsArticle',
-    headline: typeset(title),
+    headline: typeset(title, lang),
+    ...(lang === undefined || lang === language ? {} : { inLanguage: lang }),
     datePublished: date,
     url: address(`articles/${slug}/`, site),
   };
@@ -270,10 +274,13 @@ function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organiz
  * `creator` would say that the person really made these words, which we have not. That it is part of the article
  * follows from where it stands: `isPartOf` is the inverse of `hasPart`.
  */
-function quotation({ anchor, person, text }: QuoteRecord, article: string, site: SiteName): Quotation {
+function quotation(
+  { anchor, person, text }: QuoteRecord,
+  { article, site, lang }: ArticlePlace & { readonly lang: string | undefined },
+): Quotation {
   return {
     '@type': 'Quotation',
-    text: typeset(text),
+    text: typeset(text, lang),
     url: `${article}#${anchor}`,
     spokenByCharacter: { '@id': personId(person, site) },
   };

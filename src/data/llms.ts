@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '#core/article-record.ts';
-import { typeset } from '#core/typography.ts';
 import { articleAddress } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
+import { typeset } from '../render/typeset.ts';
 
 export interface LlmsOptions extends Addresses {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schemas.ts';
+import { defined } from '../words/definitions.ts';
 
 /** A field of a published file, as its documentation lists it. */
 export interface Field {
@@ -9,7 +10,7 @@ export interface Field {
 }
 
 /**
- * The fields of an object in a JSON Schema with what it says about them.
+ * The fields of an object in a JSON Schema with what it says about them, in the site's language.
  *
  * @param value an object that the schema describes: its values are the examples, lists and objects as JSON.
  */
@@ -19,7 +20,7 @@ export function schemaFields(schema: JsonSchema, value: Readonly<Record<string, 
     const example = exampleOf(value[name]);
     return {
       name,
-      meaning: typeof meaning === 'string' ? meaning : '',
+      meaning: typeof meaning === 'string' ? defined(meaning) : '',
       ...(example === undefined ? {} : { example }),
     };
   });

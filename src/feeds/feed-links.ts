@@ -1,7 +1,7 @@
 import type { PersonRecord, QuestionRecord } from '#core/article-record.ts';
-import { typeset } from '#core/typography.ts';
 import { site } from '../site.ts';
 import { personAddress, questionAddress } from '../urls.ts';
+import { typeset } from '../render/typeset.ts';
 
 /** A feed as pages and the feed itself name it. */
 export interface FeedLink {

@@ -1,6 +1,9 @@
 import type { ArticleRecord, NoteRecord } from '#core/article-record.ts';
-import { typeset } from '#core/typography.ts';
 import { formatDay, formatPublicationShort } from '../data/format-date.ts';
+import { rich, say } from '../words/words.ts';
+import { typeset } from '../render/typeset.ts';
+import { inLanguage } from '../render/in-language.ts';
+import { site } from '../site.ts';
 
 /** A feed, before it is RSS or JSON. */
 export interface Feed {
@@ -26,6 +29,8 @@ export interface FeedItem {
   readonly published: Date;
   /** When the article or a note on it was changed last; missing where neither was after publication. */
   readonly changed?: Date;
+  /** The article's language (BCP 47). */
+  readonly language: string;
   /** The questions that the article answers. */
   readonly topics: readonly string[];
 }
@@ -43,13 +48,20 @@ export function feedItem(
   const changed = changedAt(record);
   return {
     url,
-    title: xmlText(typeset(record.title)),
-    summary: xmlText(typeset(record.abstract)),
-    html: xmlText(changeNotice(record) + body + notesHtml(record, url)),
+    title: xmlText(typeset(record.title, record.lang)),
+    summary: xmlText(typeset(record.abstract, record.lang)),
+    html: xmlText(changeNotice(record) + inOwnLanguage(body, record) + notesHtml(record, url)),
+    language: record.lang ?? site.lang,
     published: new Date(record.date),
     ...(changed === undefined ? {} : { changed: new Date(changed) }),
     topics: record.questions.map(({ question }) => xmlText(typeset(question))),
   };
+}
+
+/** A text says in which language it is where that is not the feed's. */
+function inOwnLanguage(html: string, { lang }: ArticleRecord): string {
+  const attributes = Object.entries(inLanguage(lang)).map(([name, value]) => ` ${name}="${value}"`);
+  return attributes.length === 0 ? html : `<div${attributes.join('')}>\n${html}\n</div>`;
 }
 
 /** When an article or a note on it was changed last (epoch milliseconds); undefined where neither was after it came out. */
@@ -73,8 +85,8 @@ const forbiddenInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/
 function changeNotice({ updated, notes }: ArticleRecord): string {
   const corrections = notes.filter(({ kind }) => kind === 'correction').length;
   const notices = [
-    ...(updated === undefined ? [] : [`Updated ${formatPublicationShort(updated)}.`]),
-    ...(corrections === 0 ? [] : [corrections === 1 ? 'With a correction, below.' : 'With corrections, below.']),
+    ...(updated === undefined ? [] : [say('feedUpdated', { date: formatPublicationShort(updated) })]),
+    ...(corrections === 0 ? [] : [say(corrections === 1 ? 'feedCorrection' : 'feedCorrections')]),
   ];
   return notices.length === 0 ? '' : `<p><em>${escapeHtml(notices.join(' '))}</em></p>\n`;
 }
@@ -82,15 +94,19 @@ function changeNotice({ updated, notes }: ArticleRecord): string {
 function notesHtml(record: ArticleRecord, url: string): string {
   if (record.notes.length === 0) return '';
   const words = new Map(record.passages.map(({ anchor, exact }) => [anchor, exact]));
-  const items = record.notes.map((note) => noteHtml(note, words.get(note.passage) ?? '', url));
-  return `\n<h2>${record.notes.length === 1 ? 'Note' : 'Notes'}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  const items = record.notes.map((note) => noteHtml(note, typeset(words.get(note.passage) ?? '', record.lang), url));
+  return `\n<h2>${say(record.notes.length === 1 ? 'note' : 'notes')}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function noteHtml({ kind, date, text, anchor }: NoteRecord, words: string, url: string): string {
-  const label = kind === 'correction' ? 'Correction' : 'Context';
+  const label = say(kind);
   const dated = date === undefined ? label : `${label}, ${formatDay(date)}`;
-  const said = `The article says: “${typeset(words)}”. ${typeset(text)}`;
+  const said = rich('articleSays', { words: same }, { words, text: typeset(text) }).join('');
   return `<li><a href="${escapeHtml(`${url}#${encodeURIComponent(anchor)}`)}">${dated}</a>: ${escapeHtml(said)}</li>`;
+}
+
+function same(words: string): string {
+  return words;
 }
 
 function escapeHtml(text: string): string {

@@ -26,7 +26,7 @@ export function feedMaker({
     if (known) return known;
     const { record, source } = article;
     const url = absolute(articleAddress(record.slug));
-    const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, absolute }) });
+    const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, lang: record.lang, absolute }) });
     items.set(article, item);
     return item;
   };

@@ -11,13 +11,14 @@ export function writeRss({ title, description, page, address, language, items }:
       language,
       ...dated('lastBuildDate', lastChange(items)),
       atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
-      items: items.map(({ url, title: headline, summary, html, published, changed, topics }) => ({
+      items: items.map(({ url, title: headline, summary, html, language: own, published, changed, topics }) => ({
         title: headline,
         link: url,
         guid: { value: url, isPermaLink: true },
         description: summary,
         content: { encoded: html },
         pubDate: published,
+        ...(own === language ? {} : { dc: { languages: [own] } }),
         categories: topics.map((name) => ({ name })),
         ...(changed === undefined ? {} : { atom: { updated: changed } }),
       })),
@@ -35,12 +36,13 @@ export function writeJsonFeed({ title, description, page, address, language, ite
       home_page_url: page,
       feed_url: address,
       language,
-      items: items.map(({ url, title: headline, summary, html, published, changed, topics }) => ({
+      items: items.map(({ url, title: headline, summary, html, language: own, published, changed, topics }) => ({
         id: url,
         url,
         title: headline,
         summary,
         content_html: html,
+        ...(own === language ? {} : { language: own }),
         date_published: published,
         ...dated('date_modified', changed),
         tags: [...topics],

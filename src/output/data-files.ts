@@ -6,6 +6,7 @@ import { csvMetadata } from '../data/csv-metadata.ts';
 import { jsonSchema, schemaAddress, schemaNames } from '../data/json-schemas.ts';
 import { tables } from '../data/tables.ts';
 import { site } from '../site.ts';
+import { say } from '../words/words.ts';
 import { jsonText, type SiteFile } from './site-file.ts';
 
 /** The data of all articles: the index, the tables and what describes them, the annotations; oldest first, so that what is new comes last. */
@@ -38,7 +39,7 @@ export function dataFiles({ across }: PublishedContent, { absolute }: Addresses)
       make: () =>
         annotationParts(records, {
           absolute,
-          label: `${site.name}: what rests on the words of its articles`,
+          label: say('annotationsLabel', { site: site.name }),
           rights: licence.url,
           language,
         }),

@@ -1,12 +1,13 @@
-import { typeset } from '#core/typography.ts';
 import type { ArticleRecord } from '#core/article-record.ts';
 import type { PublishedContent } from '../content/published.ts';
 import type { Addresses } from '../data/addresses.ts';
 import { personFeed, questionFeed, siteFeeds, type FeedLink } from '../feeds/feed-links.ts';
 import { articlesWith, feedMaker, type FeedOptions } from '../feeds/make-feed.ts';
 import { writeJsonFeed, writeRss } from '../feeds/write-feed.ts';
+import { typeset } from '../render/typeset.ts';
 import { site } from '../site.ts';
 import { personAddress, questionAddress } from '../urls.ts';
+import { say } from '../words/words.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The feeds: of all articles, of each person and of each question. */
@@ -35,13 +36,13 @@ export function feedFiles({ articles, across }: PublishedContent, addresses: Add
     feedFile(json, across.articles, all, writeJsonFeed),
     ...across.people.map(({ person, articles: own }) =>
       feedFile(personFeed(person), articlesWith(person.id, own), {
-        description: `Articles that quote ${person.name}, or say where ${person.name} stands.`,
+        description: say('personFeedDescription', { name: person.name }),
         page: personAddress(person.id),
       }),
     ),
     ...across.questions.map(({ question, articles: own }) =>
       feedFile(questionFeed(question), own, {
-        description: `Articles that say who stands where: ${typeset(question.question)}`,
+        description: say('questionFeedDescription', { question: typeset(question.question) }),
         page: questionAddress(question.id),
       }),
     ),

@@ -34,7 +34,12 @@ export function outputIntegration({ openStore }: { readonly openStore: OpenStore
         serveFiles(server, { base, files });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        const own = outputTo(outDir, { store: openStore(), report: (message) => { logger.info(message); } });
+        const own = outputTo(outDir, {
+          store: openStore(),
+          report: (message) => {
+            logger.info(message);
+          },
+        });
         setPrerenderer((byDefault) => prerenderPages(byDefault, { output: own, root: absoluteAt(siteUrl, base)('/') }));
         output = own;
       },

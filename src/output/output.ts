@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Store } from '../cache/store.ts';
-import { count } from '../render/words.ts';
+import { countInLog } from '../words/count-in-log.ts';
 
 /** Something to be written. */
 export interface OutputFile {
@@ -54,11 +54,12 @@ export function outputTo(folder: string, { store, report }: OutputOptions): Outp
           store.keep(address, key, bytes);
           made += 1;
         }
-        if ((at + 1) % reportEvery === 0) report(`${(at + 1).toLocaleString('en-GB')} of ${count(files.length, what)}`);
+        if ((at + 1) % reportEvery === 0)
+          report(`${(at + 1).toLocaleString('en-GB')} of ${countInLog(files.length, what)}`);
       }
       const others = files.length - made;
       report(
-        `${count(files.length, what)}: ${made.toLocaleString('en-GB')} made` +
+        `${countInLog(files.length, what)}: ${made.toLocaleString('en-GB')} made` +
           (others === 0 ? '' : `, ${others.toLocaleString('en-GB')} as they were`),
       );
     },

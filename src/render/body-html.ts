@@ -6,6 +6,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { annotateBody, type PassageNode } from '#core/annotate.ts';
 import type { Article } from '#core/content.ts';
 import type { PictureSize } from '#core/pictures.ts';
+import { site } from '../site.ts';
 import { sidenotes } from './sidenotes.ts';
 
 export interface BodyOptions {
@@ -20,7 +21,7 @@ export interface BodyOptions {
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
 export function bodyHtml(article: Article, { base, pictures }: BodyOptions): string {
-  const clean = safeTree(annotateBody(article.body, article.prose, article.record));
+  const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
 

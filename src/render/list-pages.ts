@@ -1,4 +1,5 @@
 import { paginate } from '#core/pagination.ts';
+import { say } from '../words/words.ts';
 
 /** A page of a list: the list's own, or a further one. */
 export interface ListPage<Item> {
@@ -28,9 +29,9 @@ export function pageSuffix({ page }: ListPage<unknown>): string | undefined {
   return page && `page/${String(page.number)}`;
 }
 
-/** What a page's title says besides the list's: nothing, or “, page 2”. */
-export function pageInTitle({ page }: ListPage<unknown>): string {
-  return page ? `, page ${String(page.number)}` : '';
+/** A page's title: the list's, or “People, page 2”. */
+export function titleOfPage(title: string, { page }: ListPage<unknown>): string {
+  return page ? say('titleOfPage', { title, page: page.number }) : title;
 }
 
 /** The anchor of an article in a list of articles. */

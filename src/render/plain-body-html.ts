@@ -2,11 +2,14 @@ import type { Element, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { annotateBody } from '#core/annotate.ts';
 import { readBody } from '#core/parse-article.ts';
+import { site } from '../site.ts';
 import { pageHeadingLevels, safeTree } from './body-html.ts';
 
 export interface PlainBodyOptions {
   /** The whole address of the article's page: what links in the text are relative to. */
   readonly page: string;
+  /** The article's language, if it names one. */
+  readonly lang?: string | undefined;
   /** The whole address of one that begins at the site's root. */
   readonly absolute: (address: `/${string}`) => string;
 }
@@ -17,9 +20,11 @@ export interface PlainBodyOptions {
  *
  * @param source the article's file, which was read before.
  */
-export function plainBodyHtml(source: string, { page, absolute }: PlainBodyOptions): string {
+export function plainBodyHtml(source: string, { page, lang, absolute }: PlainBodyOptions): string {
   const { body, prose } = readBody(source);
-  const tree = safeTree(annotateBody(body, prose, { passages: [] }));
+  const tree = safeTree(
+    annotateBody(body, prose, { passages: [], ...(lang === undefined ? {} : { lang }) }, site.lang),
+  );
   const pageLevel = pageHeadingLevels(tree);
 
   const plain = <Node extends Root | RootContent>(node: Node): Node => {

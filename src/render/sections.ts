@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '#core/article-record.ts';
+import { say } from '../words/words.ts';
 
 /** A section of an article's page that can be skipped to. */
 export interface PageSection {
@@ -9,11 +10,11 @@ export interface PageSection {
 /** The sections that an article's page has: what an article lacks leaves no empty panel. */
 export function sectionsOf({ positions, timeline, quotes, notes }: ArticleRecord): readonly PageSection[] {
   const sections: readonly (PageSection & { readonly there: boolean })[] = [
-    { href: '#positions', label: 'Who stands where', there: positions.length > 0 },
-    { href: '#timeline', label: 'What happened when', there: timeline.length > 0 },
-    { href: '#quotes', label: 'Who said what', there: quotes.length > 0 },
-    { href: '#notes', label: notes.length === 1 ? 'Note' : 'Notes', there: notes.length > 0 },
-    { href: '#cite', label: 'Cite and share', there: true },
+    { href: '#positions', label: say('whoStandsWhere'), there: positions.length > 0 },
+    { href: '#timeline', label: say('whatHappenedWhen'), there: timeline.length > 0 },
+    { href: '#quotes', label: say('whoSaidWhat'), there: quotes.length > 0 },
+    { href: '#notes', label: say(notes.length === 1 ? 'note' : 'notes'), there: notes.length > 0 },
+    { href: '#cite', label: say('citeAndShare'), there: true },
   ];
   return sections.filter(({ there }) => there).map(({ href, label }) => ({ href, label }));
 }

@@ -1,7 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import type { ArticleRecord, PersonRecord } from '#core/article-record.ts';
+import type { ArticleRecord, PersonRecord, QuoteRecord } from '#core/article-record.ts';
+import { directionOf } from '#core/languages.ts';
 import { eventSign, questionSign, quotesAround, usesByPassage, type PassageUse } from '#core/references.ts';
 import { identityClasses, stanceWords } from './words.ts';
+import { language, say } from '../words/words.ts';
+import { inLanguage } from './in-language.ts';
 
 /** How a passage is shown in the text: the classes of its mark, and the note that stands before it. */
 export interface ShownPassage {
@@ -34,6 +37,7 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
         note: note(
           ['s'],
           own.map((use) => link(use, record, people)),
+          record,
         ),
       });
       continue;
@@ -46,29 +50,47 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
       ({ kind }) => kind !== 'quote',
     );
     const classes = person ? identityClasses(person) : [];
-    const speaker = speakerLink(quote.number, quote.anchor, person, met.has(quote.person));
+    const speaker = speakerLink(quote, person, { isMet: met.has(quote.person), lang: record.lang });
     met.add(quote.person);
     shown.set(anchor, {
       mark: ['q', ...classes.slice(0, 1)],
-      note: note(['s', 'q', ...classes], [speaker, ...distinct(inside).map((use) => link(use, record, people, true))]),
+      note: note(
+        ['s', 'q', ...classes],
+        [speaker, ...distinct(inside).map((use) => link(use, record, people, true))],
+        record,
+      ),
     });
   }
   return shown;
 }
 
-/** Its links stand on lines of their own unless they are signs behind a speaker's name. */
-function note(className: string[], links: readonly Element[]): Element {
+/**
+ * Its links stand on lines of their own unless they are signs behind a speaker's name. It is in the site's language, and
+ * says so where the text around it is not.
+ */
+function note(className: string[], links: readonly Element[], { lang }: ArticleRecord): Element {
   const spaced = links.flatMap((each): ElementContent[] => [{ type: 'text', value: ' ' }, each]).slice(1);
-  return element('span', { className }, [element('span', {}, spaced)]);
+  const { lang: foreign, dir } = inLanguage(lang);
+  const own = foreign === undefined ? {} : { lang: language, ...(dir ? { dir: directionOf(language) } : {}) };
+  return element('span', { className, ...own }, [element('span', {}, spaced)]);
 }
 
-function speakerLink(number: number, anchor: string, person: PersonRecord | undefined, isMet: boolean): Element {
-  const name = person ? (isMet ? person.short : [person.name, ...(person.role ? [person.role] : [])].join(', ')) : '';
+function speakerLink(
+  { number, anchor }: QuoteRecord,
+  person: PersonRecord | undefined,
+  { isMet, lang }: { readonly isMet: boolean; readonly lang: string | undefined },
+): Element {
+  const name = (isMet ? person?.short : person?.name) ?? '';
+  const role = isMet ? undefined : person?.role;
+  const attributes = inLanguage(lang);
   return element('a', { href: `#${anchor}` }, [
     element('b', {}, [text(String(number))]),
     text(' '),
     element('i', { ariaHidden: 'true' }, [text(person?.initials ?? '')]),
-    element('small', {}, [text(` ${name}`)]),
+    element('small', {}, [
+      text(role === undefined ? ` ${name}` : ` ${name}, ${attributes.lang ? '' : role}`),
+      ...(role !== undefined && attributes.lang ? [element('span', { ...attributes }, [text(role)])] : []),
+    ]),
   ]);
 }
 
@@ -88,7 +110,8 @@ function link(
       const { position } = use;
       const person = people.get(position.person);
       const question = record.questions.find(({ id }) => id === position.question);
-      const words = `${stanceWords[position.stance]}: ${question?.short ?? question?.question ?? position.question}`;
+      const asked = question?.short ?? question?.question ?? position.question;
+      const stance = stanceWords[position.stance];
       return element('a', { href: `#${position.anchor}` }, [
         sign(questionSign(record, position.question)),
         ...(brief || !person
@@ -97,16 +120,20 @@ function link(
               text(' '),
               element('i', { className: identityClasses(person), ariaHidden: 'true' }, [text(person.initials)]),
             ]),
-        label(brief || !person ? words : `${person.short}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`),
+        label(
+          brief || !person
+            ? say('stanceOn', { stance, question: asked })
+            : say('personsStanceOn', { person: person.short, stance: stance.toLowerCase(), question: asked }),
+        ),
       ]);
     }
     case 'event':
-      return element('a', { href: `#${use.event.anchor}` }, [sign(eventSign(record, use.event)), label('Timeline')]);
-    case 'note':
-      return element('a', { href: `#${use.note.anchor}` }, [
-        sign('*'),
-        label(use.note.kind === 'correction' ? 'Correction' : 'Context'),
+      return element('a', { href: `#${use.event.anchor}` }, [
+        sign(eventSign(record, use.event)),
+        label(say('timeline')),
       ]);
+    case 'note':
+      return element('a', { href: `#${use.note.anchor}` }, [sign('*'), label(say(use.note.kind))]);
   }
 }
 

@@ -1,18 +1,25 @@
-const names: Readonly<Record<string, string>> = {
-  ' ': 'a space',
-  '\u00a0': 'no-break space',
-  '\u2002': 'en space',
-  '\u2003': 'em space',
-  '\u2007': 'figure space',
-  '\u2009': 'thin space',
-  '\u200a': 'hair space',
-  '\u202f': 'narrow no-break space',
+import type { Key } from '../words/speaker.ts';
+import { say } from '../words/words.ts';
+
+const names = {
+  ' ': 'space',
+  '\u00a0': 'noBreakSpace',
+  '\u2002': 'enSpace',
+  '\u2003': 'emSpace',
+  '\u2007': 'figureSpace',
+  '\u2009': 'thinSpace',
+  '\u200a': 'hairSpace',
+  '\u202f': 'narrowNoBreakSpace',
   '\t': 'tab',
-  '\n': 'line feed',
-  '\r': 'carriage return',
-};
+  '\n': 'lineFeed',
+  '\r': 'carriageReturn',
+} as const satisfies Readonly<Record<string, Key>>;
 
 /** A character as it can be seen in a table: by its name where it has no ink. */
 export function visible(characters: string): string {
-  return names[characters] ?? characters;
+  return hasName(characters) ? say(names[characters]) : characters;
+}
+
+function hasName(characters: string): characters is keyof typeof names {
+  return characters in names;
 }

@@ -2,6 +2,9 @@
  * Comfort, not function: every page can be read, compared and followed without this file. It remembers the appearance,
  * keeps the comparison in the address, and copies links and quotations.
  */
+import { fill } from '../words/message.ts';
+
+const says = import.meta.env.ENHANCE_WORDS;
 
 try {
   rememberTheme();
@@ -53,11 +56,11 @@ function offerCopies(): void {
     if (!words || !speaker) continue;
     const address = new URL(`#${card.id}`, location.href).href;
     card.lastElementChild?.append(
-      copyButton('Link', 'Copy the link', address),
+      copyButton(says.link, says.copyLink, address),
       copyButton(
-        'Copy',
-        'Copy the quotation with its source',
-        `${words} (${speaker}, in “${title.trim()}”, ${address})`,
+        says.copy,
+        says.copyQuotation,
+        fill(says.copiedQuotation, { words, speaker, title: title.trim(), address }),
       ),
     );
   }
@@ -78,7 +81,7 @@ function copyButton(label: string, title: string, text: string): HTMLButtonEleme
 async function copy(text: string, said: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(text);
   const words = said.textContent;
-  said.textContent = 'Copied';
+  said.textContent = says.copied;
   setTimeout(() => {
     said.textContent = words;
   }, 1500);

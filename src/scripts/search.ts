@@ -4,6 +4,7 @@
  */
 import { excerptParts } from '../search/excerpt.ts';
 import type { Kind, SearchNames } from '../search/search-records.ts';
+import { fill } from '../words/message.ts';
 
 /** As much of Pagefind's interface as is used: https://pagefind.app/docs/api/ */
 interface Engine {
@@ -23,7 +24,8 @@ interface Result {
 }
 
 const filters = ['kind', 'person', 'question', 'year'] as const;
-const kinds: Readonly<Record<Kind, string>> = { quotation: 'Quotation', event: 'Event', article: 'Article' };
+const says = import.meta.env.SEARCH_WORDS;
+const { kinds } = says;
 const perPage = 20;
 
 const form = document.querySelector<HTMLFormElement>('form.search');
@@ -98,7 +100,7 @@ async function start(search: HTMLFormElement, place: HTMLElement): Promise<void>
   const askSafely = () => {
     ask().catch((error: unknown) => {
       console.warn(error);
-      status.textContent = 'The search did not answer. Try again.';
+      status.textContent = says.noAnswer;
     });
   };
 
@@ -175,7 +177,7 @@ function offer(
   const options = Object.entries({ ...(chosen === '' ? {} : { [chosen]: 0 }), ...counts })
     .filter(([value, count]) => count > 0 || value === chosen)
     .map(([value, count]) => ({ value, label: labelOf(name, value, names), count }))
-    .sort((a, b) => (name === 'year' ? -1 : 1) * a.label.localeCompare(b.label, 'en'))
+    .sort((a, b) => (name === 'year' ? -1 : 1) * a.label.localeCompare(b.label, says.locale))
     .map(({ value, label, count }) => new Option(`${label} (${String(count)})`, value));
   field.length = 1;
   field.append(...options);
@@ -185,7 +187,7 @@ function offer(
 function labelOf(name: (typeof filters)[number], value: string, { people, questions }: SearchNames): string {
   if (name === 'person') return people[value]?.[0] ?? value;
   if (name === 'question') return questions[value] ?? value;
-  return isKind(value) ? `${kinds[value]}s` : value;
+  return isKind(value) ? says.manyOfKind[value] : value;
 }
 
 function isKind(value: string): value is Kind {
@@ -193,8 +195,10 @@ function isKind(value: string): value is Kind {
 }
 
 function countOf(results: number): string {
-  if (results === 0) return 'Nothing found. Try fewer words, or another spelling.';
-  return results === 1 ? '1 result' : `${results.toLocaleString('en-GB')} results`;
+  if (results === 0) return says.nothingFound;
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = says.results;
+  const form = forms[new Intl.PluralRules(says.locale).select(results)] ?? '';
+  return fill(form, { n: results.toLocaleString(says.locale) });
 }
 
 /** A result: what it is and when, the words with a link to where they stand, and the article. */
@@ -207,6 +211,9 @@ function itemOf({ url, excerpt, raw_content: content }: Result, { people }: Sear
   const day = shown.get('day') ?? '';
   const words = excerptParts(excerpt, content).map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text));
   const person = people[shown.get('person') ?? ''];
+  const attributes = Object.fromEntries(
+    ['lang', 'dir'].flatMap((name) => (shown.has(name) ? [[name, shown.get(name) ?? '']] : [])),
+  );
 
   const note = element(
     'p',
@@ -218,13 +225,21 @@ function itemOf({ url, excerpt, raw_content: content }: Result, { people }: Sear
       'li',
       {},
       note,
-      element('div', {}, element('h2', {}, element('a', { href }, title)), element('p', {}, ...words)),
+      element('div', {}, element('h2', attributes, element('a', { href }, title)), element('p', attributes, ...words)),
     );
   }
   const speaker = person && speakerOf(person);
-  const link = element('a', { href }, ...(kind === 'quotation' ? ['“', ...words, '”'] : words));
+  const link = element(
+    'a',
+    kind === 'quotation' ? { href, ...attributes } : { href },
+    ...(kind === 'quotation' ? [says.marks[0], ...words, says.marks[1]] : words),
+  );
   // The date in the margin is the event's; that of the article stands with its title.
-  const source = element('p', { class: 'apparatus' }, `In “${title}”${kind === 'event' ? `, ${day}` : ''}`);
+  const source = element(
+    'p',
+    { class: 'apparatus' },
+    fill(kind === 'event' ? says.inArticleOn : says.inArticle, { title, day }),
+  );
   return element(
     'li',
     {},

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { SiteRecord } from '#core/record.ts';
 import { siteRecord } from '../record.ts';
-import { count } from '../render/words.ts';
+import { countInLog } from '../words/count-in-log.ts';
 import { site } from '../site.ts';
 import { canonicalIndex, type IndexFile } from './canonical-index.ts';
 import { searchNames, searchRecords } from './search-records.ts';
@@ -17,11 +17,11 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { files, records } = await makeIndex(siteRecord(), (done) => {
-          logger.info(`${count(done, 'record')} for the search index`);
+          logger.info(`${countInLog(done, 'record')} for the search index`);
         });
         const folder = join(fileURLToPath(dir), 'pagefind');
         await writeFiles(folder, files);
-        logger.info(`Search index of ${count(records, 'record')} in ${count(files.length, 'file')}`);
+        logger.info(`Search index of ${countInLog(records, 'record')} in ${countInLog(files.length, 'file')}`);
       },
     },
   };
@@ -57,7 +57,7 @@ export async function makeIndex(
     const made = await index.getFiles();
     refuse(made);
     const names = { path: 'names.json', content: Buffer.from(JSON.stringify(searchNames(record))) };
-    return { files: [...canonicalIndex(made.files.filter(isNeeded)), names], records };
+    return { files: [...canonicalIndex(neededOf(made.files)), names], records };
   } finally {
     await close();
   }
@@ -79,9 +79,15 @@ function refuse({ errors }: { readonly errors: readonly string[] }): void {
   if (errors.length > 0) throw new SearchIndexError(errors);
 }
 
-/** The search page has an interface of its own, and one language. */
-function isNeeded({ path }: IndexFile): boolean {
-  return !/^pagefind-.*\.(?:js|css)$|^wasm\.unknown/.test(path);
+/**
+ * The search page has an interface of its own, and one language; where Pagefind knows no stems of its words, it searches
+ * with the engine for unknown ones.
+ */
+function neededOf(files: readonly IndexFile[]): IndexFile[] {
+  const knowsStems = files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));
+  return files.filter(
+    ({ path }) => !/^pagefind-.*\.(?:js|css)$/.test(path) && !(knowsStems && path.startsWith('wasm.unknown')),
+  );
 }
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {

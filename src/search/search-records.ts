@@ -1,7 +1,8 @@
 import type { ArticleRecord, PersonRecord } from '#core/article-record.ts';
 import type { PersonAcross, SiteRecord } from '#core/record.ts';
-import { typeset } from '#core/typography.ts';
 import { formatDay, formatEventDate } from '../data/format-date.ts';
+import { typeset } from '../render/typeset.ts';
+import { inLanguage } from '../render/in-language.ts';
 
 /** What can be found, and what the filter `kind` calls it. */
 export type Kind = 'quotation' | 'event' | 'article';
@@ -36,15 +37,20 @@ export function* searchRecords({ articles, people }: SiteRecord, language: strin
     const common = { language, sort: { date: new Date(article.date).toISOString() } };
     const record = ({ kind, anchor, people: ids, questions = [], shown = {}, ...words }: Found): SearchRecord => ({
       ...common,
-      url: addressOf(article, anchor, { title: typeset(article.title), day: formatDay(article.date), ...shown }),
-      content: typeset(words.content),
+      url: addressOf(article, anchor, {
+        title: typeset(article.title, article.lang),
+        day: formatDay(article.date),
+        ...inLanguage(article.lang),
+        ...shown,
+      }),
+      content: typeset(words.content, kind === 'event' ? undefined : article.lang),
       meta: present({ title: words.title, names: namesOfAll(ids), about: words.about }),
       filters: { kind: [kind], year: [article.date.slice(0, 4)], person: ids, question: questions },
     });
     yield record({
       kind: 'article',
       content: article.text,
-      title: typeset(article.title),
+      title: typeset(article.title, article.lang),
       people: article.people.map(({ id }) => id),
       questions: article.questions.map(({ id }) => id),
     });

@@ -1,7 +1,7 @@
 import type { ArticleRecord, PersonRecord, QuestionRecord } from '#core/article-record.ts';
 import { balanceOf } from '#core/balance.ts';
-import { typeset } from '#core/typography.ts';
 import { formatDay } from '../data/format-date.ts';
+import { typeset } from '../render/typeset.ts';
 
 /** The size of every picture in pixels: what Open Graph and the services that read it expect. */
 export const pictureSize = { width: 1200, height: 630 } as const;

@@ -4,6 +4,7 @@ import { pictureSize, type ArticleCard, type Card, type PersonCard, type Questio
 import { fitText } from './fit.ts';
 import { brief, type Palette } from './palette.ts';
 import type { TextStyle, Typesetter } from './typesetter.ts';
+import { say } from '../words/words.ts';
 
 /** What a drawing is made with. */
 export interface Studio {
@@ -79,7 +80,7 @@ function drawBalance(balance: ArticleCard['balance'], { palette, type }: Studio)
       const fill = palette.person(colour);
       const mark = { x: start, y: bar.y - 40, size: 24 };
       const room = end - Math.max(free, start) - 24;
-      const number = ` ${String(words)}${isFirst ? (words === 1 ? ' word' : ' words') : ''}`;
+      const number = ` ${String(words)}${isFirst ? ` ${say('wordsUnit', { n: words })}` : ''}`;
       const wordings: readonly (readonly [string, string])[] = [
         [name, number],
         [name, ''],
@@ -121,14 +122,14 @@ function drawPerson({ name, native, initials, colour, shape }: PersonCard, studi
   const own = hasRoom && native !== name && type.hasLettersFor(native) ? native : undefined;
   return [
     drawMasthead('', studio),
-    drawKicker('Who said what', studio),
+    drawKicker(say('whoSaidWhat'), studio),
     drawHeadline(headline, { top: 204, bottom: own === undefined ? 500 : 430, width: room, largest: 120 }, studio),
     own === undefined ? '' : fillWith(palette.soft, type.outlines(own, natural, left, 488)),
     path(palette.outline(shape, mark), fill),
     type.hasLettersFor(initials)
       ? fillWith(palette.ink, type.outlines(initials, letters, middle - type.width(initials, letters) / 2, 526))
       : '',
-    drawFoot('All quotations and positions, with the words they rest on', studio),
+    drawFoot(say('personPictureFoot'), studio),
   ].join('');
 }
 
@@ -141,7 +142,7 @@ function drawQuestion({ question }: QuestionCard, studio: Studio): string | unde
   const step = (right - left) / (stances.length - 1);
   return [
     drawMasthead('', studio),
-    drawKicker('Who stands where', studio),
+    drawKicker(say('whoStandsWhere'), studio),
     drawHeadline(headline, { top: 204, bottom: 466, width: right - left, largest: 96 }, studio),
     rectangle({ x: left, y: line.y, width: right - left, height: line.height }, palette.bar),
     ...stances.map((stance, at) => {

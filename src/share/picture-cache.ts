@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { pictureSize, type Card } from './card.ts';
 import { isWholePng } from './png.ts';
 import { fontPackages } from './typesetter.ts';
+import { site } from '../site.ts';
 
 /** Pictures that were drawn before. */
 export interface PictureCache {
@@ -40,7 +41,7 @@ export async function openPictureCache(folder: string, means: string): Promise<P
 }
 
 /**
- * A digest of everything but the card that a picture depends on: the code that draws, the design tokens, the versions
+ * A digest of everything but the card that a picture depends on: the code that draws, its language, the design tokens, the versions
  * of what it draws with, and of the fonts.
  */
 export async function drawingMeans(): Promise<string> {
@@ -49,10 +50,18 @@ export async function drawingMeans(): Promise<string> {
   const packages = [...fontPackages, '@resvg/resvg-js', 'harfbuzzjs'].map(
     (name) => `../../node_modules/${name}/package.json`,
   );
-  const files = [...code, '../site.ts', '../render/words.ts', '../styles/tokens.css', ...packages];
-  return digest(
-    await Promise.all(files.map((file) => readFile(fileURLToPath(new URL(file, import.meta.url)), 'utf8'))),
-  );
+  const files = [
+    ...code,
+    '../site.ts',
+    '../render/words.ts',
+    `../words/${site.lang}.ts`,
+    '../styles/tokens.css',
+    ...packages,
+  ];
+  return digest([
+    site.lang,
+    ...(await Promise.all(files.map((file) => readFile(fileURLToPath(new URL(file, import.meta.url)), 'utf8')))),
+  ]);
 }
 
 function digest(parts: readonly string[]): string {

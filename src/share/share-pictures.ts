@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { SiteRecord } from '#core/record.ts';
 import { siteRecord } from '../record.ts';
-import { count } from '../render/words.ts';
+import { countInLog } from '../words/count-in-log.ts';
 import { articleCard, personCard, questionCard, type Card } from './card.ts';
 import { drawCard, type Studio } from './drawing.ts';
 import { readPalette } from './palette.ts';
@@ -35,11 +35,11 @@ export function sharePictures({ cacheFolder }: { readonly cacheFolder: URL }): A
           folder: fileURLToPath(dir),
           cache,
           report: (done) => {
-            logger.info(`${done.toLocaleString('en-GB')} of ${count(pictures.length, 'share picture')}`);
+            logger.info(`${done.toLocaleString('en-GB')} of ${countInLog(pictures.length, 'share picture')}`);
           },
         });
         logger.info(
-          `${count(pictures.length, 'share picture')}: ${drawn.toLocaleString('en-GB')} drawn, ${(pictures.length - drawn).toLocaleString('en-GB')} kept from before`,
+          `${countInLog(pictures.length, 'share picture')}: ${drawn.toLocaleString('en-GB')} drawn, ${(pictures.length - drawn).toLocaleString('en-GB')} kept from before`,
         );
       },
     },

@@ -108,3 +108,13 @@ function brotli(file: string): number {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   }).length;
 }
+
+test('a page elsewhere cannot frame the article itself', async ({ page, baseURL }) => {
+  const host = await frameElsewhere(page, `${baseURL ?? ''}${firstArticle}`);
+  try {
+    await expect.poll(() => page.frames().at(1)?.url()).toBe('chrome-error://chromewebdata/');
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveCount(0);
+  } finally {
+    host.close();
+  }
+});

@@ -541,13 +541,14 @@ const rightToLeft: Example = {
   frontMatter: {
     title: 'الميناء مفتوح',
     date: '2030-12-01',
+    lang: 'ar',
     abstract: 'رئيسة المدينة تعد بأن الميناء يبقى مفتوحا طوال الشتاء.',
     people: [
       { id: 'salim', role: 'رئيسة المدينة' },
       { id: 'orla', role: 'رئيسة الوزراء' },
     ],
     quotes: [
-      { person: 'salim', text: 'الميناء يطعم المدينة، ويبقى مفتوحا.', about: 'الميناء', question: 'winter-levy' },
+      { person: 'salim', text: 'الميناء يطعم المدينة، ويبقى مفتوحا.', about: 'the harbour', question: 'winter-levy' },
       { person: 'orla', text: 'سنرى في الربيع' },
     ],
     positions: [
@@ -555,13 +556,13 @@ const rightToLeft: Example = {
         person: 'salim',
         question: 'winter-levy',
         stance: 'for',
-        summary: 'الميناء يبقى «مفتوحا».',
+        summary: 'The harbour stays “مفتوحا”.',
         evidence: ['الميناء يطعم المدينة، ويبقى مفتوحا.'],
       },
     ],
     timeline: [
-      { date: '2030-11-30', event: 'المجلس يصوت', evidence: 'صوت المجلس يوم السبت' },
-      { date: '2031-03', event: 'يعود المجلس إلى الأمر', evidence: 'يعود المجلس إلى الأمر في مارس 2031' },
+      { date: '2030-11-30', when: 'يوم السبت', event: 'The council votes', evidence: 'صوت المجلس يوم السبت' },
+      { date: '2031-03', event: 'The council comes back to it', evidence: 'يعود المجلس إلى الأمر في مارس 2031' },
     ],
   },
   body: 'صوت المجلس يوم السبت على ضريبة الشتاء (12 كرونة). «الميناء يطعم المدينة، ويبقى مفتوحا.» قالت نورا سليم أمام الناس.\n\nوقالت ميرا أورلا: «سنرى في الربيع»، ولم تزد. يعود المجلس إلى الأمر في مارس 2031.\n\n- أولا\n- ثانيا',
@@ -573,6 +574,7 @@ const ukrainian: Example = {
   frontMatter: {
     title: 'Порт залишається відкритим, і ґанок теж',
     date: '2030-12-02T08:00:00+02:00',
+    lang: 'uk',
     abstract: 'Міська голова обіцяє, що порт не зачинять; фінансисти питають, хто заплатить.',
     people: [
       { id: 'hrytsai', role: 'Міська голова' },
@@ -582,7 +584,7 @@ const ukrainian: Example = {
       {
         person: 'hrytsai',
         text: 'Порт годує місто, і він залишається відкритим',
-        about: 'порт',
+        about: 'the harbour',
         question: 'winter-levy',
       },
       { person: 'berg', text: 'А хто заплатить?', question: 'winter-levy' },
@@ -592,20 +594,20 @@ const ukrainian: Example = {
         person: 'hrytsai',
         question: 'winter-levy',
         stance: 'for',
-        summary: 'Порт «залишається відкритим».',
+        summary: 'The harbour «залишається відкритим».',
         evidence: ['Порт годує місто, і він залишається відкритим'],
       },
       {
         person: 'berg',
         question: 'winter-levy',
         stance: 'conditional',
-        summary: 'Питає, «хто заплатить».',
+        summary: 'Asks «хто заплатить».',
         evidence: ['А хто заплатить?'],
       },
     ],
     timeline: [
-      { date: '2030-12-01', when: 'у неділю', event: 'Рада голосує', evidence: 'у неділю рада проголосувала' },
-      { date: '2031', event: 'Новий збір набуває чинності', evidence: 'чинності він набуде 2031 року' },
+      { date: '2030-12-01', when: 'у неділю', event: 'The council votes', evidence: 'у неділю рада проголосувала' },
+      { date: '2031', event: 'The new levy begins', evidence: 'чинності він набуде 2031 року' },
     ],
   },
   body: '«Порт годує місто, і він залишається відкритим», — сказала Єва Грицай, коли у неділю рада проголосувала за зимовий збір. «А хто заплатить?» — спитала Ганне Берг. Відповіді з’їзд не дав; чинності він набуде 2031 року.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWords, foldingTable } from '#core/folding.ts';
 
-const classes = foldingTable.flatMap(({ name, from, to }) => from.map((character) => [name, character, to] as const));
+const classes = foldingTable.flatMap(({ id, from, to }) => from.map((character) => [id, character, to] as const));
 
 describe('the folding table is what is folded', () => {
   it.each(classes)('%s: %j is %j', (_, character, to) => {

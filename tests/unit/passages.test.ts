@@ -118,7 +118,7 @@ describe('a stop at the end inside the marks may be left out or be another', () 
 });
 
 describe('typography is folded in both directions', () => {
-  const pairs = foldingTable.flatMap(({ name, from, to }) => from.map((other) => [name, other, to] as const));
+  const pairs = foldingTable.flatMap(({ id, from, to }) => from.map((other) => [id, other, to] as const));
 
   it.each(pairs)('%s: %j and %j', (_, other, to) => {
     const words = (mark: string) => `so${mark}we pay`;

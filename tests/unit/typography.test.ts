@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '#core/folding.ts';
-import { typeset } from '#core/typography.ts';
+import { typesetIn } from '#core/typography.ts';
 
 describe('a text in book typography', () => {
   it.each([
@@ -13,16 +13,32 @@ describe('a text in book typography', () => {
     ['A well-known, pre-2031 toll', 'A well-known, pre-2031 toll'],
     ['“Already” ‘set’ – «so»', '“Already” ‘set’ – «so»'],
   ])('%s', (typed, set) => {
-    expect(typeset(typed)).toBe(set);
+    expect(typesetIn('en', typed)).toBe(set);
   });
 
   it('has the same words, whatever it is', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab "\'-–“”‘’«».,(é \n'), maxLength: 30 });
     fc.assert(
       fc.property(text, (typed) => {
-        expect(fold(typeset(typed)).text).toBe(fold(typed).text);
+        expect(fold(typesetIn('en', typed)).text).toBe(fold(typed).text);
       }),
       { seed: 14, numRuns: 500 },
     );
+  });
+});
+
+describe('typography of other languages', () => {
+  it.each([
+    ['uk', '"Порт годує місто" - сказала вона.', '«Порт годує місто» — сказала вона.'],
+    ['uk', "Об'єкт і п'ять м'ячів", 'Об’єкт і п’ять м’ячів'],
+    ['uk', "Вона сказала: 'так'.", 'Вона сказала: „так“.'],
+    ['uk', '«Порт», — сказала вона', '«Порт», — сказала вона'],
+    ['de', '"Der Hafen \'bleibt\' offen" - so sie.', '„Der Hafen ‚bleibt‘ offen“ – so sie.'],
+    ['fr', '"Le port reste ouvert"', '«\u202fLe port reste ouvert\u202f»'],
+    ['ar', '"الميناء مفتوح"', '«الميناء مفتوح»'],
+    ['pt-BR', '"O porto"', '“O porto”'],
+    ['nl', '"De haven"', '“De haven”'],
+  ])('in %s: %s', (language, typed, set) => {
+    expect(typesetIn(language, typed)).toBe(set);
   });
 });

@@ -9,13 +9,16 @@ test('nothing set is the site’s own content at the root of a stand-in host', (
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
     basePath: '/',
+    siteLang: 'en',
     sharePictures: true,
     search: true,
+    precompress: false,
+    deployTo: undefined,
+    hsts: false,
   };
   expect(readEnvironment({})).toEqual(defaults);
-  expect(readEnvironment({ CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '' })).toEqual(
-    defaults,
-  );
+  const empty = { CONTENT_DIR: '', SITE_URL: '', BASE_PATH: '', SHARE_PICTURES: '', SEARCH: '', SITE_LANG: '' };
+  expect(readEnvironment({ ...empty, PRECOMPRESS: '', DEPLOY_TO: '', HSTS: '' })).toEqual(defaults);
 });
 
 test.for([
@@ -30,6 +33,19 @@ test.for([
 
 test.for(['https://example.org', 'https://example.org/', 'HTTPS://Example.org'])('SITE_URL may be %s', (given) => {
   expect(readEnvironment({ SITE_URL: given })).toMatchObject({ siteUrl: 'https://example.org', hasSiteUrl: true });
+});
+
+test('SITE_LANG is a language that has a catalogue', () => {
+  expect(readEnvironment({ SITE_LANG: 'uk' }).siteLang).toBe('uk');
+});
+
+test('DEPLOY_TO names a host that looks for its files in the built site', () => {
+  expect(readEnvironment({ DEPLOY_TO: 'netlify' }).deployTo).toBe('netlify');
+  expect(readEnvironment({ DEPLOY_TO: 'apache', BASE_PATH: '/news/' }).deployTo).toBe('apache');
+});
+
+test('what is meant for servers is a switch that is off', () => {
+  expect(readEnvironment({ PRECOMPRESS: 'on', HSTS: 'on' })).toMatchObject({ precompress: true, hsts: true });
 });
 
 test('SHARE_PICTURES and SEARCH are switches', () => {
@@ -65,10 +81,22 @@ test('what cannot be used is said with what was expected', () => {
   expect(message({ BASE_PATH: 'C:/Program Files/Git/news' })).toMatchInlineSnapshot(
     `"EnvironmentError: BASE_PATH is "C:/Program Files/Git/news": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-"."`,
   );
+  expect(message({ SITE_LANG: 'ua' })).toMatchInlineSnapshot(
+    `"EnvironmentError: SITE_LANG is "ua": expected one of en, uk."`,
+  );
   expect(message({ SHARE_PICTURES: 'no' })).toMatchInlineSnapshot(
     `"EnvironmentError: SHARE_PICTURES is "no": expected on or off."`,
   );
   expect(message({ CONTENT_DIR: '/no/such/folder' })).toMatchInlineSnapshot(
     `"EnvironmentError: CONTENT_DIR is "/no/such/folder", but there is no folder /no/such/folder."`,
+  );
+  expect(message({ DEPLOY_TO: 'netlfy' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "netlfy": expected one of github-pages, netlify, cloudflare, apache."`,
+  );
+  expect(message({ DEPLOY_TO: 'nginx' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "nginx": expected one of github-pages, netlify, cloudflare, apache. The files for nginx lie elsewhere: npm run hosts -- nginx."`,
+  );
+  expect(message({ DEPLOY_TO: 'netlify', BASE_PATH: 'news' })).toMatchInlineSnapshot(
+    `"EnvironmentError: DEPLOY_TO is "netlify" and BASE_PATH "/news/": Netlify reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- netlify --to folder."`,
   );
 });

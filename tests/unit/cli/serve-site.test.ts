@@ -57,6 +57,16 @@ test('Markdown says that it is UTF-8', async () => {
   expect(await response.text()).toBe('“said”');
 });
 
+test('files come with the headers that a host is to send, the page for what is not there with its own', async () => {
+  const headers = async (path: string) => (await fetch(new URL(path, site.url))).headers;
+  const page = await headers('people/');
+  expect(page.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(page.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  const missing = await headers('_astro/none.css');
+  expect(missing.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(missing.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+});
+
 test('a port that is taken is said', async () => {
   const port = Number(new URL(site.url).port);
   await expect(serveSite({ dir, basePath: '/', port })).rejects.toThrow(PortInUseError);

@@ -212,8 +212,8 @@ describe('The documentation of downloads', () => {
         "/data/quotes.csv: 17",
         "/data/positions.csv: 19",
         "/data/timeline.csv: 17",
-        "/data/articles.json: 16",
-        "/articles/<slug>.json: 17",
+        "/data/articles.json: 17",
+        "/articles/<slug>.json: 18",
         "/data/annotations.jsonld: 5",
       ]
     `);

@@ -7,8 +7,8 @@ import {
   formatPublicationTime,
   formatTick,
   isoDay,
-  readingMinutes,
 } from '../../../src/data/format-date.ts';
+import { readingMinutes } from '../../../src/render/reading-minutes.ts';
 
 describe('a publication’s date', () => {
   it.each([

@@ -1,0 +1,49 @@
+/*
+ * What a page may load and do, said once: the layouts write it as the first element of the head, and the files for hosts
+ * send it as a header.
+ */
+
+/** The kinds of page that differ in what they may do. */
+export type PageKind = 'page' | 'search' | 'embed';
+
+type Directives = readonly string[];
+
+const nothingElse: Directives = ["base-uri 'none'", "form-action 'none'"];
+
+/** A page of this site: its own files, and no way for text to become a script. */
+const page = (scripts: Directives): Directives => [
+  "default-src 'none'",
+  "style-src 'self'",
+  ...scripts,
+  "font-src 'self'",
+  "img-src 'self'",
+  "manifest-src 'self'",
+  ...nothingElse,
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+const directives: Readonly<Record<PageKind, Directives>> = {
+  page: page(["script-src 'self'"]),
+  // The search engine is WebAssembly and fetches its index.
+  search: page(["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]),
+  // No script, no font, no picture: what other sites frame is one page and one style sheet.
+  embed: ["default-src 'none'", "style-src 'self'", ...nothingElse],
+};
+
+/** Who may show a page in a frame. A policy in the page itself cannot say this, only a header can. */
+const frames: Readonly<Record<PageKind, string>> = {
+  page: "frame-ancestors 'none'",
+  search: "frame-ancestors 'none'",
+  embed: 'frame-ancestors *',
+};
+
+/** The policy for a `<meta http-equiv="Content-Security-Policy">`. */
+export function metaPolicy(kind: PageKind): string {
+  return directives[kind].join('; ');
+}
+
+/** The same as the value of a `Content-Security-Policy` header, which says also who may frame the page. */
+export function headerPolicy(kind: PageKind): string {
+  return [...directives[kind], frames[kind]].join('; ');
+}

@@ -1,0 +1,40 @@
+import type { HeaderSettings } from './headers.ts';
+
+/** What a host has to know of a site. */
+export interface DeployedSite extends HeaderSettings {
+  /** Scheme and host, without a slash at the end. */
+  readonly siteUrl: string;
+  /** With a slash at both ends. */
+  readonly basePath: string;
+}
+
+/** What a server of one's own has to know besides. */
+export interface ServerOptions {
+  /** Where it finds the built site: an absolute path without a slash at the end. */
+  readonly root: string;
+  /** Where it listens, in its own words; at its usual place if left out. */
+  readonly listen?: string;
+  /** Whether nginx has the module for files compressed with Brotli. */
+  readonly brotli: boolean;
+}
+
+export const usualServer: ServerOptions = { root: '/var/www/verbatim', brotli: false };
+
+/** A file to be put where the host looks for it. */
+export interface HostFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A kind of host that the site can be put on. */
+export interface Host {
+  /** Its name for people. */
+  readonly title: string;
+  /** Where its files belong: at the top of the built site, or beside it where the host is set up. */
+  readonly place: 'site' | 'beside';
+  /** Whether it reads them only at the root of the domain: below a base path the site itself lies deeper. */
+  readonly needsRoot: boolean;
+  /** What to do with the files, in a sentence or two. */
+  readonly use: string;
+  readonly write: (site: DeployedSite, server: ServerOptions) => readonly HostFile[];
+}

@@ -1,0 +1,95 @@
+import type { english } from './en.ts';
+import { catalogues, type Language } from './languages.ts';
+import { fill, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
+
+/** The name of a message. */
+export type Key = keyof typeof english;
+
+type English<Name extends Key> = (typeof english)[Name];
+type TextOf<Name extends Key> = English<Name> extends string ? English<Name> : English<Name>[keyof English<Name>];
+type Text<Name extends Key> = Extract<TextOf<Name>, string>;
+type Needed<Name extends Key> = Placeholders<Text<Name>> | (English<Name> extends string ? never : 'n');
+type Values<Name extends Key> = Readonly<Record<Needed<Name>, string | number>>;
+type Parts<Name extends Key, Part> = Readonly<Record<Tags<Text<Name>>, (words: string) => Part>>;
+
+/** All messages in a language whose plurals have these categories. */
+export type Translation<Category extends Intl.LDMLPluralRule> = {
+  readonly [Name in Key]: English<Name> extends string ? string : PluralForms<Category>;
+};
+
+/** The interface in one language. */
+export interface Speaker {
+  readonly language: Language;
+  /** The locale whose conventions hold for dates, numbers and lists. */
+  readonly locale: string;
+  /** A message with its values: numbers as the language writes them, and, where it counts, in the form of `n`. */
+  readonly say: <Name extends Key>(
+    name: Name,
+    ...values: [Needed<Name>] extends [never] ? [] : [Values<Name>]
+  ) => string;
+  /** A message in pieces: its stretches as the page makes them, in the order in which the language has them. */
+  readonly rich: <Name extends Key, Part>(
+    name: Name,
+    parts: Parts<Name, Part>,
+    ...values: [Needed<Name>] extends [never] ? [] : [Values<Name>]
+  ) => (string | Part)[];
+  readonly number: (value: number) => string;
+  /** A fraction in per cent. */
+  readonly share: (fraction: number) => string;
+  /** Several things, with “and” before the last. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const made = new Map<Language, Speaker>();
+
+/** Speaks a language. */
+export function speakerOf(language: Language): Speaker {
+  const known = made.get(language);
+  if (known) return known;
+  const { locale, messages, gluesShortWords } = catalogues[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const shares = new Intl.NumberFormat(locale, { style: 'percent' });
+  const rules = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const texts: Readonly<Record<Key, Message>> = messages;
+
+  const speak = (name: Key, values: Readonly<Record<string, string | number>> = {}): string =>
+    fill(textOf(name, values), written(values));
+  const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
+    const message = texts[name];
+    const text = typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
+    return gluesShortWords ? glue(text) : text;
+  };
+  const written = (values: Readonly<Record<string, string | number>>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? numbers.format(value) : value]),
+    );
+  const speaker: Speaker = {
+    language,
+    locale,
+    say: (name, ...[values]) => speak(name, values),
+    rich: <Name extends Key, Part>(
+      name: Name,
+      parts: Parts<Name, Part>,
+      ...[given]: [Needed<Name>] extends [never] ? [] : [Values<Name>]
+    ) => {
+      const values: Readonly<Record<string, string | number>> = given ?? {};
+      const making = new Map<string, (words: string) => Part>(Object.entries(parts));
+      // Taken apart before it is filled: nothing in a value is read as a stretch.
+      return piecesOf(textOf(name, values)).map(({ words, tag = '' }) => {
+        const text = fill(words, written(values));
+        return making.get(tag)?.(text) ?? text;
+      });
+    },
+    number: (value) => numbers.format(value),
+    share: (fraction) => shares.format(fraction),
+    list: (items) => lists.format(items),
+  };
+  made.set(language, speaker);
+  return speaker;
+}
+
+/** No line of a text ends with a word of one letter, and none begins with a dash. */
+function glue(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}’])(\p{L}) (?=\S)/gu, '$1\u00a0').replaceAll(' — ', '\u00a0— ');
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../../cli/run-node.ts';
+import { hashesBelow } from './hashes.ts';
+
+/*
+ * However a build ends, the site that is served is a whole one: the one before it, or the one that it made.
+ */
+
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-killed-'));
+  await cp('tests/fixtures/plain', join(folder, 'content'), { recursive: true });
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly built: boolean;
+  readonly milliseconds: number;
+}
+
+/** Runs `npm run build` on a process group of its own, and kills all of it after a while if asked to. */
+function build(kill?: { readonly signal: NodeJS.Signals; readonly after: number }): Promise<Ended> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['cli/build.ts', '--outDir', join(folder, 'site')], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(folder, 'content'),
+      CACHE_DIR: join(folder, 'cache'),
+      SHARE_PICTURES: 'off',
+      SEARCH: 'off',
+      NODE_ENV: 'production',
+    },
+    stdio: 'ignore',
+    detached: true,
+  });
+  const timer =
+    kill &&
+    setTimeout(() => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, kill.signal);
+      } catch {
+        // It ended by itself just now.
+      }
+    }, kill.after);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      resolve({ built: code === 0, milliseconds: performance.now() - start });
+    });
+  });
+}
+
+/** Makes the article say something else, and says what a whole site of that is. */
+async function edition(number: number): Promise<void> {
+  const path = join(folder, 'content', 'articles', 'harbour-stays-open.md');
+  const text = await readFile(path, 'utf8');
+  await writeFile(
+    path,
+    text.replace(/^abstract: .*$/m, `abstract: Edition ${String(number)} of what the council decided.`),
+  );
+}
+
+test('killed at 50 moments, a build leaves a whole site: the one before or its own', async () => {
+  test.setTimeout(15 * 60_000);
+  await edition(0);
+  expect((await build()).built).toBe(true);
+  const whole = [await hashesBelow(join(folder, 'site'))];
+  await edition(1);
+  const { milliseconds } = await build();
+  whole.push(await hashesBelow(join(folder, 'site')));
+  expect(whole[0]).not.toEqual(whole[1]);
+
+  let finished = 0;
+  for (let nth = 0; nth < 50; nth += 1) {
+    await edition(nth % 2);
+    // Evenly over the whole run, a little beyond its end, so that no stage is left out.
+    const after = ((nth + 0.5) / 50) * milliseconds * 1.1;
+    const signal = nth % 3 === 0 ? 'SIGTERM' : 'SIGKILL';
+    finished += (await build({ signal, after })).built ? 1 : 0;
+    const found = await hashesBelow(join(folder, 'site'));
+    expect(
+      whole.some((site) => JSON.stringify([...site].sort()) === JSON.stringify([...found].sort())),
+      `after ${signal} at ${String(Math.round(after))} ms the site is whole`,
+    ).toBe(true);
+  }
+  console.log(
+    `50 builds killed over ${String(Math.round(milliseconds * 1.1))} ms; ${String(finished)} of them had ended before`,
+  );
+  // On a machine that was busy at first and is not any more, many end before their moment.
+  expect(finished).toBeLessThan(40);
+
+  await edition(1);
+  expect((await build()).built).toBe(true);
+  expect(await hashesBelow(join(folder, 'site'))).toEqual(whole[1]);
+});

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../../cli/run-node.ts';
+
+let folder: string;
+let server: ChildProcess;
+let url: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-watch-'));
+  await cp('tests/fixtures/plain', join(folder, 'content'), { recursive: true });
+  const port = await freePort();
+  url = `http://localhost:${String(port)}/articles/harbour-stays-open/`;
+  server = spawn(process.execPath, ['cli/dev.ts', '--port', String(port)], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(folder, 'content'),
+      CACHE_DIR: join(folder, 'cache'),
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    stdio: 'ignore',
+  });
+});
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+/** What the server says about the article now. */
+async function answer(): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  return { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
+}
+
+test('the development server outlives files that appear, vanish, and are read half-written', async () => {
+  test.setTimeout(120_000);
+  const articles = join(folder, 'content', 'articles');
+  const file = join(articles, 'harbour-stays-open.md');
+  const text = await readFile(file, 'utf8');
+  await expect.poll(async () => (await answer()).status, { timeout: 60_000 }).toBe(200);
+
+  for (let nth = 0; nth < 40; nth += 1) {
+    const other = join(articles, `passing-${String(nth)}.md`);
+    await writeFile(other, nth % 2 === 0 ? text : text.slice(0, 40 + nth));
+    await truncate(file, Math.floor((text.length * nth) / 40));
+    if (nth % 3 === 0) await rename(other, `${other}.txt`);
+    await rm(nth % 3 === 0 ? `${other}.txt` : other);
+    await writeFile(file, text);
+    if (nth % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+
+  await writeFile(file, text.slice(0, 30));
+  await expect.poll(answer, { timeout: 30_000 }).toMatchObject({ status: 500 });
+  expect((await answer()).text).toContain('harbour-stays-open.md');
+  await writeFile(file, text.replace(/^abstract: .*$/m, 'abstract: After the storm of files.'));
+  await expect.poll(async () => (await answer()).text, { timeout: 30_000 }).toContain('After the storm of files.');
+  expect(server.exitCode).toBeNull();
+});

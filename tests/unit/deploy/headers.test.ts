@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { contentTypeOf } from '../../../src/deploy/content-types.ts';
+import { headerRules, headersOf } from '../../../src/deploy/headers.ts';
+import { addresses } from './addresses.ts';
+
+const rules = headerRules({ search: true, hsts: false });
+const header = (name: string, path: string) => headersOf(rules, path).get(name);
+
+test('browsers ask again for everything but files with their content in their names', () => {
+  const kept = addresses.filter((path) => header('Cache-Control', path)?.includes('immutable'));
+  expect(kept).toEqual(['/_astro/style.NOpNPV-_.css', '/_astro/serif.BLRp2o6o.woff2']);
+  expect(new Set(addresses.map((path) => header('Cache-Control', path)))).toEqual(
+    new Set(['public, max-age=0, must-revalidate', 'public, max-age=31536000, immutable']),
+  );
+});
+
+test('any site may frame the pieces made for that, and nothing else', () => {
+  const frames = (path: string) => /frame-ancestors (.+)$/.exec(header('Content-Security-Policy', path) ?? '')?.[1];
+  expect(addresses.filter((path) => frames(path) === '*')).toEqual([
+    '/embed/quotes/a/',
+    '/embed/positions/a/',
+    '/embed/timeline/a/',
+  ]);
+  expect(new Set(addresses.map(frames))).toEqual(new Set(['*', "'none'"]));
+});
+
+test('only the search page may run WebAssembly and fetch, and only where there is a search', () => {
+  const may = (path: string) => /'wasm-unsafe-eval'|connect-src/.test(header('Content-Security-Policy', path) ?? '');
+  expect(addresses.filter(may)).toEqual(['/search/']);
+  const without = headersOf(headerRules({ search: false, hsts: false }), '/search/');
+  expect(without.get('Content-Security-Policy')).toBe(header('Content-Security-Policy', '/'));
+});
+
+test('scripts of any site may read data and feeds, and not pages', () => {
+  const open = addresses.filter((path) => header('Access-Control-Allow-Origin', path) === '*');
+  expect(open).toEqual([
+    '/articles/a.json',
+    '/articles/a.md',
+    '/articles/a/oembed.json',
+    '/data/articles.json',
+    '/data/quotes.csv',
+    '/data/annotations.jsonld',
+    '/data/csv-metadata.json',
+    '/schema/record.json',
+    '/rss.xml',
+    '/feed.json',
+    '/people/p/rss.xml',
+    '/questions/q/rss.xml',
+  ]);
+});
+
+test('pages that isolate themselves may show embeds, data and pictures', () => {
+  const shown = addresses.filter((path) => header('Cross-Origin-Resource-Policy', path) === 'cross-origin');
+  for (const path of ['/embed/quotes/a/', '/rss.xml', '/share/articles/a.png', '/pictures/a.jpg', '/favicon.svg']) {
+    expect(shown).toContain(path);
+  }
+  for (const path of ['/', '/articles/a/', '/_astro/style.NOpNPV-_.css']) expect(shown).not.toContain(path);
+});
+
+test('browsers are bound to HTTPS only where the deployer says so', () => {
+  expect(header('Strict-Transport-Security', '/')).toBeUndefined();
+  const bound = headersOf(headerRules({ search: true, hsts: true }), '/');
+  expect(bound.get('Strict-Transport-Security')).toBe('max-age=31536000');
+});
+
+test.for([
+  ['/articles/a/index.html', 'text/html; charset=utf-8'],
+  ['/articles/a.md', 'text/markdown; charset=utf-8'],
+  ['/data/annotations.jsonld', 'application/ld+json'],
+  ['/data/quotes.csv', 'text/csv; charset=utf-8'],
+  ['/people/p/rss.xml', 'application/xml; charset=utf-8'],
+  ['/sitemap-index.xml', 'application/xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json'],
+  ['/data/articles.json', 'application/json'],
+  ['/site.webmanifest', 'application/manifest+json'],
+  ['/pagefind/fragment/en_1.pf_fragment', 'application/octet-stream'],
+  ['/unknown', undefined],
+])('%s is %s', ([path = '', type]) => {
+  expect(contentTypeOf(path)).toBe(type);
+});

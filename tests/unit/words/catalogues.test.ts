@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { articleChecks, readingRules } from '#core/checks/index.ts';
+import { ruleIds } from '#core/rule.ts';
+import { projectRoot } from '../../../cli/run-node.ts';
+import { downloads } from '../../../src/data/downloads.ts';
+import { english } from '../../../src/words/en.ts';
+import { catalogues, languages } from '../../../src/words/languages.ts';
+import type { Message } from '../../../src/words/message.ts';
+import { definitionsInUkrainian } from '../../../src/words/uk-definitions.ts';
+import { rulesInUkrainian } from '../../../src/words/uk-rules.ts';
+
+const keys = Object.keys(english);
+
+function textsOf(message: Message): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+/** What a page has to give a message: its values, and its stretches. The number of a plural need not be said. */
+function needs(message: Message): string[] {
+  const found = textsOf(message).flatMap((text) => text.match(/\{\w+\}|<\/\w+>/g) ?? []);
+  return [...new Set(found)].filter((name) => name !== '{n}').sort();
+}
+
+describe.for(languages)('the catalogue of %s', (language) => {
+  const { locale, messages } = catalogues[language];
+  const all: Readonly<Record<string, Message>> = messages;
+
+  test('has every message, in the order of the English one', () => {
+    expect(Object.keys(all)).toEqual(keys);
+  });
+
+  test('counts in the categories that its language has', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    for (const [key, message] of Object.entries(all)) {
+      if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual([...pluralCategories].sort());
+    }
+  });
+
+  test('counts where the English one counts, and needs the same values', () => {
+    const first: Readonly<Record<string, Message>> = english;
+    for (const [key, message] of Object.entries(all)) {
+      expect(typeof message, key).toBe(typeof first[key]);
+      expect(needs(message), key).toEqual(needs(first[key] ?? ''));
+    }
+  });
+
+  test('is set as its books are: no straight marks, no double spaces, no space at an end', () => {
+    for (const text of Object.values(all).flatMap(textsOf)) {
+      expect(text.replaceAll(/<[^>]*>/g, '')).not.toMatch(/["']| {2}|^\s|\s$/);
+    }
+  });
+});
+
+test('every message is said somewhere', () => {
+  const source = readdirSync(join(projectRoot, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name) && !/^(?:en|uk)(?:-|\.)/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+  const words = new Set(source.match(/\w+/g));
+  expect(keys.filter((key) => !words.has(key))).toEqual([]);
+});
+
+const ukrainian = [
+  ...Object.values(catalogues.uk.messages).flatMap(textsOf),
+  ...Object.values(rulesInUkrainian).flatMap(({ title, explanation }) => [title, explanation]),
+  ...definitionsInUkrainian.values(),
+];
+
+test('no Ukrainian word has a letter of another alphabet in it', () => {
+  const isMixed = (word: string) => /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word);
+  const words = ukrainian.flatMap((text) => text.replaceAll(/\{\w+\}|<[^>]*>/g, ' ').match(/[\p{L}’]+/gu) ?? []);
+  expect(words.filter(isMixed)).toEqual([]);
+});
+
+test('the Ukrainian catalogue has its own letters, and none that Ukrainian has not', () => {
+  const letters = new Set(ukrainian.join('').toLowerCase());
+  expect([...'абвгдеєжзиіїйклмнопрстуфхцчшщьюя’«»—'].filter((letter) => !letters.has(letter))).toEqual([]);
+  expect([...'ыэёъ“”'].filter((letter) => letters.has(letter))).toEqual([]);
+});
+
+test('what is alike in both languages has no words but values', () => {
+  const inEnglish = new Set(Object.values(english).flatMap(textsOf));
+  const alike = Object.values(catalogues.uk.messages)
+    .flatMap(textsOf)
+    .filter((text) => inEnglish.has(text));
+  expect(alike.filter((text) => /\p{L}/u.test(text.replaceAll(/\{\w+\}|<[^>]*>/g, '')))).toEqual([]);
+});
+
+test('every rule is one of those that are named, and has its words', () => {
+  expect([...articleChecks, ...readingRules].map(({ id }) => id)).toEqual(ruleIds);
+});
+
+test('every file and field of the data is defined in Ukrainian', () => {
+  const sentences = downloads([], { absolute: (address) => address, language: 'en' }).flatMap(
+    ({ title, what, fields }) => [title, what, ...fields.map(({ meaning }) => meaning)],
+  );
+  const parted = / Several are parted by a (?:space|bar between spaces)\.$/;
+  const asked = new Set(sentences.map((sentence) => sentence.replace(parted, '')));
+  expect([...asked].filter((sentence) => !definitionsInUkrainian.has(sentence))).toEqual([]);
+  expect([...definitionsInUkrainian.keys()].filter((sentence) => !asked.has(sentence))).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { speakerOf } from '../../../src/words/speaker.ts';
+
+const english = speakerOf('en');
+const ukrainian = speakerOf('uk');
+
+test.for([
+  [0, '0 цитат'],
+  [1, '1 цитата'],
+  [2, '2 цитати'],
+  [4, '4 цитати'],
+  [5, '5 цитат'],
+  [11, '11 цитат'],
+  [14, '14 цитат'],
+  [21, '21 цитата'],
+  [22, '22 цитати'],
+  [1.5, '1,5 цитати'],
+  [12_345, '12\u00a0345 цитат'],
+] as const)('in Ukrainian %d is counted as %s', ([n, words]) => {
+  expect(ukrainian.say('quotationsCounted', { n })).toBe(words);
+});
+
+test.for([
+  [0, '0 quotations'],
+  [1, '1 quotation'],
+  [12_345, '12,345 quotations'],
+] as const)('in English %d is counted as %s', ([n, words]) => {
+  expect(english.say('quotationsCounted', { n })).toBe(words);
+});
+
+test('lists and shares are those of the language', () => {
+  expect(english.list(['Orla', 'Tamm', 'Berg'])).toBe('Orla, Tamm and Berg');
+  expect(ukrainian.list(['Орла', 'Тамм', 'Берг'])).toBe('Орла, Тамм і Берг');
+  expect(english.share(0.52)).toBe('52%');
+});
+
+test('in Ukrainian no line ends with a word of one letter, and none begins with a dash', () => {
+  expect(ukrainian.say('inTheText')).toBe('У\u00a0тексті');
+  expect(ukrainian.say('silenceIsNotNeutrality')).toBe('Мовчання\u00a0— не нейтральність.');
+  expect(english.say('silentInArticle')).toBe('Nothing on this in this article.');
+});
+
+describe('a message with stretches', () => {
+  const link = (words: string) => `[${words}]`;
+
+  test('comes in pieces, in the order of its language', () => {
+    expect(english.rich('updatedOn', { time: link }, { date: '3 March' })).toEqual(['Updated ', '[3 March]']);
+    expect(ukrainian.rich('twoNames', { first: link, second: link }, { first: 'Єва', second: 'Юрій' })).toEqual([
+      '[Єва]',
+      ' і\u00a0',
+      '[Юрій]',
+    ]);
+  });
+
+  test('reads nothing in a value as a stretch or as a value', () => {
+    const pieces = english.rich('articleSays', { words: link }, { words: '<words>x</words>', text: '{words}' });
+    expect(pieces.join('')).toBe('The article says: [“<words>x</words>”]. {words}');
+  });
+});
