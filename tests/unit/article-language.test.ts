@@ -69,13 +69,24 @@ describe('an article in another language than the site’s', () => {
       headline: 'Порт «відкрито»',
       hasPart: [{ text: 'Порт годує місто' }],
     });
-    const code = embedCode(record, 'quotes', { absolute: (address) => `https://verbatim.example${address}` });
+    const code = embedCode(record, 'quotes', {
+      absolute: (address) => `https://verbatim.example${address}`,
+      siteName: 'Verbatim',
+    });
     expect(code).toContain('<p lang="uk">«Порт годує місто»</p>');
   });
 
   test('stands in feeds with it', () => {
     const item = feedItem(record, { url, body: '<p>Порт</p>' });
-    const feed = { title: 'F', description: 'D', page: url, address: url, language: 'en', items: [item] };
+    const feed = {
+      title: 'F',
+      description: 'D',
+      page: url,
+      address: url,
+      language: 'en',
+      styles: '/feed.css',
+      items: [item],
+    };
     expect(item.html).toBe('<div lang="uk">\n<p>Порт</p>\n</div>');
     expect(writeRss(feed)).toContain('<dc:language>uk</dc:language>');
     expect(JSON.parse(writeJsonFeed(feed))).toMatchObject({ language: 'en', items: [{ language: 'uk' }] });
