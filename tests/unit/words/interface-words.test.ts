@@ -93,6 +93,6 @@ function wordsIn(module: string): string[] {
 }
 
 function isForDevelopers(node: ts.Node): boolean {
-  if (ts.isNewExpression(node)) return node.expression.getText().endsWith("Error");
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
   return ts.isCallExpression(node) && /^(?:console|logger)\./.test(node.expression.getText());
 }
