@@ -37,26 +37,32 @@ const accepts = (written: Written) => isAccepted(read(filesWith(written)));
 
 /** A text in every place that takes it. */
 function writtenWith(text: string): Written {
-  const inFields = fields.map(({ write }) => write(text)).filter(accepts);
   const inBody = manyBodies(Object.values(bodyPlaces).map((write) => write(text)));
-  return inFields.reduce<Written>((all, each) => {
-    const both: Written = {
-      ...all,
-      ...each,
-      person: { ...all.person, ...each.person },
-      question: { ...all.question, ...each.question },
-    };
-    return accepts(both) ? both : all;
-  }, inBody);
+  return asManyAsAccepted([inBody, ...fields.map(({ write }) => write(text))], (all, each) => ({
+    ...all,
+    ...each,
+    person: { ...all.person, ...each.person },
+    question: { ...all.question, ...each.question },
+  }));
 }
 
 /** One article's body of all that are accepted, as long as they are so together. */
-function manyBodies(each: readonly Written[]): Written {
-  return each.filter(accepts).reduce<Written>((all, one) => {
-    const body = [all.body, one.body].filter((part) => part !== undefined).join('\n\n');
-    const quoted = one.quoted ?? all.quoted;
-    const both = { body, ...(quoted === undefined ? {} : { quoted }) };
-    return accepts(both) ? both : all;
+function manyBodies(bodies: readonly Written[]): Written {
+  return asManyAsAccepted(bodies, (all, each) => {
+    const body = [all.body, each.body].filter((part) => part !== undefined).join('\n\n');
+    const quoted = each.quoted ?? all.quoted;
+    return { body, ...(quoted === undefined ? {} : { quoted }) };
+  });
+}
+
+/** All that are accepted, together; where they are not so together, those that go with the ones before. */
+function asManyAsAccepted(each: readonly Written[], join: (all: Written, one: Written) => Written): Written {
+  const accepted = each.filter(accepts);
+  const all = accepted.reduce(join, {});
+  if (accepts(all)) return all;
+  return accepted.reduce((some, one) => {
+    const both = join(some, one);
+    return accepts(both) ? both : some;
   }, {});
 }
 
