@@ -8,6 +8,7 @@ export type PageKind = 'page' | 'search' | 'embed';
 
 type Directives = readonly string[];
 
+const connectHere = "connect-src 'self'";
 const nothingElse: Directives = ["base-uri 'none'", "form-action 'none'"];
 
 /** A page of this site: its own files, and no way for text to become a script. */
@@ -15,6 +16,8 @@ const page = (scripts: Directives): Directives => [
   "default-src 'none'",
   "style-src 'self'",
   ...scripts,
+  // What a page asks for is a file of this site: the search index, and what those who measure pages look for.
+  connectHere,
   "font-src 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
@@ -25,10 +28,10 @@ const page = (scripts: Directives): Directives => [
 
 const directives: Readonly<Record<PageKind, Directives>> = {
   page: page(["script-src 'self'"]),
-  // The search engine is WebAssembly and fetches its index.
-  search: page(["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]),
+  // The search engine is WebAssembly.
+  search: page(["script-src 'self' 'wasm-unsafe-eval'"]),
   // No script, no font, no picture: what other sites frame is one page and one style sheet.
-  embed: ["default-src 'none'", "style-src 'self'", ...nothingElse],
+  embed: ["default-src 'none'", "style-src 'self'", connectHere, ...nothingElse],
 };
 
 /** Who may show a page in a frame. A policy in the page itself cannot say this, only a header can. */

@@ -394,7 +394,6 @@ export const english = {
     '<strong>No cell can run as a formula.</strong> Where <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> (full-width ones too) would begin a cell, an apostrophe stands in front of it, as it does behind a semicolon, a tab or a line break inside of a cell, where some spreadsheets begin a new one, and before a tab or line break at the beginning. To undo it, replace what this regular expression finds by its two groups, in Python <python>re.sub</python>:',
   severalPartedBySpace: '{meaning} Several are parted by a space.',
   severalPartedByBar: '{meaning} Several are parted by a bar between spaces.',
-  regularExpression: 'Regular expression',
   metadata: 'Metadata',
   feeds: 'Feeds',
   feedsExplained:

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { complaints, expectNoSidewaysScroll, firstArticle } from './pages.ts';
 
 const results = (page: Page) => page.locator('.results > li');
-const status = (page: Page) => page.getByRole('status');
+const status = (page: Page) => page.locator('#content').getByRole('status');
 
 test('a word of the first article finds the article, and its quotations by themselves', async ({ page }) => {
   const found = complaints(page);

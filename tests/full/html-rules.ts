@@ -15,8 +15,6 @@ export const htmlRules: ConfigData = {
     // How a column of an article’s table is aligned is content: it has to hold where no style sheet of ours does, in feeds
     // and saved pages, and is written in one way for all.
     'no-deprecated-attr': 'off',
-    // Tables that become blocks on a narrow screen say what they are: some browsers forget it with their display.
-    'no-redundant-role': 'off',
     // The timeline’s filters work by style alone: there is nothing to submit.
     'wcag/h32': 'off',
   },

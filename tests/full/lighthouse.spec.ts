@@ -9,10 +9,8 @@ import { serveCompressed } from './compressed.ts';
 
 /* Lighthouse on a page of each kind, with its own settings for a phone on a slow network, from a host that compresses. */
 
-/** Pages that are no way into the site: search engines are told so, which Lighthouse takes for a fault. */
-const unlisted = /\/cite\/$|^404/;
-/** Pieces for other sites: what they owe to search engines, the pages around them do. */
-const isFramed = (address: string) => address.startsWith('embed/');
+/** The page for what is not there is none to be listed, which Lighthouse takes for a fault. */
+const isListed = (address: string) => address !== '404.html';
 
 /** Milliseconds until the largest words of the first article stand. The aim is 1,200; a busy machine adds to it. */
 const slowest = 1500;
@@ -31,7 +29,7 @@ test('every kind of page has full marks in performance, accessibility, best prac
   });
   try {
     for (const address of kinds) {
-      const categories = ['performance', 'accessibility', 'best-practices', ...(isFramed(address) ? [] : ['seo'])];
+      const categories = ['performance', 'accessibility', 'best-practices', ...(isListed(address) ? ['seo'] : [])];
       // A host has compressed its files before it is asked for them.
       await fetch(host.url + address);
       const lhr = await bestOf(3, async () => {
@@ -40,8 +38,6 @@ test('every kind of page has full marks in performance, accessibility, best prac
           output: 'json',
           logLevel: 'error',
           onlyCategories: categories,
-          // It asks for robots.txt from inside of the page, which the content policy forbids; tests/browser/data.spec.ts reads it.
-          skipAudits: ['robots-txt', ...(unlisted.test(address) ? ['is-crawlable'] : [])],
         });
         return result?.lhr;
       });
