@@ -33,11 +33,16 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Ro
  * `Intl.Locale` says the same where it is there; a table of ten scripts is everywhere the same.)
  */
 export function directionOf(tag: string): Direction {
-  const known = directions.get(tag);
-  if (known) return known;
-  const direction = rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-  directions.set(tag, direction);
-  return direction;
+  return rightToLeft.has(scriptOf(tag)) ? 'rtl' : 'ltr';
 }
 
-const directions = new Map<string, Direction>();
+/** The script of a language (ISO 15924): the one that its tag names, or the likely one. */
+export function scriptOf(tag: string): string {
+  const known = scripts.get(tag);
+  if (known !== undefined) return known;
+  const script = new Intl.Locale(tag).maximize().script ?? '';
+  scripts.set(tag, script);
+  return script;
+}
+
+const scripts = new Map<string, string>();

@@ -153,10 +153,10 @@ export function datesIn(language: Language): DatesInWords {
     return new Intl.ListFormat(locale, { type }).format(dates);
   };
 
-  const formatPublicationShort = (date: string) => {
+  const formatPublicationShort = remember((date) => {
     const moment = readMoment(date);
     return moment ? withTime(moment) : date;
-  };
+  });
 
   const formatEventDate = remember((edtf: string): string => {
     if (!parseEventDate(edtf)) return edtf;
@@ -179,11 +179,11 @@ export function datesIn(language: Language): DatesInWords {
       .join('');
 
   return {
-    formatPublication: (date) => {
+    formatPublication: remember((date) => {
       const moment = readMoment(date);
       if (!moment) return date;
       return say('publicationDay', { weekday: weekday.format(dateOf(moment.day)), date: withTime(moment) });
-    },
+    }),
     formatPublicationShort,
     formatDay: remember((date) => {
       const moment = readMoment(date);

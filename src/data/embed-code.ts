@@ -42,7 +42,7 @@ export function embedCode(
     : kind === 'quotes'
       ? record.quotes.map((each) => quotation(record, each, page))
       : [kind === 'positions' ? positionList(record, page) : eventList(record, page)];
-  const high = heightByWidth((width) => embedHeight(record, kind, width, { siteName, quote }));
+  const high = heightByWidth(embedHeight(record, kind, { siteName, quote }));
   return (
     `<div style="position:relative;padding-top:${high}"><div style="position:absolute;inset:0;overflow:auto">` +
     `${fallback.join('')}<p>${link(page, typeset(record.title, record.lang), record.lang)}</p></div>` +
@@ -68,7 +68,7 @@ export function oEmbed(record: ArticleRecord, addresses: Addresses & { readonly 
     cache_age: 86_400,
     html: embedCode(record, kind, addresses),
     width,
-    height: Math.min(highestFrame, embedHeight(record, kind, width, addresses)),
+    height: Math.min(highestFrame, embedHeight(record, kind, addresses)(width)),
   } as const;
 }
 

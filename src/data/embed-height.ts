@@ -9,39 +9,50 @@ import type { EmbedKind } from '../urls.ts';
  * tests/browser/embeds.spec.ts measures frames against it.
  */
 
+/** What of a piece has this height in a room of a width. What a text's letters say is counted once for all widths. */
+type HeightAt = (width: number) => number;
+
 /** The height of a piece, or of one quotation alone, in a frame of a width. */
 export function embedHeight(
   record: ArticleRecord,
   kind: EmbedKind,
-  width: number,
   { siteName, quote }: { readonly siteName: string; readonly quote?: QuoteRecord | undefined },
-): number {
-  const inner = width - 2 * Math.max(16, width * 0.025);
-  const middle = { quotes: quotesHeight, positions: positionsHeight, timeline: timelineHeight }[kind];
+): HeightAt {
+  const middle = { quotes: quotesHeight, positions: positionsHeight, timeline: timelineHeight }[kind](record, quote);
+  const source = sourceHeight(record, siteName);
   const title = quote ? -12 : 24;
   const edges = 3 + 16 + 12 + 1;
-  const all = edges + title + middle(record, inner, quote) + sourceHeight(record, inner, siteName);
-  return Math.ceil(all * 1.04) + 6;
+  return (width) => {
+    const inner = width - 2 * Math.max(16, width * 0.025);
+    return Math.ceil((edges + title + middle(inner) + source(inner)) * 1.04) + 6;
+  };
 }
 
-function quotesHeight(record: ArticleRecord, inner: number, quote: QuoteRecord | undefined): number {
+function quotesHeight(record: ArticleRecord, quote: QuoteRecord | undefined): HeightAt {
   const people = new Map(record.people.map((person) => [person.id, person]));
-  const cards = quote ? [quote] : record.quotes;
-  const heights = cards.map(({ text, about, person }) => {
-    const words = text
-      .split('\n\n')
-      .reduce((sum, each) => sum + lines(`“${each}”`, 19, Math.min(inner, 608) - 8, 0.45), 0);
+  const cards = (quote ? [quote] : record.quotes).map(({ text, about, person }) => {
     const { name = '', role = '', initials = '' } = people.get(person) ?? {};
     const caption = [`■ ${initials} ${name}, ${role}`, ...(about ? [`On ${about}`] : []), 'In the text, ¶ 10'];
-    return 25 + words * 27.55 + 4 + rows(caption, 14, inner, 14) * 21;
+    return { words: text.split('\n\n').map((each) => lines(`“${each}”`, 19, 0.45)), caption: rows(caption, 14, 14) };
   });
-  return 12 + sum(heights);
+  return (inner) =>
+    12 +
+    sum(
+      cards.map(
+        ({ words, caption }) =>
+          29 + sum(words.map((each) => each(Math.min(inner, 608) - 8))) * 27.55 + caption(inner) * 21,
+      ),
+    );
 }
 
-function positionsHeight(record: ArticleRecord, inner: number): number {
+function positionsHeight(record: ArticleRecord): HeightAt {
   const panel = positionsPanel(record);
-  const about = 4 + lines('As one article reports it. Silence is not neutrality.', 14, inner) * 21;
-  const names = panel.people.map(({ initials, name }) => `■ ${initials} ${name}`);
+  const about = lines('As one article reports it. Silence is not neutrality.', 14);
+  const names = rows(
+    panel.people.map(({ initials, name }) => `■ ${initials} ${name}`),
+    14,
+    16,
+  );
   const besides = new Set(
     panel.rows.flatMap(({ cells }) =>
       cells.flatMap(({ position }) =>
@@ -49,78 +60,98 @@ function positionsHeight(record: ArticleRecord, inner: number): number {
       ),
     ),
   );
-  const head = inner > 768 ? 50 : 32 + (besides.size === 2 && inner < 352 ? 20 : 0);
+  const plots = panel.rows.map((row) => plotRow(row, besides.size === 2));
   const fold = 47;
-  return about + 8 + rows(names, 14, inner, 16) * 21 + head + sum(panel.rows.map((row) => plotRow(row, inner))) + fold;
+  return (inner) => {
+    const head = inner > 768 ? 50 : 32 + (besides.size === 2 && inner < 352 ? 20 : 0);
+    return 12 + about(inner) * 21 + names(inner) * 21 + head + sum(plots.map((plot) => plot(inner))) + fold;
+  };
+}
 
-  function plotRow({ question, cells }: PanelRow, room: number): number {
-    const of = (stance: string) => cells.filter(({ position }) => (position?.stance ?? 'silent') === stance).length;
-    const off = 72 + (besides.size === 2 ? 64 : 0);
+/** @param hasBoth Whether some are silent in the article, and others unclear. */
+function plotRow({ question, cells }: PanelRow, hasBoth: boolean): HeightAt {
+  const stances = cells.map(({ position }) => position?.stance ?? 'silent');
+  const of = (stance: string) => stances.filter((each) => each === stance).length;
+  const label = lines(question.question, 15);
+  return (room) => {
+    const off = 72 + (hasBoth ? 64 : 0);
     const isWide = room > 768;
     const isNarrow = room <= 416;
-    const column = (isWide ? room * 0.78 - room * (besides.size === 2 ? 0.28 : 0.2) : isNarrow ? room : room - off) / 3;
+    const column = (isWide ? room * 0.78 - room * (hasBoth ? 0.28 : 0.2) : isNarrow ? room : room - off) / 3;
     const inCell = (people: number, each: number, width: number) =>
       Math.ceil(people / Math.max(1, Math.floor(width / each))) * 19.5;
     const marks = Math.max(...['against', 'conditional', 'for'].map((stance) => inCell(of(stance), 54, column)));
     const besideMarks = isNarrow
       ? 0
       : Math.max(inCell(of('silent'), isWide ? 50 : 20, 60), inCell(of('unclear'), 54, 60));
-    const label = lines(question.question, 15, isWide ? room * 0.22 - 44 : room - 44) * 19.5;
-    if (isWide) return Math.max(label + 24, marks + 8, besideMarks + 8);
+    const words = label(isWide ? room * 0.22 - 44 : room - 44) * 19.5;
+    if (isWide) return Math.max(words + 24, marks + 8, besideMarks + 8);
     const below = isNarrow && of('unclear') + of('silent') > 0 ? Math.max(28, inCell(of('unclear'), 54, column)) : 0;
-    return 20 + label + Math.max(28, marks, besideMarks) + below;
-  }
+    return 20 + words + Math.max(28, marks, besideMarks) + below;
+  };
 }
 
-function timelineHeight(record: ArticleRecord, inner: number): number {
+function timelineHeight(record: ArticleRecord): HeightAt {
   const scale = timelineScale(record);
   const people = new Map(record.people.map((person) => [person.id, person]));
-  const events = record.timeline.map((event) => {
-    const date = event.when
-      ? 22.5 * lines(`a ${event.when}`, 15, inner) + 21 * lines(`${event.date}, announced, about`, 14, inner - 24)
-      : 43.5;
-    const below = [
-      ...event.people.map((id) => `■ ${people.get(id)?.initials ?? ''} ${people.get(id)?.short ?? ''}`),
-      'In the text',
-      ...event.passages.slice(1).map(() => '2'),
-    ];
-    return 29 + date + 25 * lines(event.event, 20, inner) + rows(below, 14, inner, 14) * 22.4;
+  const events = record.timeline.map((event): HeightAt => {
+    const when = event.when ? lines(`a ${event.when}`, 15) : undefined;
+    const date = lines(`${event.date}, announced, about`, 14);
+    const title = lines(event.event, 20);
+    const below = rows(
+      [
+        ...event.people.map((id) => `■ ${people.get(id)?.initials ?? ''} ${people.get(id)?.short ?? ''}`),
+        'In the text',
+        ...event.passages.slice(1).map(() => '2'),
+      ],
+      14,
+      14,
+    );
+    return (inner) => {
+      const dated = when ? 22.5 * when(inner) + 21 * date(inner - 24) : 43.5;
+      return 29 + dated + 25 * title(inner) + below(inner) * 22.4;
+    };
   });
   const drawing = scale ? 28 + 68 + scale.lanes * 40 : 0;
-  const publication = 30 + 22.5 + 25 + 22.4 * lines('Above, it had happened; below, it was announced', 14, inner);
-  return drawing + sum(events) + publication;
+  const publication = lines('Above, it had happened; below, it was announced', 14);
+  return (inner) => drawing + sum(events.map((event) => event(inner))) + 77.5 + 22.4 * publication(inner);
 }
 
-function sourceHeight(record: ArticleRecord, inner: number, siteName: string): number {
-  const title = 20.15 * lines(`“${siteName}” ${record.title} +++`, 13, inner) + 4;
-  const found =
-    'All evidence found word for word in the text with SHA-256 34bc7c38… (as of 20 September 2031). How we check';
-  return 13 + title + 20.15 * lines(found, 13, inner);
+function sourceHeight(record: ArticleRecord, siteName: string): HeightAt {
+  const title = lines(`“${siteName}” ${record.title} +++`, 13);
+  const found = lines(
+    'All evidence found word for word in the text with SHA-256 34bc7c38… (as of 20 September 2031). How we check',
+    13,
+  );
+  return (inner) => 17 + 20.15 * (title(inner) + found(inner));
 }
 
 /**
  * About how many lines a text takes, if a letter is as wide as this share of its size. A line ends before a word that has
  * no room, on average half a word early.
  */
-function lines(text: string, size: number, width: number, share = 0.47): number {
+function lines(text: string, size: number, share = 0.47): HeightAt {
   const letter = size * share;
-  return Math.max(1, Math.ceil((lettersIn(text) * letter) / Math.max(width - 3 * letter, letter)));
+  const length = lettersIn(text) * letter;
+  return (width) => Math.max(1, Math.ceil(length / Math.max(width - 3 * letter, letter)));
 }
 
 /** How many lines texts take that stand beside each other where they have room. */
-function rows(texts: readonly string[], size: number, width: number, gap: number): number {
-  let count = 1;
-  let used = 0;
-  for (const text of texts) {
-    const needed = lettersIn(text) * size * 0.5;
-    if (used > 0 && used + needed > width) {
-      count += 1;
-      used = 0;
+function rows(texts: readonly string[], size: number, gap: number): HeightAt {
+  const measured = texts.map((text) => ({ needed: lettersIn(text) * size * 0.5, inLines: lines(text, size) }));
+  return (width) => {
+    let count = 1;
+    let used = 0;
+    for (const { needed, inLines } of measured) {
+      if (used > 0 && used + needed > width) {
+        count += 1;
+        used = 0;
+      }
+      count += needed > width ? inLines(width) - 1 : 0;
+      used += needed + gap;
     }
-    count += needed > width ? lines(text, size, width) - 1 : 0;
-    used += needed + gap;
-  }
-  return count;
+    return count;
+  };
 }
 
 /** How many letters a text is wide: those of Chinese, Japanese and Korean count twice. */

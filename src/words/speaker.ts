@@ -1,6 +1,6 @@
 import type { english } from './en.ts';
 import { catalogues, type Language } from './languages.ts';
-import { fill, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
+import { filler, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
 
 /** The name of a message. */
 export type Key = keyof typeof english;
@@ -41,6 +41,7 @@ export interface Speaker {
 }
 
 const made = new Map<Language, Speaker>();
+const fillAgain = filler();
 
 /** Speaks a language. */
 export function speakerOf(language: Language): Speaker {
@@ -54,15 +55,12 @@ export function speakerOf(language: Language): Speaker {
   const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
 
   const speak = (name: Key, values?: Readonly<Record<string, string | number>>): string =>
-    values ? fill(textOf(name, values), written(values)) : textOf(name, {});
+    values ? fillAgain(textOf(name, values), (value) => written(values[value])) : textOf(name, {});
   const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
     const message = texts[name];
     return typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
   };
-  const written = (values: Readonly<Record<string, string | number>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? numbers.format(value) : value]),
-    );
+  const written = (value: string | number | undefined) => (typeof value === 'number' ? numbers.format(value) : value);
   const speaker: Speaker = {
     language,
     locale,
@@ -76,7 +74,7 @@ export function speakerOf(language: Language): Speaker {
       const making = new Map<string, (words: string) => Part>(Object.entries(parts));
       // Taken apart before it is filled: nothing in a value is read as a stretch.
       return piecesOf(textOf(name, values)).map(({ words, tag = '' }) => {
-        const text = fill(words, written(values));
+        const text = fillAgain(words, (value) => written(values[value]));
         return making.get(tag)?.(text) ?? text;
       });
     },
