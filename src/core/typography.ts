@@ -74,6 +74,8 @@ export function edits(text: string, language: string): Edit[] {
 
 /** A text in the book typography of its language: for titles and other lines that hold no passages. */
 export function typesetIn(language: string, text: string): string {
+  // Most texts have nothing to set.
+  if (!/["'-]/.test(text)) return text;
   let result = '';
   let at = 0;
   for (const edit of edits(text, language)) {

@@ -51,6 +51,12 @@ export function speakerOf(language: Language): Speaker {
   const numbers = new Intl.NumberFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const rules = new Intl.PluralRules(locale);
+  const forms = new Map<number, Intl.LDMLPluralRule>();
+  const formOf = (value: number): Intl.LDMLPluralRule => {
+    const known = forms.get(value) ?? rules.select(value);
+    forms.set(value, known);
+    return known;
+  };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
 
@@ -58,7 +64,7 @@ export function speakerOf(language: Language): Speaker {
     values ? fillAgain(textOf(name, values), (value) => written(values[value])) : textOf(name, {});
   const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
     const message = texts[name];
-    return typeof message === 'string' ? message : (message[rules.select(Number(values['n']))] ?? '');
+    return typeof message === 'string' ? message : (message[formOf(Number(values['n']))] ?? '');
   };
   const written = (value: string | number | undefined) => (typeof value === 'number' ? numbers.format(value) : value);
   const speaker: Speaker = {
