@@ -121,7 +121,9 @@ test('the sitemaps name every page but for errors, embeds, further pages of list
     .map(([, address = '']) => address.slice(`${String(origin)}/`.length));
   const isListed = (address: string) => {
     const page = read(address === '' || address.endsWith('/') ? `${address}index.html` : address);
-    return !/^404|^embed\/|(^|\/)page\/\d+\/$/.test(address) && !/<meta name="?robots"? content="?noindex/.test(page);
+    const [, original = ''] = /<link rel="?canonical"? href="?([^">\s]+)/.exec(page) ?? [];
+    const isItself = original === `${String(origin)}/${address}`;
+    return isItself && !/^404|^embed\/|(^|\/)page\/\d+\/$/.test(address);
   };
   expect(named.toSorted()).toEqual(pagesOf(builtFolder).filter(isListed));
 });
