@@ -16,7 +16,7 @@ export function digestOfBytes(bytes: string | Uint8Array): string {
  * @throws {TypeError} the function that it makes, of anything that is no data, and of data that contains itself.
  */
 export function digester(known: Iterable<readonly [object, string]> = []): DigestOf {
-  const names = new WeakMap<object, string>();
+  const names = new Map<object, string>();
   for (const [object, digest] of known) names.set(object, `#${digest}`);
 
   const nameOf = (data: unknown): string => {
