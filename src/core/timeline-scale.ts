@@ -203,8 +203,8 @@ export function tickLabels(
   const labels = segments.flatMap(({ ticks }) =>
     ticks.map((tick, nth): readonly [ScaleTick, TickLabel] => {
       const text = textOf(tick, nth === 0);
-      const isEnd = isNearEnd(tick.at);
       const width = text.length * tickLetterWidth;
+      const isEnd = tick.at + width * spaced > 1;
       const start = isEnd ? 1 - width : tick.at;
       const isWide = text !== '' && start < end;
       if (!isWide) end = start + width;
@@ -221,6 +221,8 @@ export function isNearEnd(at: number): boolean {
 
 /** The width of a letter of a tick's label, likewise; most of them are digits and small letters. */
 const tickLetterWidth = 0.023;
+/** How much longer words are that a reader has spaced (WCAG 1.4.12). */
+const spaced = 1.3;
 
 /** The width of a letter of a sign, as a share of the narrowest drawing. */
 const letterWidth = 0.024;

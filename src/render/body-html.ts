@@ -33,7 +33,8 @@ export function bodyHtml(article: Article, { base, pictures }: BodyOptions): str
     const children = finishAll(node.children);
     const heading = pageLevel(node);
     if (heading !== undefined) {
-      const id = anchorOf.get(node);
+      // The heading of the footnotes has the anchor that their references name.
+      const id = node.properties.id ?? anchorOf.get(node);
       return [{ ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children }];
     }
     const { dataPassage: anchor, id, className } = node.properties;

@@ -21,8 +21,8 @@ export function offerCopies(): void {
     document.querySelector('.side li')?.after(item);
   }
   for (const form of document.querySelectorAll<HTMLElement>('pre.copy')) {
-    const name = form.getAttribute('aria-label') ?? '';
     const term = form.closest('div')?.querySelector('dt');
+    const name = term?.firstChild?.textContent?.trim() ?? '';
     term?.append(copyButton(says.copy, fill(says.copyForm, { name }), form.textContent));
   }
   const title = document.querySelector('h1')?.textContent ?? document.title;

@@ -44,7 +44,7 @@ test('an article with only title, date, abstract and prose has no empty panel', 
   try {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${served.url}articles/harbour-stays-open/`);
-    await expect(page.locator('h2')).toHaveText(['Cite and share']);
+    await expect(page.locator('main h2')).toHaveText(['Cite and share']);
     await expect(page.locator('table, svg, mark')).toHaveCount(0);
     await expectNoSidewaysScroll(page);
   } finally {
