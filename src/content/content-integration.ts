@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '#core/content.ts';
 import { readArticle, readContent } from '#core/content.ts';
@@ -126,6 +127,9 @@ class ContentError extends Error {
   }
 }
 
+/** Milliseconds that a file is given to be written. */
+const untilWritten = 50;
+
 interface WatchOptions {
   readonly read: () => Promise<void>;
   readonly base: string;
@@ -159,10 +163,13 @@ async function watchContent(server: ViteDevServer, { read, base, logger }: Watch
   server.watcher.on('all', (_event, path) => {
     if (isWaiting || !resolve(path).startsWith(folder + sep)) return;
     isWaiting = true;
-    turn = turn.then(() => {
-      isWaiting = false;
-      return reload();
-    });
+    turn = turn
+      // Whoever writes a file empties it first, and the watcher tells of both as one.
+      .then(() => setTimeout(untilWritten))
+      .then(() => {
+        isWaiting = false;
+        return reload();
+      });
   });
   // The development server ends every address that no file of `src/pages` names whole with a slash, a picture's too.
   server.middlewares.use((request, _response, next) => {

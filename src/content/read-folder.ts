@@ -27,8 +27,21 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
   return { articles, people, questions, pictures };
 }
 
-/** Every file below a folder, hidden ones apart: one with a name that is not read is the checks' to report. */
-async function readFiles(folder: string): Promise<SourceFile[]> {
+/**
+ * Every file below a folder, hidden ones apart: one with a name that is not read is the checks' to report. If one vanishes
+ * between the look into the folder and its reading, as under an editor that is saving, the folder is looked into again.
+ */
+async function readFiles(folder: string, looks = 5): Promise<SourceFile[]> {
+  try {
+    return await readFilesNow(folder);
+  } catch (error) {
+    const vanished = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!vanished || looks === 1) throw error;
+    return readFiles(folder, looks - 1);
+  }
+}
+
+async function readFilesNow(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))

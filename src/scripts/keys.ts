@@ -68,7 +68,7 @@ export function offerKeys(): void {
     list.showModal();
   });
   opener.setAttribute('aria-haspopup', 'dialog');
-  document.querySelector('.foot nav')?.append(opener);
+  document.querySelector('.foot .main')?.append(opener);
 
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;

@@ -62,6 +62,10 @@ async function browserOf(session: string, stop: () => Promise<void>) {
       dialogs,
       open: async (url: string) => {
         await ask('/url', { url });
+        // The driver answers when the document is there: styles and scripts that come late are not.
+        for (let tries = 0; tries < 200 && (await read('document.readyState')) !== 'complete'; tries += 1) {
+          await setTimeout(50);
+        }
       },
       read,
       click: async (selector: string) => {
