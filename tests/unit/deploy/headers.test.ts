@@ -25,7 +25,7 @@ test('any site may frame the pieces made for that, and nothing else', () => {
 });
 
 test('only the search page may run WebAssembly, and only where there is a search', () => {
-  const may = (path: string) => (header('Content-Security-Policy', path) ?? '').includes('\'wasm-unsafe-eval\'');
+  const may = (path: string) => (header('Content-Security-Policy', path) ?? '').includes("'wasm-unsafe-eval'");
   expect(addresses.filter(may)).toEqual(['/search/']);
   const without = headersOf(headerRules({ search: false, hsts: false }), '/search/');
   expect(without.get('Content-Security-Policy')).toBe(header('Content-Security-Policy', '/'));
