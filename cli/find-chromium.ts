@@ -109,7 +109,8 @@ function systemChromiums(): string[] {
   ];
 }
 
-function isExecutable(path: string): boolean {
+/** Whether a path is a program that this user may run. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,5 +1,6 @@
 import type { PublishedContent } from '../content/published.ts';
 import type { Addresses } from '../data/addresses.ts';
+import { contentTypeOf } from '../deploy/content-types.ts';
 import { articleFiles } from './article-files.ts';
 import { crawlerFiles } from './crawler-files.ts';
 import { dataFiles } from './data-files.ts';
@@ -21,17 +22,8 @@ export function siteFiles(content: PublishedContent, addresses: Addresses): Site
 function pictureFiles({ pictureFiles: files }: PublishedContent): SiteFile[] {
   return [...files].map(([address, bytes]) => ({
     address,
-    type: pictureTypes[address.slice(address.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream',
+    type: contentTypeOf(address.toLowerCase()) ?? 'application/octet-stream',
     from: [bytes],
     make: () => bytes,
   }));
 }
-
-const pictureTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-};

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { isRoot } from '../../cli/find-chromium.ts';
+import { isExecutable, isRoot } from '../../cli/find-chromium.ts';
 
 /** A program of the system: by its name on PATH, or by whole paths where it is on none. */
 export interface SystemProgram {
@@ -31,13 +31,4 @@ function install(packages: readonly string[]): boolean {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync('apt-get', args, { stdio: 'ignore', timeout: 240_000, killSignal: 'SIGKILL', env }).status === 0;
   });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

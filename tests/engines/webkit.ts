@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Engine } from './engine.ts';
 import { findOrInstall } from './find-program.ts';
+import { freePort } from '../free-port.ts';
 
 const driver = { names: ['WebKitWebDriver'], packages: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0'] };
 const screen = { names: ['xvfb-run'], packages: ['xvfb', 'xauth'] };
@@ -111,15 +111,4 @@ async function untilReady(address: string): Promise<void> {
     await setTimeout(100);
   }
   throw new Error('WebKitWebDriver does not answer.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { chromiumArguments, findChromium } from '../../cli/find-chromium.ts';
 import { builtFolder, firstArticle, kindOf, pagesOf } from '../browser/pages.ts';
 import { serveBuilt } from '../browser/site.ts';
 import { serveCompressed } from './compressed.ts';
+import { freePort } from '../free-port.ts';
 
 /* Lighthouse on a page of each kind, with its own settings for a phone on a slow network, from a host that compresses. */
 
@@ -80,15 +79,4 @@ async function bestOf(tries: number, measure: () => Promise<Report | undefined>)
     if (speed(next) > speed(best)) best = next;
   }
   return best;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
