@@ -24,17 +24,6 @@ export interface PagePath<Props> {
   readonly props: Props;
 }
 
-/**
- * What `getStaticPaths` returns: pages that are made from their props alone, so that a page whose props are what they were
- * need not be made again.
- */
-export function pagePaths<Props>(
-  pages: readonly PagePath<Props>[],
-): (PagePath<Props> & { readonly cacheKey: string })[] {
-  const { digestOf } = published();
-  return pages.map((page) => ({ ...page, cacheKey: digestOf(page.props) }));
-}
-
 /** One page an article: what `getStaticPaths` of everything below `/articles/` is made from. */
 export function articlePaths(): PagePath<PublishedArticle>[] {
   return publishedArticles().map((article) => ({ params: { slug: article.record.slug }, props: article }));

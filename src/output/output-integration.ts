@@ -14,8 +14,15 @@ import { siteFiles } from './site-files.ts';
  * build: neither files nor pages, which Astro is then not asked for.
  *
  * @param openStore opens what keeps the pages and files that builds made.
+ * @param leavePagesToAstro whether Astro is to make every page on its own, as tests want it that compare.
  */
-export function outputIntegration({ openStore }: { readonly openStore: OpenStore }): AstroIntegration {
+export function outputIntegration({
+  openStore,
+  leavePagesToAstro,
+}: {
+  readonly openStore: OpenStore;
+  readonly leavePagesToAstro: boolean;
+}): AstroIntegration {
   let siteUrl = '';
   let base = '';
   let outDir = '';
@@ -40,7 +47,10 @@ export function outputIntegration({ openStore }: { readonly openStore: OpenStore
             logger.info(message);
           },
         });
-        setPrerenderer((byDefault) => prerenderPages(byDefault, { output: own, root: absoluteAt(siteUrl, base)('/') }));
+        if (!leavePagesToAstro)
+          setPrerenderer((byDefault) =>
+            prerenderPages(byDefault, { output: own, root: absoluteAt(siteUrl, base)('/') }),
+          );
         output = own;
       },
       'astro:build:done': async () => {

@@ -9,7 +9,7 @@ export interface OutputFile {
   readonly address: string;
   /** Stands for all that its bytes are made from. */
   readonly key: string;
-  readonly make: () => Uint8Array | Promise<Uint8Array>;
+  readonly make: () => string | Uint8Array | Promise<string>;
 }
 
 /** A folder that is being written. */
@@ -49,7 +49,9 @@ export function outputTo(folder: string, { store, report }: OutputOptions): Outp
         if (kept) {
           write(address, kept);
         } else {
-          const bytes = await make();
+          const making = make();
+          const content = making instanceof Promise ? await making : making;
+          const bytes = typeof content === 'string' ? encode(content) : content;
           write(address, bytes);
           store.keep(address, key, bytes);
           made += 1;
@@ -70,3 +72,15 @@ export function outputTo(folder: string, { store, report }: OutputOptions): Outp
 }
 
 const reportEvery = 5_000;
+
+/**
+ * Text in UTF-8, all in one buffer, so that bytes are good until the next text: a buffer for each of many files would
+ * have memory searched for what is not used any more, again and again.
+ */
+function encode(text: string): Uint8Array {
+  // A UTF-16 code unit has at most three bytes.
+  if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafe(text.length * 6);
+  return buffer.subarray(0, buffer.write(text));
+}
+
+let buffer = Buffer.allocUnsafe(2 ** 20);
