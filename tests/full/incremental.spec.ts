@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -77,18 +77,20 @@ for (const [what, change] of Object.entries(changes)) {
   });
 }
 
-test('the site is the same when every second file of what was kept is damaged', async () => {
+test('the site is the same when much of what was kept is damaged', async () => {
   const entries = await readdir(join(folder, 'cache'), { recursive: true });
-  let damaged = 0;
-  for (const [at, entry] of entries.sort().entries()) {
-    const path = join(folder, 'cache', entry);
-    if (at % 2 === 0 || !(await stat(path)).isFile()) continue;
+  const packs = entries.filter((entry) => entry.endsWith('pack'));
+  expect(packs).toHaveLength(2);
+  for (const pack of packs) {
+    const path = join(folder, 'cache', pack);
     const bytes = await readFile(path);
-    await writeFile(path, at % 4 === 1 ? bytes.subarray(0, bytes.length / 2) : bytes.map((byte) => byte ^ 32));
-    damaged += 1;
+    // About every second page has a letter changed, and the last ones are missing.
+    for (let at = 0; at < bytes.length; at += 30_000) bytes.writeUInt8(bytes.readUInt8(at) ^ 32, at);
+    await writeFile(path, bytes.subarray(0, bytes.length * 0.9));
   }
-  expect(damaged).toBeGreaterThan(50);
-  await expectTheSame();
+  const made = await expectTheSame();
+  console.log(`damage: ${made} made`);
+  expect(Number(/^\d+/.exec(made))).toBeGreaterThan(20);
 });
 
 test('the site is the same upon what a build was killed over', async () => {

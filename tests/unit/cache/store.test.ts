@@ -40,7 +40,7 @@ it('nothing of another version is recalled', () => {
   expect(openStore(folder, '2').recall('/a', 'key')).toBeUndefined();
 });
 
-it('what a build neither recalled nor kept is forgotten, and its bytes deleted', () => {
+it('what a build neither recalled nor kept is forgotten', () => {
   keep([
     ['/a', 'key', 'Orla'],
     ['/b', 'key', 'Tamm'],
@@ -56,7 +56,30 @@ it('what a build neither recalled nor kept is forgotten, and its bytes deleted',
     'Tamm again',
     undefined,
   ]);
-  expect(filesOf().filter((path) => statSync(path).isFile())).toHaveLength(3);
+});
+
+it('bytes that are forgotten are deleted before they are more than those that are not', () => {
+  const long = 'Orla '.repeat(1000);
+  keep([['/a', 'key', long]]);
+  for (const key of ['1', '2', '3', '4', '5', '6', '7']) {
+    const store = openStore(folder, '1');
+    store.recall('/a', 'key');
+    store.keep('/b', key, bytes(long));
+    store.close();
+    const next = openStore(folder, '1');
+    expect([next.recall('/a', 'key'), next.recall('/b', key)].map(textOf), key).toEqual([long, long]);
+    expect(statSync(join(folder, 'pack')).size, key).toBeLessThanOrEqual(4 * long.length);
+  }
+});
+
+it('long and short bytes are kept alike, in whatever order they are recalled', () => {
+  const lengths = [0, 1, 300_000, 2 ** 19, 2 ** 19 + 1, 5, 1_700_000, 400_000, 12];
+  const texts = lengths.map((length, at) => String(at).repeat(length));
+  keep(texts.map((text, at) => [String(at), 'key', text]));
+  const store = openStore(folder, '1');
+  for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 3, 8, 2, 7, 6, 1, 5, 4, 0]) {
+    expect(textOf(store.recall(String(at), 'key')) === texts[at], String(at)).toBe(true);
+  }
 });
 
 it('a build that did not end leaves what was kept before', () => {
@@ -99,8 +122,10 @@ it.each([
       rmSync(path);
     },
   ],
-])('a file that was %s counts as not there', (_how, damage) => {
+])('a file that was %s counts as not there', (how, damage) => {
   for (const damaged of ['the bytes', 'the manifest']) {
+    // More after the bytes is what a build leaves that was ended.
+    if (how === 'lengthened' && damaged === 'the bytes') continue;
     keep([['/a', 'key', 'Orla speaks.']]);
     for (const path of filesOf().filter((each) => statSync(each).isFile())) {
       if (path.endsWith('manifest.json') === (damaged === 'the manifest')) damage(path);
@@ -114,7 +139,9 @@ it.each([
   '[]',
   '{"version":"1"}',
   '{"version":"1","entries":{"/a":"key"}}',
-  '{"version":"1","entries":{"/a":["key","../../manifest.json"]}}',
+  '{"version":"1","entries":{"/a":{"key":"key","digest":"","at":-1,"length":1}}}',
+  '{"version":"1","entries":{"/a":{"key":"key","digest":"","at":0,"length":1e300}}}',
+  '{"version":"1","entries":{"/a":{"key":"key","digest":"","at":0,"length":1000000000000}}}',
 ])('a manifest %s is no reason to stop', (manifest) => {
   writeFileSync(join(folder, 'manifest.json'), manifest);
   expect(openStore(folder, '1').recall('/a', 'key')).toBeUndefined();
