@@ -10,13 +10,21 @@ export function path(address: `/${string}`): string {
 
 /** The whole address of a page or file, for what leaves the site: citations, structured data. */
 export function absolute(address: `/${string}`): string {
-  return absoluteAt(import.meta.env.SITE, import.meta.env.BASE_URL)(address);
+  ofThisSite ??= absoluteAt(import.meta.env.SITE, import.meta.env.BASE_URL);
+  return ofThisSite(address);
 }
+
+let ofThisSite: ReturnType<typeof absoluteAt> | undefined;
 
 /** What {@link absolute} is on a site that is published at `siteUrl`, below `base`; for what is no page. */
 export function absoluteAt(siteUrl: string, base: string): (address: `/${string}`) => string {
-  return (address) => new URL(pathBelow(base, address), siteUrl).href;
+  const root = new URL(pathBelow(base, '/'), siteUrl).href;
+  return (address) =>
+    isPlain.test(address) ? root + address.slice(1) : new URL(pathBelow(base, address), siteUrl).href;
 }
+
+/** An address in which there is nothing to escape or to resolve. */
+const isPlain = /^\/(?!\/)[\w/-]*(?:\.\w+)?$/;
 
 function pathBelow(base: string, address: `/${string}`): string {
   return base.replace(/\/$/, '') + address;

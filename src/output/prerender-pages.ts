@@ -1,4 +1,4 @@
-import type { AstroPrerenderer, RouteData, SSRResult } from 'astro';
+import type { AstroGlobal, AstroPrerenderer, RouteData, SSRResult } from 'astro';
 import { join } from 'node:path';
 import type { Output } from './output.ts';
 import type { RenderPage } from './page-paths.ts';
@@ -94,11 +94,15 @@ async function stageOf(
   return { component, result: () => copyOf(first) };
 }
 
-/** With sets and lists of its own: rendering notes in them what stands in the page already. */
+/**
+ * With sets and lists of its own, in which rendering notes what stands in the page already; and with an `Astro` that has
+ * props alone, as anything else in it would be the first page's.
+ */
 function copyOf(result: SSRResult): SSRResult {
   const notes = result._metadata;
   return {
     ...result,
+    createAstro: propsAlone,
     links: new Set(result.links),
     scripts: new Set(result.scripts),
     styles: new Set(result.styles),
@@ -114,4 +118,14 @@ function copyOf(result: SSRResult): SSRResult {
       rendererSpecificHydrationScripts: new Set(notes.rendererSpecificHydrationScripts),
     },
   };
+}
+
+function propsAlone(props: Readonly<Record<string, unknown>>): AstroGlobal {
+  const astro = { props, self: undefined };
+  if (!isAstro(astro)) throw new TypeError('A component has no props.');
+  return astro;
+}
+
+function isAstro(value: object): value is AstroGlobal {
+  return 'props' in value;
 }
