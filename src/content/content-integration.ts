@@ -10,7 +10,7 @@ import { pictureAddress } from '#core/pictures.ts';
 import { formatProblems } from '#core/problem.ts';
 import { makeSiteRecord } from '#core/record.ts';
 import { sourcesOf } from '#core/source-file.ts';
-import { articleMemory } from '../cache/article-memory.ts';
+import { articleMemory, type RememberedArticle } from '../cache/article-memory.ts';
 import { digester } from '../cache/digest.ts';
 import type { OpenStore } from '../cache/store.ts';
 import { bodyHtml } from '../render/body-html.ts';
@@ -66,21 +66,11 @@ async function readAndPublish({ root, base, openMemory, drafts, logger }: ReadOp
     recall(file, library) {
       const known = memory.recall(file, library);
       if (!known) return undefined;
-      const { record, source, digest, problems } = known;
-      // The page of an article that stayed as it was is seldom made again.
-      const html = once(() => {
+      const kept = new RememberedPage(known, () => {
         const { article } = readArticle(file, library);
         return article ? render(article, library) : '';
       });
-      const kept = {
-        record,
-        source,
-        digest,
-        get html() {
-          return html();
-        },
-      };
-      return { kept, date: record.date, problems };
+      return { kept, date: known.record.date, problems: known.problems };
     },
     keep(article, reading) {
       const { record, source } = article;
@@ -111,10 +101,24 @@ async function readAndPublish({ root, base, openMemory, drafts, logger }: ReadOp
   });
 }
 
-/** A function that does its work when it is first asked. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** An article that stayed as it was: its page is seldom made again, so its body is rendered when it is asked for. */
+class RememberedPage implements PublishedArticle {
+  readonly record;
+  readonly source;
+  readonly digest;
+  readonly #render;
+  #html: string | undefined;
+
+  constructor({ record, source, digest }: RememberedArticle, render: () => string) {
+    this.record = record;
+    this.source = source;
+    this.digest = digest;
+    this.#render = render;
+  }
+
+  get html(): string {
+    return (this.#html ??= this.#render());
+  }
 }
 
 /** What the content checks found, said without a stack: the places in it are the editor's, not ours. */

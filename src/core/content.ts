@@ -4,7 +4,7 @@ import type { FrontMatter } from './article.ts';
 import { makeRecord, type ArticleRecord } from './article-record.ts';
 import { articleChecks } from './checks/index.ts';
 import { addressOf, misnamed, sharedAddresses, unclearInPairs } from './file-name.ts';
-import { interpretArticle } from './interpret.ts';
+import { interpretArticle, type InterpretedArticle } from './interpret.ts';
 import type { Library } from './library.ts';
 import { parseArticle } from './parse-article.ts';
 import { personSchema } from './person.ts';
@@ -116,21 +116,39 @@ export function readArticle(file: SourceFile, library: Library): { article?: Art
   const parsed = parseArticle(file);
   if (Array.isArray(parsed)) return { problems: parsed };
   const interpreted = interpretArticle(parsed);
-  const { frontMatter, body, prose, source, report } = parsed;
-  let record: ArticleRecord | undefined;
   return {
-    article: {
-      get record() {
-        return (record ??= makeRecord(interpreted, library));
-      },
-      frontMatter,
-      body,
-      prose,
-      source,
-      file: file.path,
-    },
-    problems: articleChecks.flatMap((rule) => rule.check(interpreted, library)).map(report),
+    article: new ReadArticle(interpreted, library, file.path),
+    problems: articleChecks.flatMap((rule) => rule.check(interpreted, library)).map(parsed.report),
   };
+}
+
+/**
+ * An article whose record is made when it is asked for. A class, because each object with a getter of its own gets a shape
+ * of its own, which keeps all that the getter knows in memory for long.
+ */
+class ReadArticle implements Article {
+  readonly frontMatter;
+  readonly body;
+  readonly prose;
+  readonly source;
+  readonly file;
+  readonly #interpreted;
+  readonly #library;
+  #record: ArticleRecord | undefined;
+
+  constructor(interpreted: InterpretedArticle, library: Library, file: string) {
+    this.frontMatter = interpreted.frontMatter;
+    this.body = interpreted.body;
+    this.prose = interpreted.prose;
+    this.source = interpreted.source;
+    this.file = file;
+    this.#interpreted = interpreted;
+    this.#library = library;
+  }
+
+  get record(): ArticleRecord {
+    return (this.#record ??= makeRecord(this.#interpreted, this.#library));
+  }
 }
 
 /**
