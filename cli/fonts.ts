@@ -8,9 +8,15 @@ import { fileURLToPath } from 'node:url';
 import * as harfbuzz from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
-/** Everything apparatus and reading needs of Latin script; on every page. Arrows other than ↑ and ↓ are not drawn. */
-const latin =
-  'U+20-7E,U+A0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-201F,U+2022-206F,U+20AC,U+2122,U+2191-2193,U+2212,U+2215';
+/**
+ * What English is written with, and the marks of book typography; on every page. It is this little because a file of 14 kB
+ * comes with a connection's first packets, and one of 20 kB a round trip later.
+ */
+const english =
+  'U+20-7E,U+A0,U+A3,U+A7,U+A9,U+AB,U+B0,U+B6-B7,U+BB,U+D7,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+2032-2033,U+2039-203A,U+20AC,U+2191,U+2193,U+2212';
+/** The letters of Western Europe and rarer signs; the browser loads it where they occur. Arrows other than ↑ and ↓ are not drawn. */
+const western =
+  'U+A1-A2,U+A4-A6,U+A8,U+AA,U+AC-AF,U+B1-B5,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-2012,U+2015-2017,U+201B,U+201F,U+2023-2025,U+2027-202E,U+2030-2031,U+2034-2038,U+203B-206F,U+2122,U+2192,U+2215';
 /** The letters of the other languages in Latin script, † and the rarer currencies; the browser loads it where they occur. */
 const extended =
   'U+100-130,U+132-151,U+154-17F,U+18F,U+192,U+1A0-1A1,U+1AF-1B0,U+1E6-1E7,U+218-21B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3,U+2020,U+20A0-20AB,U+20AD-20BF';
@@ -64,7 +70,16 @@ export const cuts: readonly Cut[] = [
     family: 'Text',
     style: 'normal',
     weight: '400',
-    range: latin,
+    range: english,
+    source: serif('latin', 'normal'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-western',
+    family: 'Text',
+    style: 'normal',
+    weight: '400',
+    range: western,
     source: serif('latin', 'normal'),
     axes: { wght: 400, opsz: reading },
   },
@@ -73,7 +88,16 @@ export const cuts: readonly Cut[] = [
     family: 'Text',
     style: 'normal',
     weight: '600',
-    range: latin,
+    range: english,
+    source: serif('latin', 'normal'),
+    axes: { wght: 600, opsz: reading },
+  },
+  {
+    file: 'serif-semibold-western',
+    family: 'Text',
+    style: 'normal',
+    weight: '600',
+    range: western,
     source: serif('latin', 'normal'),
     axes: { wght: 600, opsz: reading },
   },
@@ -100,7 +124,16 @@ export const cuts: readonly Cut[] = [
     family: 'Text',
     style: 'italic',
     weight: '400',
-    range: latin,
+    range: english,
+    source: serif('latin', 'italic'),
+    axes: { wght: 400, opsz: reading },
+  },
+  {
+    file: 'serif-italic-western',
+    family: 'Text',
+    style: 'italic',
+    weight: '400',
+    range: western,
     source: serif('latin', 'italic'),
     axes: { wght: 400, opsz: reading },
   },
@@ -145,7 +178,16 @@ export const cuts: readonly Cut[] = [
     family: 'Head',
     style: 'normal',
     weight: '600',
-    range: latin,
+    range: english,
+    source: serif('latin', 'normal'),
+    axes: { wght: 600, opsz: headline },
+  },
+  {
+    file: 'display-western',
+    family: 'Head',
+    style: 'normal',
+    weight: '600',
+    range: western,
     source: serif('latin', 'normal'),
     axes: { wght: 600, opsz: headline },
   },
@@ -172,7 +214,16 @@ export const cuts: readonly Cut[] = [
     family: 'Label',
     style: 'normal',
     weight: '400 600',
-    range: latin,
+    range: english,
+    source: sans('latin'),
+    axes: { wght: semibold },
+  },
+  {
+    file: 'sans-western',
+    family: 'Label',
+    style: 'normal',
+    weight: '400 600',
+    range: western,
     source: sans('latin'),
     axes: { wght: semibold },
   },
@@ -362,14 +413,15 @@ async function fallbackRule({ family, weight, of, at, local, like }: Fallback): 
 
 /**
  * Labels are small and many, and one that wraps otherwise moves the page below it: they keep the fallback for a page whose
- * font comes late. Text and headlines, which are what a page looks like, are swapped.
+ * font comes late. Text and headlines, which are what a page looks like, are swapped; and so are letters that come later in
+ * any case, or a name would have one letter of another font.
  */
 function faceRule({ file, family, style, weight, range }: Cut): string {
   return `@font-face {
   font-family: ${family};${style === 'normal' ? '' : `\n  font-style: ${style};`}
   font-weight: ${weight};
   src: url('../fonts/${file}.woff2') format('woff2');
-  font-display: ${family === 'Label' ? 'optional' : 'swap'};
+  font-display: ${family === 'Label' && everywhere.has(file) ? 'optional' : 'swap'};
   unicode-range: ${range.replaceAll(',', ', ')};
 }`;
 }

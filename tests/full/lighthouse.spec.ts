@@ -6,7 +6,7 @@ import { serveBuilt } from '../browser/site.ts';
 import { serveCompressed } from './compressed.ts';
 import { freePort } from '../free-port.ts';
 
-/* Lighthouse on a page of each kind, with its own settings for a phone on a slow network, from a host that compresses. */
+/* Lighthouse on a page of each kind, with its own settings for a phone on a slow network, from a host as hosts are. */
 
 /** The page for what is not there is none to be listed, which Lighthouse takes for a fault. */
 const isListed = (address: string) => address !== '404.html';
@@ -16,6 +16,7 @@ const isListed = (address: string) => address !== '404.html';
  * fast. The aims are 100, and 1,200 ms until the largest words of the first article stand.
  */
 const leastPerformance = 90;
+const aim = 1200;
 const slowest = 2500;
 
 const kinds = [...Map.groupBy(pagesOf(builtFolder), kindOf).values()].flatMap(([address]) => address ?? []);
@@ -28,14 +29,14 @@ test('every kind of page is fast, and has full marks in accessibility, best prac
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArguments(), `--remote-debugging-port=${String(port)}`],
+    args: [...chromiumArguments(), '--ignore-certificate-errors', `--remote-debugging-port=${String(port)}`],
   });
   try {
     for (const address of kinds) {
       const categories = ['performance', 'accessibility', 'best-practices', ...(isListed(address) ? ['seo'] : [])];
-      // A host has compressed its files before it is asked for them.
-      await fetch(host.url + address);
-      const lhr = await bestOf(3, async () => {
+      await host.prepare(address);
+      const isFirst = address === firstArticle;
+      const lhr = await bestOf(isFirst ? 5 : 3, isFirst ? aim : slowest, async () => {
         const result = await lighthouse(host.url + address, {
           port,
           output: 'json',
@@ -57,7 +58,7 @@ test('every kind of page is fast, and has full marks in accessibility, best prac
       expect.soft(performance, `/${address}`).toBeGreaterThanOrEqual(leastPerformance);
       expect.soft(others, `/${address}: ${missed.join(', ')}`).toEqual(others.map(() => 100));
       expect.soft(value('cumulative-layout-shift'), `/${address}`).toBe(0);
-      if (address === firstArticle) {
+      if (isFirst) {
         expect.soft(value('largest-contentful-paint'), `/${address}`).toBeLessThanOrEqual(slowest);
       }
     }
@@ -74,10 +75,17 @@ type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
  * The best report of a few: how busy this machine is, is no quality of a page. Fonts that come a frame late can break a line
  * at another word; that style sheets move nothing is tested where they are made to come late (stability.spec.ts).
  */
-async function bestOf(tries: number, measure: () => Promise<Report | undefined>): Promise<Report | undefined> {
+async function bestOf(
+  tries: number,
+  latest: number,
+  measure: () => Promise<Report | undefined>,
+): Promise<Report | undefined> {
+  const value = (report: Report | undefined, id: string) =>
+    report?.audits[id]?.numericValue ?? Number.POSITIVE_INFINITY;
   const marks = (report: Report | undefined) =>
     (report?.categories['performance']?.score ?? 0) -
-    (report?.audits['cumulative-layout-shift']?.numericValue ?? Number.POSITIVE_INFINITY);
+    value(report, 'cumulative-layout-shift') -
+    Math.max(0, value(report, 'largest-contentful-paint') / latest - 1);
   let best = await measure();
   for (let tried = 1; tried < tries && marks(best) < 1; tried += 1) {
     const next = await measure();
