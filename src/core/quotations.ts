@@ -106,6 +106,12 @@ function sharedLength(open: readonly Open[], next: string): number {
 }
 
 /**
+ * How many quotations may stand in each other. A mark beyond that has no partner: nobody could read it, and each word is
+ * looked at once for every quotation around it.
+ */
+const deepest = 16;
+
+/**
  * Pairs the marks of one block. `carried` are the quotations that go on from the block before, outermost first; `next` is
  * the first character of the block in which those of this one can go on.
  */
@@ -129,7 +135,7 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
         segments: [...quotation.segments, { start: quotation.from, end: start + at }],
         depth: partner,
       });
-    } else if (closers.has(mark) && opens(text, at, mark, next)) {
+    } else if (closers.has(mark) && stack.length < deepest && opens(text, at, mark, next)) {
       // A straight mark that can only open: the one before it was never closed.
       if (mark === '"' && quotation) unpaired.push(...stack.splice(partner).map(markOf));
       stack.push({ mark, at: start + at, from: start + at + markLength(text, at), segments: [] });

@@ -109,6 +109,14 @@ describe('a single quotation is not taken for an apostrophe', () => {
 });
 
 describe('quotations nest', () => {
+  it('sixteen deep and no deeper: marks beyond that have no partner', () => {
+    const nested = (depth: number) => '“a '.repeat(depth) + 'b” '.repeat(depth);
+    expect(quotations(nested(16))).toHaveLength(16);
+    expect(unpaired(nested(16))).toEqual([]);
+    expect(quotations(nested(5_000))).toHaveLength(16);
+    expect(unpaired(nested(17))).toHaveLength(2);
+  });
+
   it.each([
     ['single in double', 'She said "he told me \'never\' twice".', ["he told me 'never' twice", '›never']],
     ['curly single in double', '“He told me ‘never’ twice.”', ['He told me ‘never’ twice.', '›never']],
