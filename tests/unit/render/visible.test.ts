@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { foldingTable } from '#core/folding.ts';
+import { visible } from '../../../src/render/visible.ts';
+
+it('every character that folds can be seen on the method page: one without ink has a name', () => {
+  const shown = foldingTable.flatMap(({ from, to }) => [...from, to]).map(visible);
+  expect(shown.filter((each) => /^\s*$/.test(each))).toEqual([]);
+  expect(new Set(shown.filter((each) => / /.test(each))).size).toBeGreaterThanOrEqual(14);
+});
