@@ -26,7 +26,7 @@ for (const viewport of screens) {
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries()) sum += Number('value' in entry ? entry.value : Number.NaN);
         }).observe({ type: 'layout-shift', buffered: true });
         await new Promise((resolve) => setTimeout(resolve, 50));
         return sum;
