@@ -22,21 +22,27 @@ export function prerenderPages(byDefault: AstroPrerenderer, { output, root }: Pr
     ...byDefault,
     name: 'verbatim',
     async getStaticPaths() {
+      const watched = watchComponents(byDefault);
       const renderers = (globalThis.verbatimPages = new Map<string, RenderPage>());
       const paths = await byDefault.getStaticPaths();
-      const stages = new Map<RouteData, Promise<Stage>>();
+      /** What the pages of a route have in common; its first page is rendered for that by Astro. */
+      const stageOf = async (routeData: RouteData, url: string): Promise<Stage> => {
+        const known = watched.get(routeData.component)?.stage;
+        if (known) return known;
+        await byDefault.render(new Request(url), { routeData });
+        const stage = watched.get(routeData.component)?.stage;
+        if (!stage) throw new Error(`This version of Astro renders ${routeData.component} without its component.`);
+        return stage;
+      };
       const pages = paths.flatMap(({ pathname, route, cacheKey }) => {
         const renderPage = cacheKey === undefined ? undefined : renderers.get(cacheKey);
         if (cacheKey === undefined || !renderPage) return [];
         const path = pathname.replace(/^\/|\/$/g, '');
         const make = async () => {
-          let stage = stages.get(route);
-          if (!stage) {
-            stage = stageOf(byDefault, route, `${root}${path}/`);
-            stages.set(route, stage);
-          }
-          const { component, result } = await stage;
-          const html = await renderPage(component, result());
+          const { component, result } = await stageOf(route, `${root}${path}/`);
+          const html = await renderPage(component, copyOf(result)).catch((cause: unknown) => {
+            throw new Error(`/${path}/ cannot be rendered.`, { cause });
+          });
           if (typeof html !== 'string') throw new TypeError(`/${path}/ is a response; a page is text.`);
           return html;
         };
@@ -45,7 +51,7 @@ export function prerenderPages(byDefault: AstroPrerenderer, { output, root }: Pr
       });
       await output.write(pages, 'page');
       globalThis.verbatimPages = undefined;
-      return paths.filter(({ cacheKey }) => cacheKey === undefined);
+      return paths.filter(({ cacheKey }) => cacheKey === undefined || !renderers.has(cacheKey));
     },
   };
 }
@@ -54,44 +60,44 @@ export function prerenderPages(byDefault: AstroPrerenderer, { output, root }: Pr
 interface Stage {
   readonly component: Component;
   /** What Astro laid ready (style sheets, scripts, settings), as if nothing had been rendered with it. */
-  readonly result: () => SSRResult;
+  readonly result: SSRResult;
 }
 
 type Component = Parameters<RenderPage>[0];
 
-/** The part of Astro's build that knows the components: no documented one, so it is looked at before it is used. */
-interface AstroApp {
-  readonly manifest: { readonly pageMap?: Map<string, () => Promise<{ page: () => Promise<{ default: Component }> }>> };
+interface PageModule {
+  /** The page's component; a file that is no page has none. */
+  readonly default?: Component;
 }
 
-/** Has Astro render a page, and keeps what it gives to the component of its route. */
-async function stageOf(
-  astro: AstroPrerenderer & { app?: AstroApp },
-  routeData: RouteData,
-  url: string,
-): Promise<Stage> {
+/** The part of Astro's build that knows the components: no documented one, so it is looked at before it is used. */
+interface AstroApp {
+  readonly manifest: { readonly pageMap?: Map<string, () => Promise<{ page: () => Promise<PageModule> }>> };
+}
+
+/** Sees to it that of each component, by its file, is known what Astro gives to it, once it has been rendered. */
+function watchComponents(astro: AstroPrerenderer & { app?: AstroApp }): ReadonlyMap<string, { stage?: Stage }> {
   const pageMap = astro.app?.manifest.pageMap;
-  const load = pageMap?.get(routeData.component);
-  if (!pageMap || !load) throw new Error(`This version of Astro hides the component of ${routeData.component}.`);
-  const module = await (await load()).page();
-  const component = module.default;
-  let given: SSRResult | undefined;
-  const watch = (result: SSRResult, props: unknown, slots: unknown) => {
-    given ??= copyOf(result);
-    return component(result, props, slots);
-  };
-  const watched: Component = Object.assign(watch, component);
-  pageMap.set(routeData.component, () =>
-    Promise.resolve({ page: () => Promise.resolve({ ...module, default: watched }) }),
-  );
-  try {
-    await astro.render(new Request(url), { routeData });
-  } finally {
-    pageMap.set(routeData.component, load);
+  if (!pageMap) throw new Error('This version of Astro hides the components of its pages.');
+  const watched = new Map<string, { stage?: Stage }>();
+  for (const [file, load] of pageMap) {
+    const seen: { stage?: Stage } = {};
+    watched.set(file, seen);
+    const open = async (): Promise<PageModule> => {
+      const module = await (await load()).page();
+      const component = module.default;
+      if (!component) return module;
+      const watch = (result: SSRResult, props: unknown, slots: unknown) => {
+        seen.stage ??= { component, result: copyOf(result) };
+        return component(result, props, slots);
+      };
+      return { ...module, default: Object.assign(watch, component) };
+    };
+    // Astro tells modules by their identity.
+    let opened: Promise<PageModule> | undefined;
+    pageMap.set(file, () => Promise.resolve({ page: () => (opened ??= open()) }));
   }
-  const first = given;
-  if (!first) throw new Error(`This version of Astro renders ${routeData.component} without its component.`);
-  return { component, result: () => copyOf(first) };
+  return watched;
 }
 
 /**
