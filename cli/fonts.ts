@@ -52,35 +52,29 @@ const reading = 16;
 // Headlines run from 20 to 64 px: 60 is too thin for the small ones, 40 too plain for the great ones.
 const headline = 52;
 
-function serif(script: string, style: 'normal' | 'italic') {
-  return `source-serif-4/files/source-serif-4-${script}-opsz-${style}.woff2`;
+/** A role that a font has on the site, in every script. */
+interface Role extends Omit<Cut, 'range' | 'source'> {
+  /** The package's file for a script, as Fontsource names it. */
+  readonly sourceOf: (script: string) => string;
 }
 
-function sans(script: string) {
-  return `source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
-}
+const serif =
+  (style: Cut['style']): Role['sourceOf'] =>
+  (script) =>
+    `source-serif-4/files/source-serif-4-${script}-opsz-${style}.woff2`;
+const sans: Role['sourceOf'] = (script) => `source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
 
 /**
- * Every file. The reading text is one weight, because bold and italic are rare in it and load where they occur; labels
- * need two weights on every page, which one variable file holds in less than two static ones.
+ * The reading text is one weight, because bold and italic are rare in it and load where they occur; labels need two weights
+ * on every page, which one variable file holds in less than two static ones.
  */
-export const cuts: readonly Cut[] = [
+const roles: readonly Role[] = [
   {
     file: 'serif',
     family: 'Text',
     style: 'normal',
     weight: '400',
-    range: english,
-    source: serif('latin', 'normal'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-western',
-    family: 'Text',
-    style: 'normal',
-    weight: '400',
-    range: western,
-    source: serif('latin', 'normal'),
+    sourceOf: serif('normal'),
     axes: { wght: 400, opsz: reading },
   },
   {
@@ -88,35 +82,7 @@ export const cuts: readonly Cut[] = [
     family: 'Text',
     style: 'normal',
     weight: '600',
-    range: english,
-    source: serif('latin', 'normal'),
-    axes: { wght: 600, opsz: reading },
-  },
-  {
-    file: 'serif-semibold-western',
-    family: 'Text',
-    style: 'normal',
-    weight: '600',
-    range: western,
-    source: serif('latin', 'normal'),
-    axes: { wght: 600, opsz: reading },
-  },
-  {
-    file: 'serif-semibold-extended',
-    family: 'Text',
-    style: 'normal',
-    weight: '600',
-    range: extended,
-    source: serif('latin-ext', 'normal'),
-    axes: { wght: 600, opsz: reading },
-  },
-  {
-    file: 'serif-semibold-cyrillic',
-    family: 'Text',
-    style: 'normal',
-    weight: '600',
-    range: cyrillic,
-    source: serif('cyrillic', 'normal'),
+    sourceOf: serif('normal'),
     axes: { wght: 600, opsz: reading },
   },
   {
@@ -124,53 +90,7 @@ export const cuts: readonly Cut[] = [
     family: 'Text',
     style: 'italic',
     weight: '400',
-    range: english,
-    source: serif('latin', 'italic'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-italic-western',
-    family: 'Text',
-    style: 'italic',
-    weight: '400',
-    range: western,
-    source: serif('latin', 'italic'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-extended',
-    family: 'Text',
-    style: 'normal',
-    weight: '400',
-    range: extended,
-    source: serif('latin-ext', 'normal'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-italic-extended',
-    family: 'Text',
-    style: 'italic',
-    weight: '400',
-    range: extended,
-    source: serif('latin-ext', 'italic'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-cyrillic',
-    family: 'Text',
-    style: 'normal',
-    weight: '400',
-    range: cyrillic,
-    source: serif('cyrillic', 'normal'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-italic-cyrillic',
-    family: 'Text',
-    style: 'italic',
-    weight: '400',
-    range: cyrillic,
-    source: serif('cyrillic', 'italic'),
+    sourceOf: serif('italic'),
     axes: { wght: 400, opsz: reading },
   },
   {
@@ -178,35 +98,7 @@ export const cuts: readonly Cut[] = [
     family: 'Head',
     style: 'normal',
     weight: '600',
-    range: english,
-    source: serif('latin', 'normal'),
-    axes: { wght: 600, opsz: headline },
-  },
-  {
-    file: 'display-western',
-    family: 'Head',
-    style: 'normal',
-    weight: '600',
-    range: western,
-    source: serif('latin', 'normal'),
-    axes: { wght: 600, opsz: headline },
-  },
-  {
-    file: 'display-extended',
-    family: 'Head',
-    style: 'normal',
-    weight: '600',
-    range: extended,
-    source: serif('latin-ext', 'normal'),
-    axes: { wght: 600, opsz: headline },
-  },
-  {
-    file: 'display-cyrillic',
-    family: 'Head',
-    style: 'normal',
-    weight: '600',
-    range: cyrillic,
-    source: serif('cyrillic', 'normal'),
+    sourceOf: serif('normal'),
     axes: { wght: 600, opsz: headline },
   },
   {
@@ -214,38 +106,23 @@ export const cuts: readonly Cut[] = [
     family: 'Label',
     style: 'normal',
     weight: '400 600',
-    range: english,
-    source: sans('latin'),
-    axes: { wght: semibold },
-  },
-  {
-    file: 'sans-western',
-    family: 'Label',
-    style: 'normal',
-    weight: '400 600',
-    range: western,
-    source: sans('latin'),
-    axes: { wght: semibold },
-  },
-  {
-    file: 'sans-extended',
-    family: 'Label',
-    style: 'normal',
-    weight: '400 600',
-    range: extended,
-    source: sans('latin-ext'),
-    axes: { wght: semibold },
-  },
-  {
-    file: 'sans-cyrillic',
-    family: 'Label',
-    style: 'normal',
-    weight: '400 600',
-    range: cyrillic,
-    source: sans('cyrillic'),
+    sourceOf: sans,
     axes: { wght: semibold },
   },
 ];
+
+/** What each role is cut into: how a file is called behind its role, the letters in it, and the package they are in. */
+const parts = [
+  { name: '', range: english, script: 'latin' },
+  { name: '-western', range: western, script: 'latin' },
+  { name: '-extended', range: extended, script: 'latin-ext' },
+  { name: '-cyrillic', range: cyrillic, script: 'cyrillic' },
+] as const;
+
+/** Every file. */
+export const cuts: readonly Cut[] = roles.flatMap(({ file, sourceOf, ...role }) =>
+  parts.map(({ name, range, script }) => ({ ...role, file: file + name, range, source: sourceOf(script) })),
+);
 
 interface Fallback {
   readonly family: Cut['family'];

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 
 /**
  * A file that holds many pieces of bytes, one after the other: ten thousand files of their own would each cost more to
@@ -27,7 +27,7 @@ export function openPack(path: string, { anew = false } = {}): Pack {
   let waitingLength = 0;
 
   const flush = () => {
-    write(file, waiting.subarray(0, waitingLength));
+    writeFileSync(file, waiting.subarray(0, waitingLength));
     waitingLength = 0;
   };
   return {
@@ -52,7 +52,7 @@ export function openPack(path: string, { anew = false } = {}): Pack {
       written += bytes.length;
       if (waitingLength + bytes.length > windowLength) flush();
       if (bytes.length > windowLength) {
-        write(file, bytes);
+        writeFileSync(file, bytes);
       } else {
         waiting.set(bytes, waitingLength);
         waitingLength += bytes.length;
@@ -77,9 +77,4 @@ function fill(file: number, bytes: Buffer, at: number): number {
     length += read;
   }
   return length;
-}
-
-function write(file: number, bytes: Uint8Array): void {
-  let length = 0;
-  while (length < bytes.length) length += writeSync(file, bytes, length, bytes.length - length);
 }

@@ -6,7 +6,6 @@ import { absoluteAt } from '../urls.ts';
 import { outputTo, type Output } from './output.ts';
 import { prerenderPages } from './prerender-pages.ts';
 import { serveFiles } from './serve-files.ts';
-import { bytesOf } from './site-file.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
@@ -55,11 +54,7 @@ export function outputIntegration({
       },
       'astro:build:done': async () => {
         const { digestOf } = published();
-        const all = files().map(({ address, from, make }) => ({
-          address,
-          key: digestOf(from),
-          make: () => bytesOf(make()),
-        }));
+        const all = files().map(({ address, from, make }) => ({ address, key: digestOf(from), make }));
         await output?.write(all, 'file');
         output?.close();
       },

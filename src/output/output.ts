@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Store } from '../cache/store.ts';
 import { countInLog } from '../words/count-in-log.ts';
+import { bytesOf, type SiteFile } from './site-file.ts';
 
 /** Something to be written. */
 export interface OutputFile {
@@ -9,7 +10,7 @@ export interface OutputFile {
   readonly address: string;
   /** Stands for all that its bytes are made from. */
   readonly key: string;
-  readonly make: () => string | Uint8Array | Promise<string>;
+  readonly make: () => ReturnType<SiteFile['make']> | Promise<string>;
 }
 
 /** A folder that is being written. */
@@ -51,7 +52,7 @@ export function outputTo(folder: string, { store, report }: OutputOptions): Outp
         } else {
           const making = make();
           const content = making instanceof Promise ? await making : making;
-          const bytes = typeof content === 'string' ? encode(content) : content;
+          const bytes = typeof content === 'string' ? encode(content) : bytesOf(content);
           write(address, bytes);
           store.keep(address, key, bytes);
           made += 1;

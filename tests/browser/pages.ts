@@ -23,6 +23,11 @@ export function kindOf(address: string): string {
   return address.replace(/^(people|questions|compare|years|articles|timeline|embed\/\w+)\/[^/]+\//, '$1/*/');
 }
 
+/** The first page of each kind. */
+export function oneOfEachKind(addresses: readonly string[]): string[] {
+  return [...Map.groupBy(addresses, kindOf).values()].flatMap(([address]) => address ?? []);
+}
+
 /** Collects what a page complains about from now on: its console's errors, its exceptions, requests to other hosts. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtFolder, kindOf, pagesOf } from '../browser/pages.ts';
+import { builtFolder, oneOfEachKind, pagesOf } from '../browser/pages.ts';
 
 /* The style sheet that a first view does without must not move what a reader looks at when it comes, on tall screens either. */
 
@@ -7,7 +7,7 @@ const screens = [
   { width: 412, height: 823 },
   { width: 1440, height: 1600 },
 ];
-const kinds = [...Map.groupBy(pagesOf(builtFolder), kindOf).values()].flatMap(([address]) => address ?? []);
+const kinds = oneOfEachKind(pagesOf(builtFolder));
 
 for (const viewport of screens) {
   test(`at ${String(viewport.width)} px nothing moves when the later style sheet comes late`, async ({ page }) => {
