@@ -9,11 +9,11 @@ import { readEnvironment } from './cli/environment.ts';
 import { noStore, openStore } from './src/cache/store.ts';
 import { versionOf } from './src/cache/version.ts';
 import { contentIntegration } from './src/content/content-integration.ts';
-import { deployFiles } from './src/deploy/deploy-integration.ts';
+import { deployFiles } from './src/build/deploy-integration.ts';
 import { outputIntegration } from './src/output/output-integration.ts';
-import { searchIndex } from './src/search/search-index.ts';
-import { sharePictures } from './src/share/share-pictures.ts';
-import { enhanceWords, searchWords } from './src/words/script-words.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { sharePictures } from './src/publish/pictures/share-pictures.ts';
+import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
 const {
   contentDir,

@@ -18,7 +18,7 @@ const coreTypes = Object.keys(devDependencies)
 const frontmatter = (folder) => `${folder}/**/*.astro/*.ts`;
 
 const missingEnding = {
-  regex: String.raw`^(?:\.{1,2}/|#core/)(?!.*\.\w+(?:\?\w+)?$)`,
+  regex: String.raw`^(?:\.{1,2}/|#)(?!.*\.\w+(?:\?\w+)?$)`,
   message: 'Write the whole name of the file, with its ending: Node.js runs these files as they are.',
 };
 const contentItself = {

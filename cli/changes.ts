@@ -6,8 +6,8 @@
  * `npm run changes -- --built <old> <new>`: the addresses that answer otherwise in the second built site, one a line.
  */
 import { parseArgs } from 'node:util';
-import { compareSnapshots } from '#core/changes.ts';
-import { changesMarkdown } from '../src/data/changes-markdown.ts';
+import { compareSnapshots } from '#core/across/changes.ts';
+import { changesMarkdown } from './changes/changes-markdown.ts';
 import { changedAddresses } from './changes/changed-addresses.ts';
 import { readSnapshot } from './changes/read-snapshot.ts';
 import { command, CommandError } from './command.ts';

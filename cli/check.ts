@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '#core/content.ts';
-import { formatProblems } from '#core/problem.ts';
-import { sourcesOf, type SourceFile } from '#core/source-file.ts';
-import { contentFolder, readFolder } from '../src/content/read-folder.ts';
+import { readContent } from '#core/check/content.ts';
+import { formatProblems } from '#core/check/problem.ts';
+import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
+import { contentFolder, readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isLanguage, languages, type Language } from '../src/words/languages.ts';
-import { hosts, isHostName, type HostName } from '../src/deploy/hosts.ts';
+import { isLanguage, languages, type Language } from '#text/words/languages.ts';
+import { hosts, isHostName, type HostName } from '#build/hosts.ts';
 
 /** What a deployer sets from outside, checked and normalised. */
 export interface Environment {
@@ -13,7 +13,7 @@ export interface Environment {
   readonly hasSiteUrl: boolean;
   /** BASE_PATH: the path the site is published below; with a slash at both ends, `/` for a domain's root. */
   readonly basePath: string;
-  /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/words. */
+  /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/text/words. */
   readonly siteLang: Language;
   /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
   readonly cacheDir: string | undefined;

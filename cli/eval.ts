@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { evaluate, readAnnotations, type Scores, type Share } from '../src/import/evaluate.ts';
+import { evaluate, readAnnotations, type Scores, type Share } from './import/evaluate.ts';
 import { command, CommandError } from './command.ts';
 
 /*

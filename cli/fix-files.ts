@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { readContent, type ContentFiles } from '#core/content.ts';
-import { fixOf, type Edit, type Problem } from '#core/problem.ts';
-import type { SourceFile } from '#core/source-file.ts';
+import { readContent, type ContentFiles } from '#core/check/content.ts';
+import { fixOf, type Edit, type Problem } from '#core/check/problem.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 
 /** What was changed: where, what stood there, what stands there now. */
 export interface Fixed {

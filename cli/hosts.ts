@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { usualServer } from '../src/deploy/host.ts';
-import { hosts, isHostName } from '../src/deploy/hosts.ts';
+import { usualServer } from '#build/host.ts';
+import { hosts, isHostName } from '#build/hosts.ts';
 import { command, CommandError } from './command.ts';
 
 const usage = `Usage: npm run hosts -- ${Object.keys(hosts).join('|')} [--to folder] [--root folder] [--listen place] [--brotli]`;

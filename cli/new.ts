@@ -7,12 +7,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArticle } from '#core/content.ts';
-import { parsePublicationDate } from '#core/dates.ts';
-import { idPattern } from '#core/fields.ts';
-import { formatProblems } from '#core/problem.ts';
-import { slugOf } from '#core/slug.ts';
-import { newArticle } from '../src/content/new-article.ts';
+import { readArticle } from '#core/check/content.ts';
+import { parsePublicationDate } from '#core/schema/dates.ts';
+import { idPattern } from '#core/schema/fields.ts';
+import { formatProblems } from '#core/check/problem.ts';
+import { slugOf } from '#core/files/slug.ts';
+import { newArticle } from './new/new-article.ts';
 import { command, CommandError } from './command.ts';
 
 const usage = 'Usage: npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]';

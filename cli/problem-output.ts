@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Problem } from '#core/problem.ts';
-import type { Role, Style } from '#core/code-frame.ts';
+import type { Problem } from '#core/check/problem.ts';
+import type { Role, Style } from '#core/check/code-frame.ts';
 
 /** The forms in which problems are printed. */
 export const formats = ['text', 'json', 'github'] as const;

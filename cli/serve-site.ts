@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { contentTypeOf } from '../src/deploy/content-types.ts';
-import { headerRules, headersOf } from '../src/deploy/headers.ts';
+import { contentTypeOf } from '#publish/content-types.ts';
+import { headerRules, headersOf } from '#build/headers.ts';
 
 export interface ServeOptions {
   /** The folder of a built site. */
@@ -28,7 +28,7 @@ export class PortInUseError extends Error {
 }
 
 /**
- * Serves a built site as a host does that is set up for it: with the headers and types of src/deploy; a folder's address
+ * Serves a built site as a host does that is set up for it: with the headers and types of src/build; a folder's address
  * without its last slash is redirected, and what does not exist is answered with the site's 404.html and status 404.
  * Files are read anew at every request.
  *

@@ -4,6 +4,6 @@ interface ImportMetaEnv {
   /** Whether the build makes the search index: SEARCH. */
   readonly HAS_SEARCH: boolean;
   /** What scripts say, in the site’s language: SITE_LANG. */
-  readonly ENHANCE_WORDS: import('./words/script-words.ts').EnhanceWords;
-  readonly SEARCH_WORDS: import('./words/script-words.ts').SearchWords;
+  readonly ENHANCE_WORDS: import('./text/words/script-words.ts').EnhanceWords;
+  readonly SEARCH_WORDS: import('./text/words/script-words.ts').SearchWords;
 }

@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '#core/article-record.ts';
-import type { SiteRecord } from '#core/record.ts';
+import type { ArticleRecord } from './core/article/article-record.ts';
+import type { SiteRecord } from './core/across/record.ts';
 import { published, type PublishedArticle } from './content/published.ts';
 import type { EmbedKind } from './urls.ts';
 

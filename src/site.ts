@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from './words/languages.ts';
+import { isLanguage, type Language } from './text/words/languages.ts';
 
 /** What the site says of itself, in each language of the interface. */
 const ownWords = {

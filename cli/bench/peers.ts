@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFiles } from '#core/content.ts';
+import type { ContentFiles } from '#core/check/content.ts';
 import { projectRoot } from '../run-node.ts';
 import { measureProcess, measureProgram, type ProcessUse } from './measure-process.ts';
 

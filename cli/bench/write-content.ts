@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ContentFiles } from '#core/content.ts';
+import type { ContentFiles } from '#core/check/content.ts';
 
 /** Writes a content folder to the disk. */
 export async function writeContent(folder: string, files: ContentFiles): Promise<void> {

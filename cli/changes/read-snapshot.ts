@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Snapshot } from '#core/changes.ts';
-import { readContent } from '#core/content.ts';
-import { readFolder } from '../../src/content/read-folder.ts';
+import type { Snapshot } from '#core/across/changes.ts';
+import { readContent } from '#core/check/content.ts';
+import { readFolder } from '#build/read-folder.ts';
 import { CommandError } from '../command.ts';
 
 /**

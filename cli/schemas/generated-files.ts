@@ -1,7 +1,7 @@
 import { format } from 'prettier';
 import settings from '../../prettier.config.js';
-import { authoringReference } from '../../src/data/authoring-reference.ts';
-import { editorSchema } from '../../src/data/editor-schemas.ts';
+import { authoringReference } from './authoring-reference.ts';
+import { editorSchema } from '#publish/editor-schemas.ts';
 
 /** A file of the repository that is made, wholly or between marks, from the schemas. */
 export interface GeneratedFile {

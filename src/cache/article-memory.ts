@@ -1,10 +1,10 @@
-import type { ArticleRecord } from '#core/article-record.ts';
-import { picturesOf } from '#core/body-pictures.ts';
-import type { Article, ArticleReading } from '#core/content.ts';
-import { addressOf } from '#core/file-name.ts';
-import type { Library } from '#core/library.ts';
-import type { Problem } from '#core/problem.ts';
-import type { SourceFile } from '#core/source-file.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { picturesOf } from '#core/text/body-pictures.ts';
+import type { Article, ArticleReading } from '#core/check/content.ts';
+import { addressOf } from '#core/files/file-name.ts';
+import type { Library } from '#core/schema/library.ts';
+import type { Problem } from '#core/check/problem.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 import { digester, digestOfBytes } from './digest.ts';
 import type { Store } from './store.ts';
 

@@ -3,22 +3,22 @@ import type { ViteDevServer } from 'vite';
 import { resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '#core/content.ts';
-import { readArticle, readContent } from '#core/content.ts';
-import type { Library } from '#core/library.ts';
-import { pictureAddress } from '#core/pictures.ts';
-import { formatProblems } from '#core/problem.ts';
-import { makeSiteRecord } from '#core/record.ts';
-import { sourcesOf } from '#core/source-file.ts';
-import { articleMemory, type RememberedArticle } from '../cache/article-memory.ts';
-import { digester } from '../cache/digest.ts';
-import type { OpenStore } from '../cache/store.ts';
-import { bodyHtml } from '../render/body-html.ts';
-import { site } from '../site.ts';
-import { writeEditorSupport } from './editor-support.ts';
-import { errorPage } from './error-page.ts';
+import type { Article } from '#core/check/content.ts';
+import { readArticle, readContent } from '#core/check/content.ts';
+import type { Library } from '#core/schema/library.ts';
+import { pictureAddress } from '#core/files/pictures.ts';
+import { formatProblems } from '#core/check/problem.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { sourcesOf } from '#core/files/source-file.ts';
+import { articleMemory, type RememberedArticle } from '#cache/article-memory.ts';
+import { digester } from '#cache/digest.ts';
+import type { OpenStore } from '#cache/store.ts';
+import { bodyHtml } from '#text/body-html.ts';
+import { site } from '#site.ts';
+import { writeEditorSupport } from '#build/editor-support.ts';
+import { errorPage } from '#build/error-page.ts';
 import { publish, type PublishedArticle } from './published.ts';
-import { contentFolder, readFolder } from './read-folder.ts';
+import { contentFolder, readFolder } from '#build/read-folder.ts';
 
 /**
  * Reads the content folder, checks it and publishes it to the pages. An error in any file stops the build, before

@@ -1,6 +1,6 @@
-import type { ArticleRecord } from '#core/article-record.ts';
-import type { SiteRecord } from '#core/record.ts';
-import type { DigestOf } from '../cache/digest.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import type { SiteRecord } from '#core/across/record.ts';
+import type { DigestOf } from '#cache/digest.ts';
 
 /** An article as pages use it. */
 export interface PublishedArticle {

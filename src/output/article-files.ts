@@ -1,8 +1,8 @@
-import type { PublishedArticle } from '../content/published.ts';
-import type { Addresses } from '../data/addresses.ts';
-import { embedsOf, oEmbed } from '../data/embed-code.ts';
-import { site } from '../site.ts';
-import { articleAddress, recordAddress, sourceAddress } from '../urls.ts';
+import type { PublishedArticle } from '#content/published.ts';
+import type { Addresses } from '#publish/addresses.ts';
+import { embedsOf, oEmbed } from '#publish/embed-code.ts';
+import { site } from '#site.ts';
+import { articleAddress, recordAddress, sourceAddress } from '#urls.ts';
 import { jsonText, type SiteFile } from './site-file.ts';
 
 /**

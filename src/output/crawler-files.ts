@@ -1,8 +1,8 @@
-import type { PublishedContent } from '../content/published.ts';
-import type { Addresses } from '../data/addresses.ts';
-import { llmsText } from '../data/llms.ts';
-import { sitemapParts, writeSitemap, writeSitemapIndex } from '../data/sitemap.ts';
-import { site } from '../site.ts';
+import type { PublishedContent } from '#content/published.ts';
+import type { Addresses } from '#publish/addresses.ts';
+import { llmsText } from '#publish/llms.ts';
+import { sitemapParts, writeSitemap, writeSitemapIndex } from '#publish/sitemap.ts';
+import { site } from '#site.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What programs ask for that read the whole site: sitemaps, `robots.txt`, `llms.txt`. */

@@ -1,12 +1,12 @@
-import type { PublishedContent } from '../content/published.ts';
-import type { Addresses } from '../data/addresses.ts';
-import { annotationParts, annotationsAddress } from '../data/annotations.ts';
-import { articleIndexParts } from '../data/article-index.ts';
-import { csvMetadata } from '../data/csv-metadata.ts';
-import { jsonSchema, schemaAddress, schemaNames } from '../data/json-schemas.ts';
-import { tables } from '../data/tables.ts';
-import { site } from '../site.ts';
-import { say } from '../words/words.ts';
+import type { PublishedContent } from '#content/published.ts';
+import type { Addresses } from '#publish/addresses.ts';
+import { annotationParts, annotationsAddress } from '#publish/annotations.ts';
+import { articleIndexParts } from '#publish/article-index.ts';
+import { csvMetadata } from '#publish/csv-metadata.ts';
+import { jsonSchema, schemaAddress, schemaNames } from '#publish/json-schemas.ts';
+import { tables } from '#publish/tables.ts';
+import { site } from '#site.ts';
+import { say } from '#text/words/words.ts';
 import { jsonText, type SiteFile } from './site-file.ts';
 
 /** The data of all articles: the index, the tables and what describes them, the annotations; oldest first, so that what is new comes last. */

@@ -1,13 +1,13 @@
-import type { ArticleRecord } from '#core/article-record.ts';
-import type { PublishedContent } from '../content/published.ts';
-import type { Addresses } from '../data/addresses.ts';
-import { personFeed, questionFeed, siteFeeds, type FeedLink } from '../feeds/feed-links.ts';
-import { articlesWith, feedMaker, type FeedOptions } from '../feeds/make-feed.ts';
-import { writeJsonFeed, writeRss } from '../feeds/write-feed.ts';
-import { typeset } from '../render/typeset.ts';
-import { site } from '../site.ts';
-import { personAddress, questionAddress } from '../urls.ts';
-import { say } from '../words/words.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import type { PublishedContent } from '#content/published.ts';
+import type { Addresses } from '#publish/addresses.ts';
+import { personFeed, questionFeed, siteFeeds, type FeedLink } from '#publish/feed-links.ts';
+import { articlesWith, feedMaker, type FeedOptions } from '#publish/make-feed.ts';
+import { writeJsonFeed, writeRss } from '#publish/write-feed.ts';
+import { typeset } from '#text/typeset.ts';
+import { site } from '#site.ts';
+import { personAddress, questionAddress } from '#urls.ts';
+import { say } from '#text/words/words.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The feeds: of all articles, of each person and of each question. */

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import type { OpenStore } from '../cache/store.ts';
-import { published } from '../content/published.ts';
-import { absoluteAt } from '../urls.ts';
+import type { OpenStore } from '#cache/store.ts';
+import { published } from '#content/published.ts';
+import { absoluteAt } from '#urls.ts';
 import { outputTo, type Output } from './output.ts';
 import { prerenderPages } from './prerender-pages.ts';
 import { serveFiles } from './serve-files.ts';

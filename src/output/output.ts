@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Store } from '../cache/store.ts';
-import { countInLog } from '../words/count-in-log.ts';
+import type { Store } from '#cache/store.ts';
+import { countInLog } from '#text/words/count-in-log.ts';
 import { bytesOf, type SiteFile } from './site-file.ts';
 
 /** Something to be written. */

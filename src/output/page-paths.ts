@@ -1,6 +1,6 @@
 import { renderToString } from 'astro/runtime/server/index.js';
-import { published } from '../content/published.ts';
-import type { PagePath } from '../record.ts';
+import { published } from '#content/published.ts';
+import type { PagePath } from '#record.ts';
 
 type Arguments = Parameters<typeof renderToString>;
 

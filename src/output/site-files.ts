@@ -1,6 +1,6 @@
-import type { PublishedContent } from '../content/published.ts';
-import type { Addresses } from '../data/addresses.ts';
-import { contentTypeOf } from '../deploy/content-types.ts';
+import type { PublishedContent } from '#content/published.ts';
+import type { Addresses } from '#publish/addresses.ts';
+import { contentTypeOf } from '#publish/content-types.ts';
 import { articleFiles } from './article-files.ts';
 import { crawlerFiles } from './crawler-files.ts';
 import { dataFiles } from './data-files.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import styles from '../styles/feed.css?inline';
-import { say } from '../words/words.ts';
+import styles from '#styles/feed.css?inline';
+import { say } from '#text/words/words.ts';
 
 /** What feeds look like in a browser. Its address is the same for all builds: feeds change only with what they tell. */
 export const GET: APIRoute = () =>

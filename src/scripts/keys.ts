@@ -1,4 +1,4 @@
-import { fill } from '../words/message.ts';
+import { fill } from '#text/words/message.ts';
 import { announce } from './announce.ts';
 import { changeAppearance } from './appearance.ts';
 import { button } from './button.ts';

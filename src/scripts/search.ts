@@ -2,9 +2,9 @@
  * The search page: asks the index that the build made, with Pagefind, and shows what it finds. The question is kept in
  * the address, so that a search can be linked to.
  */
-import { excerptParts } from '../search/excerpt.ts';
-import type { Kind, SearchNames } from '../search/search-records.ts';
-import { fill } from '../words/message.ts';
+import { excerptParts } from '#publish/excerpt.ts';
+import type { Kind, SearchNames } from '#publish/search-records.ts';
+import { fill } from '#text/words/message.ts';
 
 /** As much of Pagefind's interface as is used: https://pagefind.app/docs/api/ */
 interface Engine {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { makeSiteRecord } from '#core/record.ts';
-import { readContent } from '#core/content.ts';
-import { readFolder } from '../../src/content/read-folder.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { readContent } from '#core/check/content.ts';
+import { readFolder } from '#build/read-folder.ts';
 import { builtFolder } from './pages.ts';
 import { country, countrySite, serveBuilt } from './site.ts';
 import { filesOf, survey } from './survey.ts';

@@ -5,11 +5,11 @@ import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { validateXML } from 'xmllint-wasm';
-import { recordSchema } from '#core/record-schema.ts';
+import { recordSchema } from '#core/article/record-schema.ts';
 import { projectRoot, tools } from '../../cli/run-node.ts';
 import { capture } from '../../cli/test/capture.ts';
-import { annotationsSchema } from '../../src/data/annotations.ts';
-import { articleIndexSchema } from '../../src/data/article-index.ts';
+import { annotationsSchema } from '#publish/annotations.ts';
+import { articleIndexSchema } from '#publish/article-index.ts';
 import { xmlErrors } from '../unit/feeds/read-xml.ts';
 import { builtFolder, pagesOf } from './pages.ts';
 

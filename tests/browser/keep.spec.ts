@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { agreementSentence } from '../../src/render/agreement.ts';
-import { positionsPanel } from '#core/positions.ts';
-import { recordSchema } from '#core/record-schema.ts';
-import { typeset } from '../../src/render/typeset.ts';
+import { agreementSentence } from '#components/positions/agreement.ts';
+import { positionsPanel } from '#core/article/positions.ts';
+import { recordSchema } from '#core/article/record-schema.ts';
+import { typeset } from '#text/typeset.ts';
 import { builtFolder, firstArticle } from './pages.ts';
 import { printed, tight } from './paper.ts';
 

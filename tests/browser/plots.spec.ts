@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { recordSchema } from '#core/record-schema.ts';
-import { typeset } from '../../src/render/typeset.ts';
+import { recordSchema } from '#core/article/record-schema.ts';
+import { typeset } from '#text/typeset.ts';
 import type { ServedSite } from '../../cli/serve-site.ts';
 import { examples } from '../examples/examples.ts';
 import { writeExamples } from '../examples/write-examples.ts';

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import type { frontMatterSchema } from '#core/article.ts';
-import { readContent, type Content, type ContentFiles } from '#core/content.ts';
-import type { personSchema } from '#core/person.ts';
-import type { questionSchema } from '#core/question.ts';
-import type { SourceFile } from '#core/source-file.ts';
+import type { frontMatterSchema } from '#core/schema/front-matter.ts';
+import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
+import type { personSchema } from '#core/schema/person.ts';
+import type { questionSchema } from '#core/schema/question.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 
 /** An article that shows the page’s parts in one case, named after it. */
 export interface Example {

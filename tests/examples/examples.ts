@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SourceFile } from '#core/source-file.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 import { contentFiles, type Example } from './example.ts';
 import { paragraph, paragraphs } from './long-text.ts';
 import { people, questions } from './norland.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pictureAddress, pictureFolder } from '#core/pictures.ts';
+import { pictureAddress, pictureFolder } from '#core/files/pictures.ts';
 import { exampleFiles } from './examples.ts';
 
 export function getStaticPaths() {

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import type { ServedSite } from '../../cli/serve-site.ts';
-import { unescapeFormulas } from '../../src/data/csv.ts';
+import { unescapeFormulas } from '#publish/csv.ts';
 import { pagesOf } from '../browser/pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';
 import { filesOf } from '../browser/survey.ts';

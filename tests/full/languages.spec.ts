@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { ServedSite } from '../../cli/serve-site.ts';
-import { catalogues } from '../../src/words/languages.ts';
-import { piecesOf, type Message } from '../../src/words/message.ts';
+import { catalogues } from '#text/words/languages.ts';
+import { piecesOf, type Message } from '#text/words/message.ts';
 import { unreadable } from '../browser/boxes.ts';
 import { complaints, kindOf, pagesOf } from '../browser/pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';

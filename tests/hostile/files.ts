@@ -1,4 +1,4 @@
-import type { SourceFile } from '#core/source-file.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 
 /** A file that is told as an error, and what is wrong with it. */
 export interface HostileFile extends SourceFile {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Content, ContentFiles } from '#core/content.ts';
-import { hiddenCharacter, type SourceFile } from '#core/source-file.ts';
-import { bodyHtml } from '../../src/render/body-html.ts';
+import type { Content, ContentFiles } from '#core/check/content.ts';
+import { hiddenCharacter, type SourceFile } from '#core/files/source-file.ts';
+import { bodyHtml } from '#text/body-html.ts';
 import { addresses, frontMatters, markup, texts } from './entries.ts';
 import { bytes, names, sizes } from './files.ts';
 import { addressPlaces, bodyPlaces, fields, filesWith, isAccepted, read, type Written } from './places.ts';

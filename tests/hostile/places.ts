@@ -1,6 +1,6 @@
-import type { ArticleRecord } from '#core/article-record.ts';
-import { readContent, type Content, type ContentFiles } from '#core/content.ts';
-import type { Person } from '#core/person.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
+import type { Person } from '#core/schema/person.ts';
 
 /** What is written into an article's file besides the usual. */
 export interface Written {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { encodePng } from '../../src/share/png.ts';
+import { encodePng } from '#publish/pictures/png.ts';
 
 /**
  * Takes a picture of a page from its top, cut off at so many px: as small as a repository wants it. The same

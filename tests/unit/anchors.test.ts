@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleRecord } from '#core/article-record.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
 import { only, read } from './write-article.ts';
 
 const body = `“The toll goes,” said Orla on Monday. “It goes now.” Tamm said it stays: “The toll stays.”

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/content/read-folder.ts';
-import { annotateBody, type PassageNode } from '#core/annotate.ts';
-import { readContent, type Article } from '#core/content.ts';
-import { fold } from '#core/folding.ts';
-import { readProse } from '#core/prose.ts';
+import { readFolder } from '#build/read-folder.ts';
+import { annotateBody, type PassageNode } from '#core/text/annotate.ts';
+import { readContent, type Article } from '#core/check/content.ts';
+import { fold } from '#core/text/folding.ts';
+import { readProse } from '#core/text/prose.ts';
 import { only, read } from './write-article.ts';
 
 const annotate = ({ body, prose, record }: Article) => annotateBody(body, prose, record);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { bodyHtml } from '../../src/render/body-html.ts';
-import { citeAsCslJson, citeAsText } from '../../src/data/citations.ts';
-import { embedCode } from '../../src/data/embed-code.ts';
-import { articleJsonLd } from '../../src/data/json-ld.ts';
-import { feedItem } from '../../src/feeds/feed.ts';
-import { writeJsonFeed, writeRss } from '../../src/feeds/write-feed.ts';
+import { readContent } from '#core/check/content.ts';
+import { bodyHtml } from '#text/body-html.ts';
+import { citeAsCslJson, citeAsText } from '#publish/citations.ts';
+import { embedCode } from '#publish/embed-code.ts';
+import { articleJsonLd } from '#publish/json-ld.ts';
+import { feedItem } from '#publish/feed.ts';
+import { writeJsonFeed, writeRss } from '#publish/write-feed.ts';
 
 const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
 const body = '"Порт годує місто", - сказала Єва Грицай.';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
+import { readContent } from '#core/check/content.ts';
 import { projectRoot } from '../../cli/run-node.ts';
-import { newArticle } from '../../src/content/new-article.ts';
+import { newArticle } from '../../cli/new/new-article.ts';
 import { file } from './write-article.ts';
 
 /** The tutorial's blocks of code by what stands after the language: a file's path, `entries`, `article`. */

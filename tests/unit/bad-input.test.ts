@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
+import { readContent } from '#core/check/content.ts';
 import { articleText, file, library, problemsOf, read, readText } from './write-article.ts';
 
 /** Whatever it is, it is told within a second. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareSnapshots, type Snapshot } from '#core/changes.ts';
-import { parseMarkdown } from '#core/markdown.ts';
-import { changesMarkdown } from '../../src/data/changes-markdown.ts';
+import { compareSnapshots, type Snapshot } from '#core/across/changes.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { changesMarkdown } from '../../cli/changes/changes-markdown.ts';
 import { read } from './write-article.ts';
 
 const body = `The cabinet met on Monday. "The toll goes," said Mira Orla.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrame } from '#core/code-frame.ts';
-import { problemReporter } from '#core/problem.ts';
+import { codeFrame } from '#core/check/code-frame.ts';
+import { problemReporter } from '#core/check/problem.ts';
 
 /** The frame of the place between two marks ‹ and ›. */
 function frame(marked: string): string | undefined {

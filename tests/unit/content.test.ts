@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { findQuotations } from '#core/quotations.ts';
+import { readContent } from '#core/check/content.ts';
+import { findQuotations } from '#core/text/quotations.ts';
 import { articleText, file, library, only, problemsOf, proseOf, read, readText } from './write-article.ts';
 
 const valid = articleText(

@@ -1,8 +1,8 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEventDate, parsePublicationDate } from '#core/dates.ts';
-import { statusByDate } from '#core/event-status.ts';
+import { parseEventDate, parsePublicationDate } from '#core/schema/dates.ts';
+import { statusByDate } from '#core/article/event-status.ts';
 
 /** The first and last moment of an event's date, shortened where they are the ends of a day. */
 function shown(text: string): string {

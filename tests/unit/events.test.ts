@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { eventsAcross } from '#core/events.ts';
-import { timelinePages } from '#core/timeline-pages.ts';
-import { readContent } from '#core/content.ts';
+import { eventsAcross } from '#core/across/events.ts';
+import { timelinePages } from '#core/across/timeline-pages.ts';
+import { readContent } from '#core/check/content.ts';
 import { articleText, file, library, problemsOf } from './write-article.ts';
 
 /** An event as front matter, in an article of some day. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/content/read-folder.ts';
-import { readArticle, readContent, type ContentFiles } from '#core/content.ts';
-import type { ArticleRecord } from '#core/article-record.ts';
+import { readFolder } from '#build/read-folder.ts';
+import { readArticle, readContent, type ContentFiles } from '#core/check/content.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
 import { file, only, problemsOf } from './write-article.ts';
 
 /** The article that the site opens with, as it is published. */

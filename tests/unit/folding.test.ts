@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWords, foldingTable } from '#core/folding.ts';
+import { fold, foldWords, foldingTable } from '#core/text/folding.ts';
 
 const classes = foldingTable.flatMap(({ id, from, to }) => from.map((character) => [id, character, to] as const));
 

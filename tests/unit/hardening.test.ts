@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify, type CreateNodeOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
-import type { ArticleRecord } from '#core/article-record.ts';
-import { readContent } from '#core/content.ts';
-import type { Problem } from '#core/problem.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { readContent } from '#core/check/content.ts';
+import type { Problem } from '#core/check/problem.ts';
 import { library } from './write-article.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hiddenCharacter } from '#core/source-file.ts';
+import { hiddenCharacter } from '#core/files/source-file.ts';
 
 it('every control character, half of a pair and code point that is no character is found, wherever it stands', () => {
   const isNoLetter = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;

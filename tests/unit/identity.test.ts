@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { makeSiteRecord } from '#core/record.ts';
+import { readContent } from '#core/check/content.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
-import { colours, identityOf, initialsOf, lookalikes, shapes } from '../../src/core/identity.ts';
+import { colours, identityOf, initialsOf, lookalikes, shapes } from '#core/schema/identity.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
 

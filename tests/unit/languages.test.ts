@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, languageTag } from '#core/languages.ts';
+import { directionOf, languageTag } from '#core/schema/languages.ts';
 
 test.for(['uk', 'en', 'en-GB', 'pt-BR', 'zh-Hant', 'sr-Latn', 'ar', 'he', 'yi'])('%s is a language', (tag) => {
   expect(languageTag.safeParse(tag).success).toBe(true);

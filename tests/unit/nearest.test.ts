@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearestName } from '#core/nearest.ts';
+import { didYouMean, nearestName } from '#core/files/nearest.ts';
 
 describe('the nearest name', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paginate, type Pagination } from '#core/pagination.ts';
+import { paginate, type Pagination } from '#core/across/pagination.ts';
 
 const size = 20;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { panelPairs } from '#core/pairs.ts';
-import { positionsPanel } from '#core/positions.ts';
-import { makeSiteRecord } from '#core/record.ts';
-import { readFolder } from '../../src/content/read-folder.ts';
+import { readContent } from '#core/check/content.ts';
+import { panelPairs } from '#core/across/pairs.ts';
+import { positionsPanel } from '#core/article/positions.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { readFolder } from '#build/read-folder.ts';
 import { readExamples } from '../examples/example.ts';
 import { exampleFiles } from '../examples/examples.ts';
 

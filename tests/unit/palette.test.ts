@@ -9,7 +9,7 @@ import {
 } from 'culori';
 import type { Color } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { colours, shapes } from '../../src/core/identity.ts';
+import { colours, shapes } from '#core/schema/identity.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'] as const;

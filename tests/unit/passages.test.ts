@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { foldingTable } from '#core/folding.ts';
+import { foldingTable } from '#core/text/folding.ts';
 import {
   context,
   locatePassage,
@@ -9,8 +9,8 @@ import {
   settlingContext,
   type Located,
   type Selector,
-} from '#core/passages.ts';
-import { yamlText } from '#core/yaml-text.ts';
+} from '#core/text/passages.ts';
+import { yamlText } from '#core/files/yaml-text.ts';
 import { parse } from './write-article.ts';
 
 /** What was found, as words of the body; how many places, if several; or nothing. */

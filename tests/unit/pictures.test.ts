@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { bodyHtml } from '../../src/render/body-html.ts';
+import { readContent } from '#core/check/content.ts';
+import { bodyHtml } from '#text/body-html.ts';
 import { png, uprightJpeg } from './pictures.ts';
 import { articleText, file, library, only, problemsOf } from './write-article.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '#core/source-file.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 
 /** A file that begins as a PNG of this size does; no more of it is read. */
 export function png(path: string, { width = 300, height = 200 } = {}): SourceFile {

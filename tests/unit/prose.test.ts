@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, sourceSpan } from '#core/prose.ts';
+import { countWords, sourceSpan } from '#core/text/prose.ts';
 import { proseOf } from './write-article.ts';
 
 describe('the readable text of a body', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations } from '#core/quotations.ts';
+import { findQuotations } from '#core/text/quotations.ts';
 import { proseOf } from './write-article.ts';
 
 /** The quotations of a body: words, paragraphs parted by ¶, one › for every quotation around it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { makeSiteRecord, type SiteRecord } from '#core/record.ts';
+import { readContent } from '#core/check/content.ts';
+import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
 import { articleText, file, library, problemsOf } from './write-article.ts';
 
 /** A stance of somebody on a question in an article of some day; the article says nothing else. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relatedArticles } from '#core/related.ts';
+import { relatedArticles } from '#core/across/related.ts';
 import { norlandRecord } from './data/records.ts';
 
 const article = (slug: string, day: number, questions: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { idPattern } from '#core/fields.ts';
-import { slugOf } from '#core/slug.ts';
+import { idPattern } from '#core/schema/fields.ts';
+import { slugOf } from '#core/files/slug.ts';
 
 test.for([
   ['Harbour stays open', 'harbour-stays-open'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { eventSign } from '#core/references.ts';
-import { scaleLabels, tickLabels, timelineScale, type ScaleTick } from '#core/timeline-scale.ts';
+import { eventSign } from '#core/article/references.ts';
+import { scaleLabels, tickLabels, timelineScale, type ScaleTick } from '#core/article/timeline-scale.ts';
 import { readExamples } from '../examples/example.ts';
 import { exampleFiles } from '../examples/examples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '#core/folding.ts';
-import { typesetIn } from '#core/typography.ts';
+import { fold } from '#core/text/folding.ts';
+import { typesetIn } from '#core/text/typography.ts';
 
 describe('a text in book typography', () => {
   it.each([

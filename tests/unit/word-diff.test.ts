@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { locatePassage } from '#core/passages.ts';
-import { wordDiff } from '#core/word-diff.ts';
+import { locatePassage } from '#core/text/passages.ts';
+import { wordDiff } from '#core/text/word-diff.ts';
 import { parse } from './write-article.ts';
 
 const body =

@@ -1,9 +1,9 @@
-import { readContent, type Content } from '#core/content.ts';
-import { parseMarkdown } from '#core/markdown.ts';
-import { parseArticle, type ParsedArticle } from '#core/parse-article.ts';
-import type { Problem } from '#core/problem.ts';
-import { readProse, type Prose } from '#core/prose.ts';
-import type { SourceFile } from '#core/source-file.ts';
+import { readContent, type Content } from '#core/check/content.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { parseArticle, type ParsedArticle } from '#core/article/parse-article.ts';
+import type { Problem } from '#core/check/problem.ts';
+import { readProse, type Prose } from '#core/text/prose.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
 
 /** A file of the content folder. */
 export function file(path: string, text: string): SourceFile {

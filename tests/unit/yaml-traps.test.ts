@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFindings } from '#core/validate.ts';
-import { readYaml } from '#core/yaml-source.ts';
+import { isFindings } from '#core/files/validate.ts';
+import { readYaml } from '#core/files/yaml-source.ts';
 
 /** What is said of the first thing wrong with a text: the place, the message, the hint. */
 function trap(yaml: string): string {

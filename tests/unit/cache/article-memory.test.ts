@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readContent, type ContentFiles } from '#core/content.ts';
-import { articleMemory } from '../../../src/cache/article-memory.ts';
-import type { Store } from '../../../src/cache/store.ts';
+import { readContent, type ContentFiles } from '#core/check/content.ts';
+import { articleMemory } from '#cache/article-memory.ts';
+import type { Store } from '#cache/store.ts';
 import { inventedContent } from '../../fixtures/invented-articles.ts';
 
 /** A store in memory: files are the store's own test. */

@@ -3,9 +3,9 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
+import { readContent } from '#core/check/content.ts';
 import { projectRoot } from '../../../cli/run-node.ts';
-import { readFolder } from '../../../src/content/read-folder.ts';
+import { readFolder } from '#build/read-folder.ts';
 
 let folder = '';
 

@@ -8,7 +8,7 @@ import {
   citeQuoteAsBibtex,
   citeQuoteAsCslJson,
   citeQuoteAsText,
-} from '../../../src/data/citations.ts';
+} from '#publish/citations.ts';
 import { norlandRecord } from './records.ts';
 
 const source = { siteName: 'Verbatim', url: 'https://verbatim.example/articles/norland-bridge/' };

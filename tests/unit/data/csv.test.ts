@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvParts, csvRecord, escapeFormulas, unescapeFormulas, type Column } from '../../../src/data/csv.ts';
+import { csvParts, csvRecord, escapeFormulas, unescapeFormulas, type Column } from '#publish/csv.ts';
 
 /** Texts of what is awkward in a table, alone and together. */
 const awkward = fc.array(

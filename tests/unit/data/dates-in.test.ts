@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn } from '../../../src/data/dates-in.ts';
+import { datesIn } from '#text/dates-in.ts';
 
 const { formatPublication, formatPublicationShort, formatEventDate, formatTick, formatPeriod } = datesIn('uk');
 /** With plain spaces: what keeps a number and its unit on one line is told apart below. */

@@ -7,8 +7,8 @@ import {
   formatPublicationTime,
   formatTick,
   isoDay,
-} from '../../../src/data/format-date.ts';
-import { readingMinutes } from '../../../src/render/reading-minutes.ts';
+} from '#text/format-date.ts';
+import { readingMinutes } from '#components/article/reading-minutes.ts';
 
 describe('a publication’s date', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../../src/content/read-folder.ts';
-import { readContent } from '#core/content.ts';
-import { makeSiteRecord } from '#core/record.ts';
+import { readFolder } from '#build/read-folder.ts';
+import { readContent } from '#core/check/content.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
 import {
   articleJsonLd,
   collectionJsonLd,
@@ -12,7 +12,7 @@ import {
   serializeJsonLd,
   siteJsonLd,
   timelineJsonLd,
-} from '../../../src/data/json-ld.ts';
+} from '#publish/json-ld.ts';
 import { norlandRecord } from './records.ts';
 
 const site = { name: 'Verbatim', url: 'https://verbatim.example/' };

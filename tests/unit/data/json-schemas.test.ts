@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '#core/content.ts';
-import { recordSchema } from '#core/record-schema.ts';
+import { readContent } from '#core/check/content.ts';
+import { recordSchema } from '#core/article/record-schema.ts';
 import { projectRoot } from '../../../cli/run-node.ts';
 import { generatedFiles } from '../../../cli/schemas/generated-files.ts';
-import { readFolder } from '../../../src/content/read-folder.ts';
-import { jsonSchema, schemaNames, type SchemaName } from '../../../src/data/json-schemas.ts';
+import { readFolder } from '#build/read-folder.ts';
+import { jsonSchema, schemaNames, type SchemaName } from '#publish/json-schemas.ts';
 
 const files = await readFolder(join(projectRoot, 'content'));
 const { articles } = readContent(files);

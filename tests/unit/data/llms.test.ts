@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { llmsText } from '../../../src/data/llms.ts';
+import { llmsText } from '#publish/llms.ts';
 import { norlandRecord } from './records.ts';
 
 const options = {

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '#core/article-record.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
 
 /** A record with one of everything, from the invented country of Norland. */
 export function norlandRecord(changes: Partial<ArticleRecord> = {}): ArticleRecord {

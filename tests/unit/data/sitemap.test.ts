@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeSiteRecord } from '#core/record.ts';
-import { sitemapParts, writeSitemap, writeSitemapIndex } from '../../../src/data/sitemap.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { sitemapParts, writeSitemap, writeSitemapIndex } from '#publish/sitemap.ts';
 import { norlandRecord } from './records.ts';
 
 const absolute = (address: string) => `https://verbatim.example${address}`;

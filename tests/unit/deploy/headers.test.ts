@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentTypeOf } from '../../../src/deploy/content-types.ts';
-import { headerRules, headersOf } from '../../../src/deploy/headers.ts';
+import { contentTypeOf } from '#publish/content-types.ts';
+import { headerRules, headersOf } from '#build/headers.ts';
 import { addresses } from './addresses.ts';
 
 const rules = headerRules({ search: true, hsts: false });

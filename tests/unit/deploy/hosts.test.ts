@@ -7,10 +7,10 @@ import { getTransformedRoutes, headersSchema, redirectsSchema } from '@vercel/ro
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { contentTypeOf } from '../../../src/deploy/content-types.ts';
-import { headerRules, headersOf } from '../../../src/deploy/headers.ts';
-import { usualServer, type DeployedSite } from '../../../src/deploy/host.ts';
-import { hosts, type HostName } from '../../../src/deploy/hosts.ts';
+import { contentTypeOf } from '#publish/content-types.ts';
+import { headerRules, headersOf } from '#build/headers.ts';
+import { usualServer, type DeployedSite } from '#build/host.ts';
+import { hosts, type HostName } from '#build/hosts.ts';
 import { addresses } from './addresses.ts';
 
 const sites: readonly DeployedSite[] = ['/', '/news/'].flatMap((basePath) =>

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../../cli/run-node.ts';
-import { writeEditorSupport } from '../../../src/content/editor-support.ts';
-import { readFolder } from '../../../src/content/read-folder.ts';
+import { writeEditorSupport } from '#build/editor-support.ts';
+import { readFolder } from '#build/read-folder.ts';
 import { readSettings, startLanguageServer, type LanguageServer } from './language-server.ts';
 
 /*

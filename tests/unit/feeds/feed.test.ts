@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { changedAt, feedItem, type Feed } from '../../../src/feeds/feed.ts';
-import { writeJsonFeed, writeRss } from '../../../src/feeds/write-feed.ts';
+import { changedAt, feedItem, type Feed } from '#publish/feed.ts';
+import { writeJsonFeed, writeRss } from '#publish/write-feed.ts';
 import { norlandRecord } from '../data/records.ts';
 import { xmlErrors } from './read-xml.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { analyse } from '../../../src/import/analyse.ts';
+import { readContent } from '#core/check/content.ts';
+import { analyse } from '../../../cli/import/analyse.ts';
 import { file } from '../write-article.ts';
 import { examples, people } from './paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDatedWords } from '../../../src/import/dated-words.ts';
+import { findDatedWords } from '../../../cli/import/dated-words.ts';
 
 /** Thursday, 15 May 2031. */
 const published = '2031-05-15T06:30:00Z';

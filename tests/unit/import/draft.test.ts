@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { analyse, type Reading } from '../../../src/import/analyse.ts';
-import { writeDraft } from '../../../src/import/draft.ts';
-import { parsePlainText } from '../../../src/import/plain-text.ts';
+import { readContent } from '#core/check/content.ts';
+import { analyse, type Reading } from '../../../cli/import/analyse.ts';
+import { writeDraft } from '../../../cli/import/draft.ts';
+import { parsePlainText } from '../../../cli/import/plain-text.ts';
 import { file } from '../write-article.ts';
 import { examples, people } from './paragraphs.ts';
 

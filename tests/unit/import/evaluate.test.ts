@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, readAnnotations } from '../../../src/import/evaluate.ts';
+import { evaluate, readAnnotations } from '../../../cli/import/evaluate.ts';
 
 const text = 'Orla said: “It goes.” Tamm left. “It stays,” he said.';
 const data = [

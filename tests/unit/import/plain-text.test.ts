@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlainText, readDate } from '../../../src/import/plain-text.ts';
+import { parsePlainText, readDate } from '../../../cli/import/plain-text.ts';
 
 describe('a plain text', () => {
   it('is a title, a date, an abstract and a body', () => {

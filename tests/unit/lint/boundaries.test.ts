@@ -35,8 +35,8 @@ test.for([
 
 test.for([
   ['itself', `import { fold } from './folding.ts';`],
-  ['itself, from a folder', `import { fold } from '../folding.ts';`, 'src/core/checks/snippet.ts'],
-  ['itself, by name', `import { fold } from '#core/folding.ts';`],
+  ['itself, from a folder', `import { fold } from '../folding.ts';`, 'src/core/check/snippet.ts'],
+  ['itself, by name', `import { fold } from '#core/text/folding.ts';`],
   ['its packages', `import { parseDocument } from 'yaml';`],
   ['types', `import type { Root } from 'mdast';`],
 ] as const)('the core imports %s', async ([, code, file = core]) => {
@@ -66,7 +66,7 @@ test.for([
   ],
 ])('a build does not depend on %s', async ([, rule, code]) => {
   expect(await lint(core, `${code}\n`)).toContain(rule);
-  expect(await lint('src/data/snippet.ts', `${code}\n`)).toContain(rule);
+  expect(await lint('src/publish/snippet.ts', `${code}\n`)).toContain(rule);
   expect(await lint('src/pages/snippet.astro', `---\n${code}\n---\n`)).toContain(rule);
 });
 
@@ -121,7 +121,7 @@ test('as const is no cast, and settings files have default exports', async () =>
 
 test.for([
   ['src/core/parseArticle.ts', false],
-  ['src/core/parse-article.ts', true],
+  ['src/core/article/parse-article.ts', true],
   ['src/pages/articles/[slug].json.ts', true],
   ['src/pages/[...page].astro', true],
   ['src/pages/rss.xml.ts', true],

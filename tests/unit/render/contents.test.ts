@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { bodyHtml } from '../../../src/render/body-html.ts';
-import { partsOf } from '../../../src/render/contents.ts';
+import { readContent } from '#core/check/content.ts';
+import { bodyHtml } from '#text/body-html.ts';
+import { partsOf } from '#components/article/contents.ts';
 import { exampleFiles } from '../../examples/examples.ts';
 import { paragraphs } from '../../examples/long-text.ts';
 import { articleText, file, library } from '../write-article.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainBodyHtml } from '../../../src/render/plain-body-html.ts';
+import { plainBodyHtml } from '#text/plain-body-html.ts';
 
 const page = 'https://verbatim.example/news/articles/bridge/';
 const absolute = (address: string) => `https://verbatim.example/news${address}`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spacedOut } from '../../../src/render/spaced-out.ts';
+import { spacedOut } from '#components/timeline/spaced-out.ts';
 
 it('keeps the numbers of places that are far enough behind the one that was kept before', () => {
   expect(spacedOut([0, 0.03, 0.05, 0.09, 0.11, 0.5], 0.05)).toEqual([

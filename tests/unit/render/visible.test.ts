@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { foldingTable } from '#core/folding.ts';
-import { visible } from '../../../src/render/visible.ts';
+import { foldingTable } from '#core/text/folding.ts';
+import { visible } from '#text/visible.ts';
 
 it('every character that folds can be seen on the method page: one without ink has a name', () => {
   const shown = foldingTable.flatMap(({ from, to }) => [...from, to]).map(visible);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
+import { readContent } from '#core/check/content.ts';
 import { articleText, file, library, only, problemsOf } from '../write-article.ts';
 
 describe('holds', () => {

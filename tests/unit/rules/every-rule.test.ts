@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { articleChecks, readingRules } from '#core/checks/index.ts';
+import { articleChecks, readingRules } from '#core/check/index.ts';
 
 const rules = [...readingRules, ...articleChecks];
 

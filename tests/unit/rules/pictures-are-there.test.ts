@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#core/content.ts';
+import { readContent } from '#core/check/content.ts';
 import { articleText, file, library, problemsOf } from '../write-article.ts';
 import { png } from '../pictures.ts';
 

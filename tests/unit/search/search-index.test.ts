@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { makeSiteRecord } from '#core/record.ts';
-import { canonicalIndex, type IndexFile } from '../../../src/search/canonical-index.ts';
-import { excerptParts } from '../../../src/search/excerpt.ts';
-import { makeIndex } from '../../../src/search/search-index.ts';
+import { readContent } from '#core/check/content.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { canonicalIndex, type IndexFile } from '#build/canonical-index.ts';
+import { excerptParts } from '#publish/excerpt.ts';
+import { makeIndex } from '#build/search-index.ts';
 import { inventedSite } from '../../fixtures/invented-articles.ts';
 
 const content = readContent(inventedSite(30, 7));

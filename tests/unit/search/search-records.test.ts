@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readContent } from '#core/content.ts';
-import { makeSiteRecord } from '#core/record.ts';
-import { searchNames, searchRecords } from '../../../src/search/search-records.ts';
+import { readContent } from '#core/check/content.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { searchNames, searchRecords } from '#publish/search-records.ts';
 import { articleText, file, library, problemsOf } from '../write-article.ts';
 
 const content = readContent({

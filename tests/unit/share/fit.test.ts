@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitText } from '../../../src/share/fit.ts';
+import { fitText } from '#publish/pictures/fit.ts';
 
 /** Letters that are all half as wide as the text is large. */
 const measure = (text: string) => text.length / 2;

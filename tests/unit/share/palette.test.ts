@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { colours, shapes } from '#core/identity.ts';
-import { outlineOf, readPalette } from '../../../src/share/palette.ts';
+import { colours, shapes } from '#core/schema/identity.ts';
+import { outlineOf, readPalette } from '#publish/pictures/palette.ts';
 
 const palette = readPalette(readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8'));
 

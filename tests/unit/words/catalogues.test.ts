@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { articleChecks, readingRules } from '#core/checks/index.ts';
-import { ruleIds } from '#core/rule.ts';
+import { articleChecks, readingRules } from '#core/check/index.ts';
+import { ruleIds } from '#core/check/rule.ts';
 import { projectRoot } from '../../../cli/run-node.ts';
-import { downloads } from '../../../src/data/downloads.ts';
-import { english } from '../../../src/words/en.ts';
-import { catalogues, languages } from '../../../src/words/languages.ts';
-import type { Message } from '../../../src/words/message.ts';
-import { definitionsInUkrainian } from '../../../src/words/uk-definitions.ts';
-import { rulesInUkrainian } from '../../../src/words/uk-rules.ts';
+import { downloads } from '#publish/downloads.ts';
+import { english } from '#text/words/en.ts';
+import { catalogues, languages } from '#text/words/languages.ts';
+import type { Message } from '#text/words/message.ts';
+import { definitionsInUkrainian } from '#text/words/uk-definitions.ts';
+import { rulesInUkrainian } from '#text/words/uk-rules.ts';
 
 const keys = Object.keys(english);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { speakerOf } from '../../../src/words/speaker.ts';
+import { speakerOf } from '#text/words/speaker.ts';
 
 const english = speakerOf('en');
 const ukrainian = speakerOf('uk');

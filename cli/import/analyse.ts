@@ -1,0 +1,193 @@
+import { parseMarkdown } from '#core/text/markdown.ts';
+import type { Person } from '#core/schema/person.ts';
+import type { Span } from '#core/check/problem.ts';
+import { readProse, sourceSpan, type Prose } from '#core/text/prose.ts';
+import type { Quotation } from '#core/text/quotations.ts';
+import { attribute, type Attribution, type Paragraph, type RuleName } from './attribute.ts';
+import { readCast, type CastMember } from './cast.ts';
+import { confidenceOf, type Confidence } from './confidence.ts';
+import { findDatedWords } from './dated-words.ts';
+import { nameWords, wordsOfNames } from './name-words.ts';
+import type { PlainText } from './plain-text.ts';
+import { resolveSpeaker, type EarlierSpeech, type Speaker } from './resolve-speaker.ts';
+import { findSegments } from './segments.ts';
+import { readSentences, type Segment, type Sentence } from './sentences.ts';
+import { looksLikeTerm } from './terms.ts';
+
+/** Words of the body: `text` is what stands from `start` to `end` (UTF-16 offsets into the body). */
+export interface Words extends Span {
+  readonly text: string;
+}
+
+/** A quotation, or the part of one that stands in one paragraph; its marks are part of it. */
+export interface AnalysedQuotation extends Words {
+  /** False if it goes on in the next paragraph, or is never closed. */
+  readonly closed: boolean;
+  /** The words that name the speaker. */
+  readonly mention: Words | null;
+  /** The speaker: a name of a file in content/people, or a proposal for one; null if nobody was found. */
+  readonly person: string | null;
+  readonly rule: RuleName | null;
+  readonly confidence: Confidence;
+  /** It looks like a title or a term that nobody is quoted with. */
+  readonly isTerm: boolean;
+}
+
+/** Something dated that the body tells: the article's words for the date, and the sentence. */
+export interface AnalysedEvent {
+  readonly date: string;
+  readonly when: Words;
+  readonly evidence: Words;
+}
+
+export interface Analysis {
+  readonly title: string;
+  readonly date: string | null;
+  readonly abstract: string | null;
+  readonly body: string;
+  readonly quotations: readonly AnalysedQuotation[];
+  /** The speakers, in the order in which they are first quoted. */
+  readonly people: readonly CastMember[];
+  readonly events: readonly AnalysedEvent[];
+  /** Quotation marks without a partner. */
+  readonly unpaired: readonly Words[];
+}
+
+/** An analysis together with what it was made from. Spans in here count in the prose. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly prose: Prose;
+  readonly quotations: readonly Quotation[];
+  readonly segments: readonly Segment[];
+  readonly events: readonly DatedSentence[];
+}
+
+/** Something dated: where its words, and its sentence, stand in the prose. */
+export interface DatedSentence {
+  readonly edtf: string;
+  readonly when: Span;
+  readonly evidence: Span;
+}
+
+/** Analyses a text: who says what, and what is dated. The same text and people give the same result. */
+export function analyse(text: PlainText, people: readonly Person[]): Reading {
+  const { body } = text;
+  const prose = readProse(parseMarkdown(body));
+  const { quotations, segments, unpaired } = findSegments(prose);
+  const names = new Set([...nameWords(prose.text), ...wordsOfNames(people)]);
+  const paragraphs = prose.blocks.map((block): Paragraph => {
+    const own = segments.filter(({ start }) => start >= block.start && start < block.end);
+    return {
+      start: block.start,
+      end: block.end,
+      segments: own,
+      sentences: readSentences(prose.text, block, own, names),
+    };
+  });
+  const attributions = attribute(prose.text, paragraphs);
+  const cast = readCast(prose.text, paragraphs, people);
+  const words = (span: Span): Words => {
+    const { start, end } = sourceSpan(prose, body, span);
+    return { start, end, text: body.slice(start, end) };
+  };
+
+  const earlier: EarlierSpeech[] = [];
+  const resolved = new Map<Attribution['mention'], Speaker | undefined>();
+  const analysed = segments.map((segment): { quotation: AnalysedQuotation; member: CastMember | undefined } => {
+    const attribution = attributions.get(segment.index);
+    let speaker: Speaker | undefined;
+    if (attribution) {
+      if (!resolved.has(attribution.mention))
+        resolved.set(attribution.mention, resolveSpeaker(attribution, cast, paragraphs, earlier));
+      speaker = resolved.get(attribution.mention);
+      if (speaker) earlier.push({ at: Math.max(segment.start, attribution.mention.start), speaker });
+    }
+    const quotation: AnalysedQuotation = {
+      ...words(segment),
+      closed: segment.closed,
+      mention: attribution ? words(attribution.mention) : null,
+      person: speaker?.member.id ?? null,
+      rule: attribution?.rule ?? null,
+      confidence: confidenceOf(attribution, speaker),
+      isTerm: looksLikeTerm(prose.text.slice(segment.start, segment.end), attribution),
+    };
+    return { quotation, member: speaker?.member };
+  });
+
+  const speakers = new Map(analysed.flatMap(({ member }) => (member ? [[member.id, member]] : [])));
+  const dated = datedSentences(prose, paragraphs, text.date);
+  return {
+    prose,
+    quotations,
+    segments,
+    events: dated,
+    analysis: {
+      title: text.title,
+      date: text.date ?? null,
+      abstract: text.abstract ?? null,
+      body,
+      quotations: analysed.map(({ quotation }) => quotation),
+      people: [...speakers.values()],
+      events: dated.map(({ edtf, when, evidence }) => ({ date: edtf, when: words(when), evidence: words(evidence) })),
+      unpaired: unpaired.map(words),
+    },
+  };
+}
+
+/** What the article itself dates: a date inside a quotation is its speaker's. */
+function datedSentences(
+  prose: Prose,
+  paragraphs: readonly Paragraph[],
+  published: string | undefined,
+): DatedSentence[] {
+  return paragraphs.flatMap(({ sentences, segments }) =>
+    sentences.flatMap((sentence) =>
+      findDatedWords(prose.text.slice(sentence.start, sentence.end), published)
+        .map(({ edtf, start, end }) => ({ edtf, when: { start: sentence.start + start, end: sentence.start + end } }))
+        .filter(({ when }) => !segments.some(({ start, end }) => start < when.end && when.start < end))
+        .map(({ edtf, when }) => ({ edtf, when, evidence: clauseAround(prose.text, sentence, when, segments) })),
+    ),
+  );
+}
+
+/**
+ * The clause of a sentence that a date stands in, between commas and quotations; more of the sentence where that is
+ * hardly more than the date itself (“Earlier this week, …”).
+ */
+function clauseAround(text: string, sentence: Sentence, when: Span, segments: readonly Segment[]): Span {
+  const edges = [sentence.start];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(/[,;:] |\s[–—-]+\s/g)) {
+    const at = sentence.start + match.index + match[0].length;
+    const isInside = segments.some(({ start, end }) => at > start && at <= end) || (at > when.start && at < when.end);
+    if (!isInside) edges.push(at);
+  }
+  edges.push(sentence.end);
+  let from = edges.findLastIndex((edge) => edge <= when.start);
+  let to = edges.findIndex((edge) => edge >= when.end);
+  const tellsEnough = () => {
+    const [start = sentence.start, end = sentence.end] = [edges[from], edges[to]];
+    const hasVerb = sentence.chunks.some((chunk) => chunk.kind === 'verb' && chunk.start >= start && chunk.end <= end);
+    const words = text.slice(start, end).split(/\s+/).length - text.slice(when.start, when.end).split(/\s+/).length;
+    return words >= 8 || (hasVerb && words >= 4);
+  };
+  while (!tellsEnough() && (to < edges.length - 1 || from > 0)) {
+    if (from > 0) from -= 1;
+    else to += 1;
+  }
+  const whole = wholeQuotations(
+    text,
+    { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end },
+    segments,
+  );
+  const words = text.slice(whole.start, whole.end).replace(/[\s,;:–—-]+$/u, '');
+  return { start: whole.start, end: whole.start + words.length };
+}
+
+/** A stretch that would cut a quotation takes it in. */
+function wholeQuotations(text: string, { start, end }: Span, segments: readonly Segment[]): Span {
+  const cut = segments.filter((segment) => segment.start < end && segment.end > start);
+  return {
+    start: Math.min(start, ...cut.map((segment) => segment.start)),
+    end: Math.min(Math.max(end, ...cut.map((segment) => segment.end)), text.length),
+  };
+}

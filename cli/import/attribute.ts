@@ -1,0 +1,460 @@
+import type { Span } from '#core/check/problem.ts';
+import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
+import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
+import { canSpeak, isPaper } from './speaker-nouns.ts';
+import type { Segment, Sentence } from './sentences.ts';
+import { clauseBegin, mainSubject, skipCircumstances, subjectOf } from './subjects.ts';
+
+/** Who is taken to say a quotation: the words of the text that name them, and the rule that chose them. */
+export interface Attribution {
+  readonly mention: NounPhrase;
+  readonly rule: RuleName;
+  /** Somebody else could as well be meant: of two verbs of saying around a quotation the outer one was taken. */
+  readonly isDoubtful?: boolean;
+}
+
+/** The rules, in the order in which they are tried. */
+export const ruleNames = [
+  'transcript',
+  'signature',
+  'after: Q, NP V',
+  'after: Q V NP',
+  'before: NP V: Q',
+  'before: NP: Q',
+  'according to NP',
+  'passive by NP',
+  'noun of saying',
+  'governed: saying',
+  'governed: naming',
+  'governed: thinking',
+  'after, further on',
+  'subject of the sentence',
+  'same sentence',
+  'quotation before',
+  'sentence before',
+  'quotation after',
+  'sentence after',
+  'paragraph before',
+  'paragraph after',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+/** A paragraph with its sentences and the quotations that stand in it. */
+export interface Paragraph extends Span {
+  readonly sentences: readonly Sentence[];
+  readonly segments: readonly Segment[];
+}
+
+/** Proposes a speaker for every segment, by its index. Segments of one quotation get the same one. */
+export function attribute(prose: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Attribution> {
+  const found = new Map<number, Attribution>();
+  for (const paragraph of paragraphs) {
+    for (const segment of paragraph.segments) {
+      const attribution = transcript(prose, segment) ?? withinSentence(paragraph, segment);
+      if (attribution) found.set(segment.index, attribution);
+    }
+  }
+  for (const [at, paragraph] of paragraphs.entries()) {
+    for (const segment of paragraph.segments) {
+      if (found.has(segment.index)) continue;
+      const attribution = fromSurroundings(paragraphs, at, segment, found);
+      if (attribution) found.set(segment.index, attribution);
+    }
+  }
+  return found;
+}
+
+function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | undefined {
+  const number = paragraph.sentences.findIndex(({ start, end }) => segment.start >= start && segment.start < end);
+  const sentence = paragraph.sentences[number];
+  if (!sentence) return undefined;
+  const at = sentence.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
+  if (at < 0) return undefined;
+  const chunks = sentence.chunks;
+  const before = directlyBefore(chunks, at);
+  const after = directlyAfter(chunks, at);
+  // “Orla scolded him: ‘Q,’ she said.”
+  if (after?.mention.form === 'pronoun' && before?.mention.form === 'name' && chunks[at - 1]?.kind === 'colon')
+    return before;
+  return (
+    signature(chunks, at) ??
+    after ??
+    (sentence.endsInQuotation && at >= chunks.length - 2
+      ? afterQuestion(paragraph.sentences[number + 1])
+      : undefined) ??
+    before ??
+    accordingTo(chunks, at) ??
+    governed(chunks, at) ??
+    furtherOn(chunks, at) ??
+    subjectOfSentence(chunks, at)
+  );
+}
+
+/** `“ORLA: We must go on.”`: the name stands inside the marks. */
+function transcript(prose: string, { start, end }: Segment): Attribution | undefined {
+  const [match, marks = '', name = ''] =
+    /^(["“”'‘«„\s]+)((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}):\s/u.exec(prose.slice(start, Math.min(end, start + 60))) ?? [];
+  return match === undefined ? undefined : { mention: loneName(name, start + marks.length), rule: 'transcript' };
+}
+
+/** `Q ― Orla` at the end of a paragraph. */
+function signature(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  const rest = chunks.slice(at + 1).filter(({ kind }) => kind !== 'stop');
+  const [dash, name] = rest;
+  return dash?.kind === 'dash' && name?.kind === 'noun' && rest.length <= 3
+    ? { mention: name, rule: 'signature' }
+    : undefined;
+}
+
+/** `Q, NP V` and `Q V NP`, the noun phrase with what explains it. */
+function directlyAfter(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  let next = at + 1;
+  while (
+    chunks[next]?.kind === 'comma' ||
+    chunks[next]?.kind === 'dash' ||
+    (chunks[next]?.kind === 'stop' && next === at + 1)
+  )
+    next += 1;
+  return verbAndName(chunks, next, next > at + 1);
+}
+
+/** `“Why?” Orla asked.`: the mark inside the quotation ended the sentence only in looks. */
+function afterQuestion(sentence: Sentence | undefined): Attribution | undefined {
+  if (!sentence) return undefined;
+  const found = verbAndName(sentence.chunks, 0, true);
+  if (!found) return undefined;
+  const verb = sentence.chunks.findIndex(({ kind }) => kind === 'verb');
+  const introduces = sentence.chunks
+    .slice(verb + 1, verb + 5)
+    .some(({ kind }) => kind === 'colon' || kind === 'quotation');
+  return introduces && found.mention.form !== 'pronoun' ? undefined : found;
+}
+
+function verbAndName(chunks: readonly Chunk[], from: number, isSetOff: boolean): Attribution | undefined {
+  const first = chunks[from]?.kind === 'adverb' ? from + 1 : from;
+  const chunk = chunks[first];
+  if (chunk?.kind === 'verb') {
+    if (!speaks(chunk.head.lemma) || chunk.form !== 'finite') return undefined;
+    const subject = chunks[skipAdverbs(chunks, first + 1)];
+    if (chunk.passive) return undefined;
+    return subject?.kind === 'noun' && isSpeaker(subject) && !isObjectOf(chunk.head.lemma, subject)
+      ? { mention: subject, rule: 'after: Q V NP' }
+      : undefined;
+  }
+  if (chunk?.kind !== 'noun' || (!isSetOff && chunk.form === 'adjective')) return undefined;
+  // The first verb of saying, if nothing but an explanation stands between it and the name.
+  for (let at = first + 1; at < chunks.length; at += 1) {
+    const verb = chunks[at];
+    if (
+      verb?.kind === 'quotation' ||
+      verb?.kind === 'stop' ||
+      verb?.kind === 'colon' ||
+      (verb?.kind === 'conjunction' && at === first + 1)
+    )
+      return undefined;
+    if (verb?.kind !== 'verb' || verb.form !== 'finite' || !speaks(verb.head.lemma)) continue;
+    const isNear = chunks.slice(first + 1, at).every(({ kind }) => kind === 'adverb');
+    const subject = isNear ? chunk : subjectOf(chunks, at);
+    const mention = subject && subject.start >= chunk.start ? (chunk.form === 'name' ? chunk : subject) : chunk;
+    if (!isNear && chunks[first + 1]?.kind === 'verb') return undefined;
+    return isSpeaker(mention) && !verb.passive ? { mention, rule: 'after: Q, NP V' } : undefined;
+  }
+  return undefined;
+}
+
+/** “told him”: the pronoun is the listener. */
+function isObjectOf(lemma: string, subject: NounPhrase): boolean {
+  return /^(?:him|her|them|me|us)$/.test(subject.head.lower) || (lemma === 'tell' && subject.form !== 'name');
+}
+
+function skipAdverbs(chunks: readonly Chunk[], from: number): number {
+  let at = from;
+  while (chunks[at]?.kind === 'adverb') at += 1;
+  return at;
+}
+
+function speaks(lemma: string): boolean {
+  return reportingKind(lemma) !== 'none';
+}
+
+/** `NP V: Q`, `NP V, Q`, `NP V that Q`, also with circumstances between (“said in Port Ost on Monday: Q”). */
+function directlyBefore(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  let before = at - 1;
+  let separator: Chunk['kind'] | undefined;
+  for (;;) {
+    const chunk = chunks[before];
+    if (chunk?.kind === 'comma' || chunk?.kind === 'colon')
+      separator = chunk.kind === 'colon' ? 'colon' : (separator ?? 'comma');
+    else if (chunk?.kind !== 'adverb' && !(chunk?.kind === 'subordinator' && chunk.lower === 'that')) break;
+    before -= 1;
+  }
+  const found = speakerOfVerb(chunks, before);
+  if (found) return found;
+  if (separator === undefined) return undefined;
+  const distant = skipCircumstances(chunks, before);
+  const listener = chunks[distant]?.kind === 'noun' && chunks[distant - 1]?.kind === 'verb' ? distant - 1 : distant;
+  const circumstances = speakerOfVerb(chunks, listener);
+  if (circumstances) return circumstances;
+  return separator === 'colon' ? colon(chunks, before) : undefined;
+}
+
+function speakerOfVerb(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  const verb = chunks[at];
+  if (verb?.kind !== 'verb' || !isSaying(chunks, at)) return undefined;
+  const mention = subjectOf(chunks, at);
+  return mention && isSpeaker(mention)
+    ? { mention, rule: verb.passive ? 'passive by NP' : 'before: NP V: Q' }
+    : undefined;
+}
+
+/** Without a verb of saying: `NP: Q`, “she had to change her answer: Q”. */
+function colon(chunks: readonly Chunk[], before: number): Attribution | undefined {
+  const start = clauseBegin(chunks, before + 1);
+  const clause = chunks.slice(0, before + 1);
+  const saying = clause.findIndex((_, index) => index >= start && isSaying(chunks, index));
+  const verb = clause.findLastIndex(({ kind }) => kind === 'verb');
+  const noun = chunks[before];
+  const mention =
+    (saying >= 0 ? subjectOf(chunks, saying) : undefined) ??
+    (verb >= 0 ? subjectOf(chunks, verb) : undefined) ??
+    mainSubject(chunks, before + 1, start) ??
+    (noun?.kind === 'noun' ? noun : undefined);
+  if (mention && !isLikelySpeaker(mention)) {
+    // “For Orla the answer is plain: Q”.
+    const named = clause.findLast((chunk): chunk is NounPhrase => chunk.kind === 'noun' && chunk.form === 'name');
+    if (named) return { mention: named, rule: 'before: NP: Q', isDoubtful: true };
+  }
+  return mention && isSpeaker(mention) ? { mention, rule: 'before: NP: Q' } : undefined;
+}
+
+/** Verbs of saying, “put it” among them. */
+function isSaying(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at];
+  if (verb?.kind !== 'verb') return false;
+  const object = chunks[at + 1];
+  if (verb.head.lemma === 'put') return object?.kind === 'noun' && object.head.lower === 'it';
+  return reportingKind(verb.head.lemma) === 'saying';
+}
+
+/** `according to NP`, on either side. */
+function accordingTo(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  // “… is Q in his eyes”.
+  const view = chunks.find(
+    (chunk, index): chunk is NounPhrase =>
+      chunk.kind === 'noun' && chunk.owner !== undefined && isView(chunk) && chunks[index - 1]?.kind === 'preposition',
+  );
+  if (view?.owner) return { mention: view.owner, rule: 'according to NP' };
+  const index = chunks.findIndex(
+    ({ kind, ...each }) =>
+      kind !== 'noun' && kind !== 'verb' && 'lower' in each && (each.lower === 'according' || each.lower === 'per'),
+  );
+  const verb = chunks.findIndex((chunk) => chunk.kind === 'verb' && chunk.head.lower === 'according');
+  const start = index >= 0 ? index : verb;
+  if (start < 0) return undefined;
+  const noun = chunks.slice(start + 1, start + 4).find(({ kind }) => kind === 'noun');
+  // Another verb of saying between the two is nearer.
+  const [from, to] = start < at ? [start + 1, at] : [at + 1, start];
+  const isBlocked = chunks
+    .slice(from, to)
+    .some((chunk) => chunk.kind === 'verb' && chunk !== chunks[start] && reportingKind(chunk.head.lemma) === 'saying');
+  return noun?.kind === 'noun' && !isBlocked ? { mention: noun, rule: 'according to NP' } : undefined;
+}
+
+function isView(noun: NounPhrase): boolean {
+  return /^(?:eyes|mind|view|words|opinion|estimation)$/.test(noun.head.lower);
+}
+
+/**
+ * The verb of saying that governs a quotation inside a sentence: of several in one clause the outermost, whose speaker
+ * answers for all that follows (“Orla said that Tamm had called it Q”). Behind “…, and NP V” a new clause begins.
+ */
+function governed(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  const start = clauseStart(chunks, at);
+  const own = governedFrom(chunks, start, at);
+  if (own || start === 0) return own;
+  const whole = governedFrom(chunks, 0, at);
+  return whole && { ...whole, isDoubtful: true };
+}
+
+function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attribution | undefined {
+  const candidates = chunks.slice(start, at).flatMap((chunk, index): (Attribution & { kind: Reporting })[] => {
+    if (chunk.kind !== 'verb' || needsQuotation(chunk.head.lemma)) return [];
+    const kind = reportingKind(chunk.head.lemma);
+    const mention = kind === 'none' ? undefined : writerOf(chunks, subjectOf(chunks, start + index));
+    if (!mention || !isSpeaker(mention)) return [];
+    return [
+      { mention, kind, rule: chunk.passive ? 'passive by NP' : `governed: ${kind === 'none' ? 'thinking' : kind}` },
+    ];
+  });
+  const owner = nounOfSaying(chunks, start, at);
+  const inner = candidates.findLast(({ kind }) => kind === 'naming') ?? candidates.at(-1);
+  const chosen = candidates.find(({ kind }) => kind === 'saying') ?? inner;
+  if (owner && (!chosen || owner.introduces)) return { mention: owner.mention, rule: 'noun of saying' };
+  if (!chosen) return undefined;
+  const mention = outerMention(chunks, start, chosen.mention);
+  const isRivalled =
+    inner !== undefined &&
+    inner !== chosen &&
+    inner.mention.form === 'name' &&
+    inner.mention.start !== chosen.mention.start;
+  return {
+    mention,
+    rule: chosen.rule,
+    isDoubtful: isRivalled || (mention.form === 'nominal' && !isLikelySpeaker(mention)),
+  };
+}
+
+/** “issued a statement calling it Q”: whoever issued it. */
+function writerOf(chunks: readonly Chunk[], noun: NounPhrase | undefined): NounPhrase | undefined {
+  if (!noun || noun.owner || !isPaper(noun.head.lemma, noun.head.lower)) return noun;
+  const at = chunks.findIndex(({ start }) => start === noun.start);
+  const issued = chunks[at - 1]?.kind === 'verb' ? subjectOf(chunks, at - 1) : undefined;
+  return issued && isLikelySpeaker(issued) ? issued : noun;
+}
+
+/** “Orla defended what she called Q”: the name that the pronoun stands for, where it is the subject of the sentence. */
+function outerMention(chunks: readonly Chunk[], start: number, mention: NounPhrase): NounPhrase {
+  if (!/^(?:he|she|they|it)$/.test(mention.head.lower)) return mention;
+  // “after she had attacked Q”: a clause of its own.
+  const before = chunks[chunks.indexOf(mention) - 1];
+  const isApart =
+    before !== undefined &&
+    'lower' in before &&
+    /^(?:after|before|when|while|because|since|until|although|though|if)$/.test(before.lower);
+  if (isApart) return mention;
+  const main = mainSubject(chunks, chunks.indexOf(mention), start);
+  return main && (isLikelySpeaker(main) || mention.head.lower === 'it') && !/^(?:i|we|it)$/.test(main.head.lower)
+    ? main
+    : mention;
+}
+
+/** The owner of a noun of saying before the quotation: “Tamm's claim that Q”. */
+function nounOfSaying(chunks: readonly Chunk[], start: number, at: number) {
+  for (let before = at - 1; before >= start; before -= 1) {
+    const chunk = chunks[before];
+    if (chunk?.kind !== 'noun' || !chunk.owner || !isReportingNoun(chunk.head.lemma) || !isSpeaker(chunk.owner))
+      continue;
+    const next = chunks[before + 1];
+    return {
+      mention: chunk.owner,
+      introduces:
+        next?.kind === 'subordinator' ||
+        next?.kind === 'colon' ||
+        (isView(chunk) && chunks[before - 1]?.kind === 'preposition'),
+    };
+  }
+  return undefined;
+}
+
+/** Where the independent clause of a quotation begins, if that has a verb of saying of its own. */
+function clauseStart(chunks: readonly Chunk[], at: number): number {
+  const start = clauseBegin(chunks, at);
+  const speaksInside = chunks
+    .slice(start, at)
+    .some((chunk) => chunk.kind === 'verb' && reportingKind(chunk.head.lemma) !== 'none');
+  return speaksInside ? start : 0;
+}
+
+/** `…, Q …, NP said.` with words of the article between. */
+function furtherOn(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  for (let next = at + 1; next < chunks.length; next += 1) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'verb' || chunk.form !== 'finite' || !isSaying(chunks, next)) continue;
+    const mention = chunk.passive ? undefined : subjectOf(chunks, next);
+    if (mention && isSpeaker(mention) && mention.start > (chunks[at]?.end ?? 0))
+      return { mention, rule: 'after, further on' };
+  }
+  return undefined;
+}
+
+/** Without any verb of saying: the subject of the nearest verb, or of the sentence. */
+function subjectOfSentence(chunks: readonly Chunk[], at: number): Attribution | undefined {
+  const quiet = chunks.slice(0, at).every(({ kind }) => kind !== 'noun' && kind !== 'verb');
+  if (quiet) return undefined;
+  const main = mainSubject(chunks, at, clauseBegin(chunks, at));
+  if (main && isSpeaker(main) && isLikelySpeaker(main)) return { mention: main, rule: 'subject of the sentence' };
+  for (let before = at - 1; before >= 0; before -= 1) {
+    if (chunks[before]?.kind !== 'verb') continue;
+    const mention = subjectOf(chunks, before);
+    if (mention && isSpeaker(mention) && isLikelySpeaker(mention)) return { mention, rule: 'subject of the sentence' };
+  }
+  const noun = chunks
+    .slice(0, at)
+    .findLast((chunk): chunk is NounPhrase => chunk.kind === 'noun' && isLikelySpeaker(chunk));
+  return noun ? { mention: noun, rule: 'same sentence' } : undefined;
+}
+
+function isLikelySpeaker(noun: NounPhrase): boolean {
+  if (noun.form === 'name' || /^(?:he|she|they|i|we)$/.test(noun.head.lower)) return true;
+  return noun.form === 'nominal' && canSpeak(noun.head.lemma, noun.head.lower);
+}
+
+function isSpeaker(noun: NounPhrase): boolean {
+  return (
+    noun.form !== 'time' &&
+    noun.form !== 'adjective' &&
+    !/^(?:there|this|these|those|nobody|none)$/.test(noun.head.lower)
+  );
+}
+
+/** What stands around a quotation that no word of its own sentence attributes. */
+function fromSurroundings(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  segment: Segment,
+  found: ReadonlyMap<number, Attribution>,
+): Attribution | undefined {
+  const paragraph = paragraphs[at];
+  if (!paragraph) return undefined;
+  const earlier = paragraph.segments.filter(({ start }) => start < segment.start).at(-1);
+  const later = paragraph.segments.find(({ start }) => start > segment.start);
+  const of = (other: Segment | undefined, rule: RuleName) => {
+    const attribution = other && found.get(other.index);
+    return attribution && { mention: attribution.mention, rule };
+  };
+  const sentences = paragraph.sentences.filter(({ end }) => end <= segment.start);
+  return (
+    of(earlier, 'quotation before') ??
+    subjectOfSentences(sentences.toReversed(), 'sentence before') ??
+    of(later, 'quotation after') ??
+    fromParagraphs(paragraphs, at, segment, found)
+  );
+}
+
+function subjectOfSentences(sentences: readonly Sentence[], rule: RuleName): Attribution | undefined {
+  for (const { chunks } of sentences) {
+    // Who asks is not who answers.
+    const last = chunks.at(-1);
+    if (last?.kind === 'stop' && last.lower.startsWith('?')) continue;
+    const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
+    const lastSaying = chunks.findLastIndex((_, index) => isSaying(chunks, index));
+    const closes =
+      lastSaying >= 0 &&
+      chunks.slice(lastSaying + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
+    const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? lastSaying : saying);
+    const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
+    if (mention && isLikelySpeaker(mention)) return { mention, rule };
+  }
+  return undefined;
+}
+
+function fromParagraphs(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  segment: Segment,
+  found: ReadonlyMap<number, Attribution>,
+): Attribution | undefined {
+  for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
+    const paragraph = paragraphs[before];
+    if (!paragraph) continue;
+    const last = paragraph.segments.findLast(({ index }) => found.has(index));
+    const attribution = last && found.get(last.index);
+    const isRun = segment.start === paragraphs[at]?.start;
+    if (attribution && isRun) return { mention: attribution.mention, rule: 'paragraph before' };
+    const own = subjectOfSentences(paragraph.sentences.toReversed(), 'paragraph before');
+    if (own) return own;
+    if (attribution) return { mention: attribution.mention, rule: 'paragraph before' };
+  }
+  return undefined;
+}

@@ -1,0 +1,287 @@
+import { parseEventDate } from '#core/schema/dates.ts';
+import type { Span } from '#core/check/problem.ts';
+import { GB } from 'chrono-node/en';
+
+/** Words of a text that tell a date, and the date as EDTF. Offsets count in the text. */
+export interface DatedWords extends Span {
+  readonly edtf: string;
+  /** Whether the words need the article's date to be understood: “last week”, but not “in 2027”. */
+  readonly isRelative: boolean;
+}
+
+/** A calendar day; months count from 1. */
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+type Read = (match: RegExpExecArray, today: Date, sentence: string) => string | undefined;
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly isRelative: boolean;
+  readonly read: Read;
+}
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const weekdayNames = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const year = String.raw`(?:1[5-9]|20)\d\d`;
+const season = 'spring|summer|autumn|fall|winter';
+
+/** What is read before chrono, the more particular first. `today` is the article's day. */
+const patterns: readonly Pattern[] = [
+  {
+    pattern: new RegExp(String.raw`\b(?:between|from) (${year}) (?:and|to) (${year})\b`, 'gi'),
+    isRelative: false,
+    read: ([, from = '', to = '']) => `${from}/${to}`,
+  },
+  {
+    pattern: new RegExp(String.raw`\b(${year})\s?[-–](${year})\b`, 'g'),
+    isRelative: false,
+    read: ([, from = '', to = '']) => `${from}/${to}`,
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:in )?the (${year.replace(String.raw`\d\d`, String.raw`\d0`)})s\b`, 'gi'),
+    isRelative: false,
+    read: ([, first = '']) => `${first}/${String(Number(first) + 9)}`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?:in|since|until|by) )?(?:the )?(?:(early|late) )?(${season})(?: of)? (${year})\b`,
+      'gi',
+    ),
+    isRelative: false,
+    read: ([, , name = '', of = '']) => `${of}-${seasonNumber(name)}`,
+  },
+  {
+    pattern: new RegExp(String.raw`\b(last|this|next) (${season})\b`, 'gi'),
+    isRelative: true,
+    read: ([, which = '', name = ''], today) => relativeSeason(which.toLowerCase(), name, today),
+  },
+  {
+    pattern: /\b(?:(earlier|later) )?(this|last|next) (week|month|year)\b/gi,
+    isRelative: true,
+    read: ([, part = '', which = '', unit = ''], today) =>
+      relativeSpan(part.toLowerCase(), which.toLowerCase(), unit.toLowerCase(), today),
+  },
+  {
+    pattern: /\b(?:in|over|during) the (?:coming|next few) (?:hours|days|weeks|months|years)\b/gi,
+    isRelative: true,
+    read: (_, today) => `${iso(today)}/..`,
+  },
+  {
+    pattern: /\b(?:in|over|during) (?:recent|the past few|the last few) (?:days|weeks|months|years)\b/gi,
+    isRelative: true,
+    read: (_, today) => `../${iso(today)}`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(\d{1,3}|an?|${numberWords}) (day|week|month|year)s? (ago|earlier|from now)\b`,
+      'gi',
+    ),
+    isRelative: true,
+    read: ([, count = '', unit = '', direction = ''], today) =>
+      ago(count.toLowerCase(), unit.toLowerCase(), direction.toLowerCase() === 'from now' ? 1 : -1, today),
+  },
+  {
+    pattern: new RegExp(String.raw`\bin (\d{1,3}|an?|${numberWords}) (day|week|month|year)s?(?:' time|’ time)\b`, 'gi'),
+    isRelative: true,
+    read: ([, count = '', unit = ''], today) => ago(count.toLowerCase(), unit.toLowerCase(), 1, today),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(since|until|till|by|before|in|after) )?(?:(early|late|mid)[- ])?(${monthNames}),? (${year})\b`,
+      'g',
+    ),
+    isRelative: false,
+    read: ([, word = '', , name = '', of = '']) => withEnds(word, `${of}-${monthNumber(name)}`),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?:on|by|until|since|before|after) )?(?:(last|next|this) )?(${weekdayNames})(?: (?:morning|afternoon|evening|night))?\b(?!,? (?:\d|${monthNames}))`,
+      'g',
+    ),
+    isRelative: true,
+    read: ([words, which = '', name = ''], today, sentence) =>
+      weekday(words, which.toLowerCase(), name, today, sentence),
+  },
+  {
+    pattern: /\b(yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/gi,
+    isRelative: true,
+    read: ([, word = ''], today) => iso(addDays(today, { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0)),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(since|until|till|by|before|after|in|from|during|of) (?:(?:early|late|mid)[- ])?(${year})\b(?!\s?%|[.,]\d|\p{L}|[-–]\d)(?! (?:people|men|women|soldiers|troops|homes|pounds|dollars|euros|jobs))`,
+      'giu',
+    ),
+    isRelative: false,
+    read: ([, word = '', of = '']) => withEnds(word, of),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:in|since|until|by|during) (?:(?:early|late|mid)[- ])?(${monthNames})\b(?! \d)`,
+      'g',
+    ),
+    isRelative: true,
+    read: ([words, name = ''], today, sentence) => {
+      const number = Number(monthNumber(name));
+      const future = isFuture(sentence) && !/^since/i.test(words);
+      const current = today.getUTCMonth() + 1;
+      const of = today.getUTCFullYear() + (future && number < current ? 1 : !future && number > current ? -1 : 0);
+      return withEnds(words.split(' ')[0] ?? '', `${String(of)}-${monthNumber(name)}`);
+    },
+  },
+];
+
+/**
+ * Finds the words of a sentence that tell a date. Weeks begin on Monday; a weekday is the last one, or the next one where
+ * the sentence speaks of what is to come. Without the article's date only what needs none is read.
+ */
+export function findDatedWords(sentence: string, published: string | undefined): DatedWords[] {
+  const today = published === undefined ? undefined : new Date(`${published.slice(0, 10)}T00:00:00Z`);
+  const found: DatedWords[] = [];
+  const add = (words: DatedWords) => {
+    const isFree = !found.some(({ start, end }) => words.start < end && start < words.end);
+    if (isFree && parseEventDate(words.edtf)) found.push(words);
+  };
+  const full = fullDates(sentence, today);
+  for (const words of full) add(words);
+  for (const { pattern, isRelative, read } of patterns) {
+    if (isRelative && !today) continue;
+    for (const match of sentence.matchAll(pattern)) {
+      const edtf = read(match, today ?? new Date(0), sentence);
+      if (edtf !== undefined) add({ start: match.index, end: match.index + match[0].length, edtf, isRelative });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Days of a month, as chrono finds them: “27 February 2025”, “Feb. 27”, “27/02/2025”. */
+function fullDates(sentence: string, today: Date | undefined): DatedWords[] {
+  if (!/\d/.test(sentence)) return [];
+  const reference = { instant: today ?? new Date(0), timezone: 0 };
+  return GB.parse(sentence, reference).flatMap(({ index, text, start, end }): DatedWords[] => {
+    const hasYear = start.isCertain('year') || end?.isCertain('year') === true;
+    if (!start.isCertain('day') || !start.isCertain('month') || (!hasYear && !today)) return [];
+    const from = dayOf(start, today, hasYear, sentence);
+    const to = end?.isCertain('day') ? dayOf(end, today, hasYear, sentence) : undefined;
+    if (!from || !/\d/.test(text)) return [];
+    return [{ start: index, end: index + text.length, edtf: to ? `${from}/${to}` : from, isRelative: !hasYear }];
+  });
+}
+
+interface Components {
+  get(component: 'year' | 'month' | 'day'): number | null;
+}
+
+function dayOf(
+  components: Components,
+  today: Date | undefined,
+  hasYear: boolean,
+  sentence: string,
+): string | undefined {
+  const [of, month, day] = [components.get('year'), components.get('month'), components.get('day')];
+  if (of === null || month === null || day === null) return undefined;
+  if (hasYear || !today) return isoDay({ year: of, month, day });
+  // The nearest past day of that name, or the nearest to come.
+  const current = today.getUTCFullYear();
+  const here = Date.UTC(current, month - 1, day);
+  const future = isFuture(sentence);
+  const shift = future && here < today.getTime() ? 1 : !future && here > today.getTime() ? -1 : 0;
+  return isoDay({ year: current + shift, month, day });
+}
+
+function isoDay({ year: of, month, day }: Day): string {
+  return `${String(of).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+function iso(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function addDays(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * 86_400_000);
+}
+
+function monday(date: Date): Date {
+  return addDays(date, -((date.getUTCDay() + 6) % 7));
+}
+
+function relativeSpan(part: string, which: string, unit: string, today: Date): string | undefined {
+  const shift = { last: -1, this: 0, next: 1 }[which] ?? 0;
+  if (part !== '' && shift !== 0) return undefined;
+  const of = today.getUTCFullYear();
+  const month = today.getUTCMonth();
+  const [from, to] =
+    unit === 'week'
+      ? [addDays(monday(today), 7 * shift), addDays(monday(today), 7 * shift + 6)]
+      : unit === 'month'
+        ? [new Date(Date.UTC(of, month + shift, 1)), new Date(Date.UTC(of, month + shift + 1, 0))]
+        : [new Date(Date.UTC(of + shift, 0, 1)), new Date(Date.UTC(of + shift, 11, 31))];
+  if (part === 'earlier') return `${iso(from)}/${iso(today)}`;
+  if (part === 'later') return `${iso(today)}/${iso(to)}`;
+  return unit === 'week' ? `${iso(from)}/${iso(to)}` : iso(from).slice(0, unit === 'month' ? 7 : 4);
+}
+
+function seasonNumber(name: string): string {
+  return { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }[name.toLowerCase()] ?? '21';
+}
+
+function relativeSeason(which: string, name: string, today: Date): string {
+  const of = today.getUTCFullYear();
+  const number = Number(seasonNumber(name));
+  // Winter, as the north counts it, begins in December and carries the year it begins in.
+  const month = today.getUTCMonth() + 1;
+  const current = month < 3 ? 24 : 20 + Math.floor(month / 3);
+  const currentYear = month < 3 ? of - 1 : of;
+  const shift = which === 'last' ? (number >= current ? -1 : 0) : which === 'next' ? (number <= current ? 1 : 0) : 0;
+  return `${String((which === 'this' ? (number === 24 && month < 3 ? of - 1 : of) : currentYear) + shift)}-${String(number)}`;
+}
+
+function ago(count: string, unit: string, direction: number, today: Date): string {
+  const named = numberWords.split('|').indexOf(count) + 1;
+  const number = (/^an?$/.test(count) ? 1 : named > 0 ? named : Number(count)) * direction;
+  if (unit === 'day') return iso(addDays(today, number));
+  if (unit === 'week') return `${iso(addDays(today, 7 * number))}~`;
+  if (unit === 'month')
+    return `${iso(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + number, 1))).slice(0, 7)}~`;
+  return `${String(today.getUTCFullYear() + number)}~`;
+}
+
+function weekday(words: string, which: string, name: string, today: Date, sentence: string): string {
+  const number = weekdayNames.split('|').indexOf(name);
+  const own = (today.getUTCDay() + 6) % 7;
+  const back = (own - number + 7) % 7;
+  const future = which === 'next' || /^by |^until /i.test(words) || (which !== 'last' && isFuture(sentence));
+  const days = future
+    ? which === 'next' && back === 0
+      ? 7
+      : (7 - back) % 7
+    : which === 'last' && back === 0
+      ? -7
+      : -back;
+  return iso(addDays(today, days));
+}
+
+/** Whether a sentence speaks of what is to come. */
+function isFuture(sentence: string): boolean {
+  return /\b(?:will|shall|is to|are to|due|scheduled|is set to|are set to|is expected to|are expected to|plans? to|planned for|upcoming|ahead of|next|would)\b/i.test(
+    sentence,
+  );
+}
+
+function monthNumber(name: string): string {
+  return pad(monthNames.split('|').findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1);
+}
+
+/** “since 2019” has no end, “until 2027” no beginning; “by 2027” is 2027. */
+function withEnds(word: string, edtf: string): string {
+  if (/^(?:since|from|after)$/i.test(word)) return `${edtf}/..`;
+  return /^(?:until|till|before)$/i.test(word) ? `../${edtf}` : edtf;
+}

@@ -1,0 +1,131 @@
+import type { Span } from '#core/check/problem.ts';
+import { chunkSentence, type Chunk } from './chunks.ts';
+import { tagText, type Token } from './tagged-text.ts';
+
+/** A sentence with its quotations masked. Offsets count in the article's prose. */
+export interface Sentence extends Span {
+  readonly chunks: readonly Chunk[];
+  /** It ends with the mark inside a quotation (`“Why?” …`), so that what follows may belong to it. */
+  readonly endsInQuotation: boolean;
+}
+
+/** A quotation, or the part of one that stands in one paragraph. Offsets include the quotation marks. */
+export interface Segment extends Span {
+  /** Its place in the list of all segments. */
+  readonly index: number;
+  /** The number of the quotation it is a part of. */
+  readonly quotation: number;
+  /** False if the quotation goes on in the next paragraph. */
+  readonly closed: boolean;
+}
+
+/**
+ * Reads the sentences of a paragraph. Every quotation is masked by one word of its length before the text is tagged, for
+ * its words are not the article's; a stop inside its end stays, for it may end the article's sentence too.
+ */
+export function readSentences(
+  prose: string,
+  block: Span,
+  segments: readonly Segment[],
+  names: ReadonlySet<string>,
+): Sentence[] {
+  const text = prose.slice(block.start, block.end);
+  const masked = maskQuotations(text, block.start, segments);
+  const segmentOf = new Map(segments.map(({ start, index }) => [start, index]));
+  const tokens = tagText(masked, names).map((token): Token => ({
+    ...token,
+    start: token.start + block.start,
+    end: token.end + block.start,
+  }));
+  const quotationAt = (token: Token) => segmentOf.get(token.start);
+  return splitSentences(dropParentheses(tokens, quotationAt), quotationAt, prose).map((words) => {
+    const start = words[0]?.start ?? block.start;
+    const end = words.at(-1)?.end ?? block.start;
+    return { start, end, chunks: chunkSentence(words, quotationAt), endsInQuotation: endsInside(words, quotationAt) };
+  });
+}
+
+function maskQuotations(text: string, shift: number, segments: readonly Segment[]): string {
+  let masked = text;
+  for (const { start, end } of segments) {
+    const words = text.slice(start - shift, end - shift);
+    const stop = /[.,?!]["”’'»]+$/.exec(words)?.[0] ?? '';
+    const kept = stop.charAt(0);
+    const mask = `Q${'q'.repeat(Math.max(0, words.length - stop.length - 1))}${kept}`.slice(0, words.length);
+    masked = masked.slice(0, start - shift) + mask.padEnd(words.length) + masked.slice(end - shift);
+  }
+  return masked;
+}
+
+/** “(D-Maine)”, “[sic]”: what stands in brackets is no part of the sentence, unless somebody is quoted there. */
+function dropParentheses(tokens: readonly Token[], quotationAt: (token: Token) => number | undefined): Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (/^[([]$/.test(token.text)) {
+      const close = at + tokens.slice(at, at + 30).findIndex(({ text }) => /^[)\]]$/.test(text));
+      if (close > at && tokens.slice(at, close).every((each) => quotationAt(each) === undefined)) {
+        at = close;
+        continue;
+      }
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+/** Nobody writes longer ones; what has no stop at all is cut, so that no text takes long. */
+const longestSentence = 400;
+
+function splitSentences(
+  tokens: readonly Token[],
+  quotationAt: (token: Token) => number | undefined,
+  prose: string,
+): Token[][] {
+  const sentences: Token[][] = [];
+  let current: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    current.push(token);
+    const next = tokens[index + 1];
+    if (
+      next &&
+      (current.length >= longestSentence || endsSentence(token, tokens[index - 1], next, quotationAt, prose))
+    ) {
+      sentences.push(current);
+      current = [];
+    }
+  }
+  if (current.length > 0) sentences.push(current);
+  return sentences;
+}
+
+function endsSentence(
+  token: Token,
+  before: Token | undefined,
+  next: Token,
+  quotationAt: (token: Token) => number | undefined,
+  prose: string,
+): boolean {
+  const isQuoted = before !== undefined && quotationAt(before) !== undefined;
+  if (quotationAt(token) !== undefined) {
+    // Two quotations side by side, or a new sentence after one that ends without a stop.
+    return (
+      quotationAt(next) !== undefined &&
+      next.start - token.end > 0 &&
+      /[.?!…]\W*$/u.test(prose.slice(token.end - 4, token.end))
+    );
+  }
+  if (!/^(?:[.?!…]+|;)$/.test(token.text)) return false;
+  if (token.text === ';') return false;
+  if (/^\p{Ll}/u.test(next.text)) return false;
+  if (/^[-–—―]+$/.test(next.text)) return false;
+  if (isQuoted && token.text !== '.' && /^[,]/.test(next.text)) return false;
+  return true;
+}
+
+/** Whether the sentence's last mark is that of a quotation. */
+function endsInside(words: readonly Token[], quotationAt: (token: Token) => number | undefined): boolean {
+  const [before, last] = words.slice(-2);
+  return before !== undefined && last !== undefined && quotationAt(before) !== undefined && /^[?!]/.test(last.text);
+}

@@ -1,0 +1,91 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { jsonSchema } from '#publish/json-schemas.ts';
+
+/** As much of JSON Schema as our schemas use. */
+interface Node {
+  readonly description?: string | undefined;
+  readonly type?: string | undefined;
+  readonly enum?: readonly string[] | undefined;
+  readonly examples?: readonly unknown[] | undefined;
+  readonly properties?: Readonly<Record<string, Node>> | undefined;
+  readonly required?: readonly string[] | undefined;
+  readonly items?: Node | undefined;
+  readonly anyOf?: readonly Node[] | undefined;
+}
+
+const node: z.ZodType<Node> = z.lazy(() =>
+  z.object({
+    description: z.string().optional(),
+    type: z.string().optional(),
+    enum: z.array(z.string()).optional(),
+    examples: z.array(z.unknown()).optional(),
+    properties: z.record(z.string(), node).optional(),
+    required: z.array(z.string()).optional(),
+    items: node.optional(),
+    anyOf: z.array(node).optional(),
+  }),
+);
+
+/** The reference of everything an editor can write, as Markdown: a table for every group of keys of the schemas. */
+export function authoringReference(): string {
+  const article = node.parse(jsonSchema('article'));
+  const groups = Object.entries(article.properties ?? {}).flatMap(([key, value]) => {
+    const entry = value.items?.properties ? value.items : undefined;
+    return entry ? [`### An entry of \`${key}\`\n\n${table(entry)}`] : [];
+  });
+  const passage = passageOf(article);
+  return [
+    '### The front matter of an article\n\n' + table(article),
+    ...groups,
+    ...(passage
+      ? [
+          '### A passage\n\nWherever words of the article are asked for, write them as text. If they occur more than once, say which ' +
+            `you mean:\n\n${table(passage)}`,
+        ]
+      : []),
+    `### A file of \`content/people\`\n\n${table(node.parse(jsonSchema('person')))}`,
+    `### A file of \`content/questions\`\n\n${table(node.parse(jsonSchema('question')))}`,
+  ].join('\n\n');
+}
+
+/** The keys with which a passage says which of several places it means: the form of `notQuotes` that is no text. */
+function passageOf({ properties }: Node): Node | undefined {
+  return properties?.['notQuotes']?.items?.anyOf?.find((form) => form.properties);
+}
+
+function table({ properties = {}, required = [] }: Node): string {
+  const rows = Object.entries(properties).map(([key, value]) => {
+    const need = required.includes(key) ? 'required' : '';
+    return `| \`${key}\` | ${need} | ${cell(whatItIs(value))} | ${exampleOf(key, value)} |`;
+  });
+  return ['| key | | what it is | example |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function whatItIs({ description = '', enum: choices, type }: Node): string {
+  const kind = choices
+    ? `One of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`
+    : type === 'boolean'
+      ? '`true` or `false`.'
+      : type === 'array'
+        ? 'A list.'
+        : '';
+  return [description, kind].filter(Boolean).join(' ');
+}
+
+/** The first example as it stands in a file, on one line. What has its own table below needs none. */
+function exampleOf(key: string, { examples = [] }: Node): string {
+  const [first] = examples;
+  if (first === undefined) return '';
+  const line = stringify({ [key]: first }, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 });
+  return examples.length > 1
+    ? examples.map((example) => `\`${String(example)}\``).join(', ')
+    : `\`${line
+        .trim()
+        .replace(/^\{|\}$/g, '')
+        .replaceAll('\n', ' ')}\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', String.raw`\|`);
+}

@@ -1,0 +1,295 @@
+import type { Stance } from '#core/schema/front-matter.ts';
+import type {
+  ArticleRecord,
+  PersonRecord,
+  PositionRecord,
+  QuestionRecord,
+  QuoteRecord,
+} from '#core/article/article-record.ts';
+import { eventsAcross, type EventAcross } from './events.ts';
+import type { Library } from '#core/schema/library.ts';
+import { pairAddressOf } from './pairs.ts';
+import { relatedArticles } from './related.ts';
+
+/**
+ * One record across articles: what pages about people, questions and comparisons are made from. Everything in it names
+ * the article it stands in. Made once a build.
+ */
+export interface SiteRecord {
+  /** Newest first. */
+  readonly articles: readonly ArticleRecord[];
+  /** Everybody that an article lists, quotes or compares; by the name they are called by. */
+  readonly people: readonly PersonAcross[];
+  /** Every question that an article answers, by when it was first answered: newest first. */
+  readonly questions: readonly QuestionAcross[];
+  /** Every two people who take positions on a common question; by address. */
+  readonly pairs: readonly Pair[];
+  /** By date: what begins first stands first. */
+  readonly events: readonly EventAcross[];
+  /** By an article's address: earlier articles on its questions and people. */
+  readonly related: ReadonlyMap<string, readonly ArticleRecord[]>;
+}
+
+export interface PersonAcross {
+  /** Without a role: that is an article's word. */
+  readonly person: PersonRecord;
+  /** Other spellings of the name. */
+  readonly aliases: readonly string[];
+  /** What texts call the person: “the Prime Minister”. */
+  readonly titles: readonly string[];
+  /** Newest first. */
+  readonly articles: readonly ArticleRecord[];
+  /** The roles that articles give, in their words: newest first. */
+  readonly roles: readonly RoleInArticles[];
+  /** The newest article first; in an article in the order of the text. */
+  readonly quotes: readonly QuoteInArticle[];
+  /** In the order of the record's questions. */
+  readonly histories: readonly StanceHistory[];
+  /** Those whose lines name the person, the latest first. */
+  readonly events: readonly EventAcross[];
+  /** Everybody with whom the person shares a question: most questions first, then by name. */
+  readonly pairs: readonly Pair[];
+}
+
+export interface RoleInArticles {
+  readonly role: string;
+  /** Newest first. */
+  readonly articles: readonly ArticleRecord[];
+}
+
+export interface QuoteInArticle {
+  readonly article: ArticleRecord;
+  readonly quote: QuoteRecord;
+}
+
+export interface QuestionAcross {
+  readonly question: QuestionRecord;
+  /** Those that answer it, newest first. */
+  readonly articles: readonly ArticleRecord[];
+  /** One of each person who takes a position; by the name they are called by. */
+  readonly histories: readonly StanceHistory[];
+  /** Those that these articles tell, the latest first. */
+  readonly events: readonly EventAcross[];
+  /** Who is in these articles and takes no position on it in any of them. */
+  readonly silent: readonly PersonRecord[];
+}
+
+/** What one person's positions on one question were, article by article. */
+export interface StanceHistory {
+  readonly person: PersonRecord;
+  readonly question: QuestionRecord;
+  /** Newest first: the first of them is the latest stance. There is at least one. */
+  readonly spells: readonly [Spell, ...Spell[]];
+}
+
+/** Positions of one stance that follow each other in time, with no other stance between them. */
+export interface Spell {
+  readonly stance: Stance;
+  /** Newest first. There is at least one. */
+  readonly positions: readonly [PositionInArticle, ...PositionInArticle[]];
+  /** How many passages bear these positions. */
+  readonly passages: number;
+  /** The dates of the oldest and of the newest of the articles (ISO 8601). */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PositionInArticle {
+  readonly article: ArticleRecord;
+  readonly position: PositionRecord;
+}
+
+/** Two people on the questions they share. */
+export interface Pair {
+  /** `<a>-and-<b>`, the ids in the order of the alphabet. */
+  readonly address: string;
+  readonly people: readonly [PersonRecord, PersonRecord];
+  /** In the order of the record's questions; the histories in the order of the people. There is at least one. */
+  readonly shared: readonly SharedQuestion[];
+}
+
+export interface SharedQuestion {
+  readonly question: QuestionRecord;
+  readonly histories: readonly [StanceHistory, StanceHistory];
+}
+
+/**
+ * Makes the record of a site.
+ *
+ * @param articles those that are published, newest first.
+ * @param language the site's: it orders names.
+ */
+export function makeSiteRecord(
+  articles: readonly ArticleRecord[],
+  { people: files }: Library,
+  language = 'en',
+): SiteRecord {
+  const byName = nameOrder(language);
+  const events = eventsAcross(articles);
+  const latestFirst = events.toReversed();
+  const questions = questionsAcross(articles, latestFirst, byName);
+  const eventsByPerson = group(latestFirst.flatMap((event) => event.people.map(({ id }) => [id, event] as const)));
+  const pairs = pairsOf(questions);
+  const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
+  const histories = group(
+    questions.flatMap((each) => each.histories.map((history) => [history.person.id, history] as const)),
+  );
+  const appearances = group(
+    articles.flatMap((article) => article.people.map((person) => [person.id, { article, person }] as const)),
+  );
+  const quotes = group(
+    articles.flatMap((article) => article.quotes.map((quote) => [quote.person, { article, quote }] as const)),
+  );
+
+  const people = [...appearances].flatMap(([id, seen]): PersonAcross[] => {
+    const [latest] = seen;
+    if (!latest) return [];
+    const roles = group(seen.flatMap(({ article, person }) => (person.role ? [[person.role, article] as const] : [])));
+    return [
+      {
+        person: withoutRole(latest.person),
+        aliases: files.get(id)?.aliases ?? [],
+        titles: files.get(id)?.titles ?? [],
+        articles: seen.map(({ article }) => article),
+        roles: [...roles].map(([role, each]) => ({ role, articles: each })),
+        quotes: quotes.get(id) ?? [],
+        histories: histories.get(id) ?? [],
+        events: eventsByPerson.get(id) ?? [],
+        pairs: (pairsByPerson.get(id) ?? []).toSorted(
+          (a, b) => b.shared.length - a.shared.length || byName(otherOf(a, id), otherOf(b, id)),
+        ),
+      },
+    ];
+  });
+  return {
+    articles,
+    people: people.sort((a, b) => byName(a.person, b.person)),
+    questions,
+    pairs,
+    events,
+    related: relatedArticles(articles),
+  };
+}
+
+/** The other of two people. */
+export function otherOf({ people: [a, b] }: Pair, id: string): PersonRecord {
+  return a.id === id ? b : a;
+}
+
+export type NameOrder = (a: PersonRecord, b: PersonRecord) => number;
+
+/** Orders people by the name they are called by, then by the whole name, as the language orders letters. */
+export function nameOrder(language: string): NameOrder {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.short, b.short) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+function questionsAcross(
+  articles: readonly ArticleRecord[],
+  latestFirst: readonly EventAcross[],
+  byName: NameOrder,
+): QuestionAcross[] {
+  const answers = group(
+    articles.flatMap((article) => article.questions.map((question) => [question.id, { article, question }] as const)),
+  );
+  const positions = group(
+    articles.flatMap((article) =>
+      article.positions.map((position) => [historyKey(position), { article, position }] as const),
+    ),
+  );
+  const events = group(
+    latestFirst.flatMap((event) => {
+      const asked = event.tellings.flatMap(({ article }) => article.questions.map(({ id }) => id));
+      return [...new Set(asked)].map((id) => [id, event] as const);
+    }),
+  );
+  // What was first answered last comes first.
+  return [...answers.values()]
+    .flatMap((found) => {
+      const [latest] = found;
+      const oldest = found.at(-1);
+      if (!latest || !oldest) return [];
+      const { question } = latest;
+      const present = new Map(found.flatMap(({ article }) => article.people).map((person) => [person.id, person]));
+      const everyone = [...present.values()].map(withoutRole).sort(byName);
+      const histories = everyone.flatMap((person): StanceHistory[] => {
+        const spells = spellsOf(positions.get(historyKey({ person: person.id, question: question.id })) ?? []);
+        return spells ? [{ person, question, spells }] : [];
+      });
+      const speaking = new Set(histories.map(({ person }) => person.id));
+      return [
+        {
+          first: oldest.article,
+          across: {
+            question,
+            articles: found.map(({ article }) => article),
+            histories,
+            events: events.get(question.id) ?? [],
+            silent: everyone.filter(({ id }) => !speaking.has(id)),
+          },
+        },
+      ];
+    })
+    .sort(
+      (a, b) =>
+        Date.parse(b.first.date) - Date.parse(a.first.date) || (a.across.question.id < b.across.question.id ? -1 : 1),
+    )
+    .map(({ across }) => across);
+}
+
+/** Cuts positions, newest first, where the stance changes. */
+function spellsOf(positions: readonly PositionInArticle[]): StanceHistory['spells'] | undefined {
+  const runs: [PositionInArticle, ...PositionInArticle[]][] = [];
+  for (const each of positions) {
+    const run = runs.at(-1);
+    if (run?.[0].position.stance === each.position.stance) run.push(each);
+    else runs.push([each]);
+  }
+  const [first, ...rest] = runs.map((run): Spell => ({
+    stance: run[0].position.stance,
+    positions: run,
+    passages: run.reduce((sum, { position }) => sum + position.evidence.length, 0),
+    from: (run.at(-1) ?? run[0]).article.date,
+    to: run[0].article.date,
+  }));
+  return first && [first, ...rest];
+}
+
+function pairsOf(questions: readonly QuestionAcross[]): Pair[] {
+  const pairs = new Map<string, { people: Pair['people']; shared: SharedQuestion[] }>();
+  for (const { question, histories } of questions) {
+    const inOrder = histories.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
+    inOrder.forEach((first, at) => {
+      for (const second of inOrder.slice(at + 1)) {
+        const address = pairAddressOf(first.person, second.person);
+        const shared: SharedQuestion = { question, histories: [first, second] };
+        const known = pairs.get(address);
+        if (known) known.shared.push(shared);
+        else pairs.set(address, { people: [first.person, second.person], shared: [shared] });
+      }
+    });
+  }
+  return [...pairs]
+    .map(([address, { people, shared }]) => ({ address, people, shared }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** No id has two hyphens in a row. */
+function historyKey({ person, question }: { readonly person: string; readonly question: string }): string {
+  return `${person}--${question}`;
+}
+
+function withoutRole({ role, ...person }: PersonRecord): PersonRecord {
+  return person;
+}
+
+/** Values by key, both in the order in which they come. */
+function group<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of entries) {
+    const known = groups.get(key);
+    if (known) known.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,77 @@
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { parsePublicationDate } from '#core/schema/dates.ts';
+import type { EventAcross } from './events.ts';
+
+/** A line of the timeline: an event, or the moment at which an article was published. */
+export type TimelineEntry =
+  | { readonly kind: 'event'; readonly moment: number; readonly event: EventAcross }
+  | { readonly kind: 'published'; readonly moment: number; readonly article: ArticleRecord };
+
+/** The whole timeline, cut into pages. */
+export interface TimelinePages {
+  /** All of it where it is little, otherwise what stands around the newest article. */
+  readonly head: readonly TimelineEntry[];
+  readonly isWhole: boolean;
+  /** The earliest first. */
+  readonly years: readonly TimelineYear[];
+}
+
+/** A year is one page, or, where it holds much, a page for each of its months. */
+export interface TimelineYear {
+  readonly year: string;
+  readonly periods: readonly TimelinePeriod[];
+}
+
+export interface TimelinePeriod {
+  readonly year: string;
+  /** Two digits. */
+  readonly month?: string;
+  /** A month that holds very much is cut again, from 1. */
+  readonly part?: number;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** How much a page holds. */
+const pageSize = 80;
+
+/** What the timeline's own page shows where it cannot show everything: so many entries before the newest article and after. */
+const around = { before: 40, after: 15 } as const;
+
+/**
+ * Cuts the timeline by years, and by months where a year holds more than a page: an entry more changes the page of its
+ * own time and no other.
+ *
+ * @param articles newest first.
+ */
+export function timelinePages(events: readonly EventAcross[], articles: readonly ArticleRecord[]): TimelinePages {
+  const entries = [
+    ...events.map((event): TimelineEntry => ({ kind: 'event', moment: event.moment, event })),
+    ...articles.map((article): TimelineEntry => ({ kind: 'published', moment: publishedAt(article), article })),
+  ].sort((a, b) => a.moment - b.moment || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  const years = [...Map.groupBy(entries, ({ moment }) => String(new Date(moment).getUTCFullYear()))].map(
+    ([year, own]) => ({ year, periods: periodsOf(year, own) }),
+  );
+  const [newest] = articles;
+  const isWhole = entries.length <= pageSize;
+  const now = entries.findIndex((entry) => entry.kind === 'published' && entry.article === newest);
+  const head = isWhole ? entries : entries.slice(Math.max(0, now - around.before), now + around.after + 1);
+  return { head, isWhole, years };
+}
+
+function periodsOf(year: string, entries: readonly TimelineEntry[]): TimelinePeriod[] {
+  if (entries.length <= pageSize) return [{ year, entries }];
+  const months = Map.groupBy(entries, ({ moment }) => String(new Date(moment).getUTCMonth() + 1).padStart(2, '0'));
+  return [...months].flatMap(([month, own]) => {
+    if (own.length <= pageSize) return [{ year, month, entries: own }];
+    return Array.from({ length: Math.ceil(own.length / pageSize) }, (_, at) => ({
+      year,
+      month,
+      part: at + 1,
+      entries: own.slice(at * pageSize, (at + 1) * pageSize),
+    }));
+  });
+}
+
+function publishedAt({ date }: ArticleRecord): number {
+  return parsePublicationDate(date)?.start ?? 0;
+}

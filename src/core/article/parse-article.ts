@@ -1,0 +1,132 @@
+import type { Root } from 'mdast';
+import { frontMatterSchema, type FrontMatter } from '#core/schema/front-matter.ts';
+import { addressOf, misnamed } from '#core/files/file-name.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { indexPassages, type PassageIndex } from '#core/text/passages.ts';
+import { problemReporter, type Finding, type Problem, type Span } from '#core/check/problem.ts';
+import { readProse, sourceSpan, type Prose } from '#core/text/prose.ts';
+import { findQuotations, type QuotationSearch } from '#core/text/quotations.ts';
+import type { Rule } from '#core/check/rule.ts';
+import { fileIsReadable, hiddenCharacter, readSource, type SourceFile } from '#core/files/source-file.ts';
+import { isFindings, validate } from '#core/files/validate.ts';
+import { readYaml, type YamlSource } from '#core/files/yaml-source.ts';
+
+/** An article as it was read: typed, with the place of every value, its body as a tree and as prose. */
+export interface ParsedArticle {
+  /** The path that problems name. */
+  readonly file: string;
+  /** The file's name without its ending: the article's address. */
+  readonly slug: string;
+  /** The whole file. */
+  readonly source: string;
+  readonly frontMatter: FrontMatter;
+  readonly places: YamlSource;
+  /** The body, without the front matter. */
+  readonly body: Root;
+  readonly prose: Prose;
+  readonly quotations: QuotationSearch;
+  readonly passages: PassageIndex;
+  /** Makes a problem of this file. */
+  readonly report: (finding: Finding) => Problem;
+}
+
+export const frontMatterIsThere: Rule = {
+  id: 'front-matter-is-there',
+  title: 'An article begins with its front matter',
+  explanation: 'The file begins with “---”, then YAML, then “---” again; below stands the article, which is not empty.',
+};
+
+/** Reads an article, once. Returns it, or every problem that keeps it from being understood. */
+export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
+  const source = misnamed(file.path, '.md') ?? readSource(file);
+  if (typeof source !== 'string') return [source];
+  const report = problemReporter(file.path, source);
+  const refused = (...findings: Finding[]) => findings.map(report);
+
+  const fenced = cutFrontMatter(source);
+  if ('rule' in fenced) return refused(fenced);
+  const places = readYaml(source.slice(fenced.yaml.start, fenced.yaml.end), fenced.yaml.start);
+  if (isFindings(places)) return refused(...places);
+  const frontMatter = validate(frontMatterSchema, places);
+  if (isFindings(frontMatter)) return refused(...frontMatter);
+
+  const body = parseBody(source, fenced.end);
+  if ('rule' in body) return refused(body);
+  const prose = readProse(body);
+  if (prose.text === '') return refused(noText(fenced.end));
+  const hidden = hiddenCharacter(prose.text);
+  if (hidden) return refused({ ...hidden, span: sourceSpan(prose, source, hidden.span) });
+  const quotations = findQuotations(prose);
+  const passages = indexPassages(prose, quotations.quotations);
+  const slug = addressOf(file.path);
+  return { file: file.path, slug, source, frontMatter, places, body, prose, quotations, passages, report };
+}
+
+/** The body alone of a file that was read before, for what is seldom wanted: a tree is too large to be kept. */
+export function readBody(source: string): Pick<ParsedArticle, 'body' | 'prose'> {
+  const fenced = cutFrontMatter(source);
+  const body = parseMarkdown(source, 'rule' in fenced ? 0 : fenced.end);
+  return { body, prose: readProse(body) };
+}
+
+/** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */
+function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
+  const first = /^---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!first) return noFrontMatter(source);
+  closingFence.lastIndex = first[0].length;
+  const closing = closingFence.exec(source);
+  if (!closing) return unending;
+  return { yaml: { start: first[0].length, end: closing.index }, end: closing.index + closing[0].length };
+}
+
+/** A line of three dashes, spaces after them allowed. */
+const closingFence = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g;
+
+const unending: Finding = {
+  rule: frontMatterIsThere.id,
+  span: { start: 0, end: 3 },
+  message: 'The front matter begins here and never ends; expected a second line “---”.',
+  hint: 'Put “---” on a line of its own between the front matter and the article.',
+};
+
+function noFrontMatter(source: string): Finding {
+  const rule = frontMatterIsThere.id;
+  if (source.trim() === '') {
+    return {
+      rule,
+      span: { start: 0, end: 0 },
+      message: 'The file is empty; expected front matter and an article.',
+      hint: 'Begin with “---”, title, date and abstract, “---”, then the text.',
+    };
+  }
+  return {
+    rule,
+    span: { start: 0, end: source.search(/\r?\n|$/) },
+    message: 'The file does not begin with front matter; expected “---” on the first line.',
+    hint: 'Put title, date and abstract at the top, between two lines “---”.',
+  };
+}
+
+function noText(end: number): Finding {
+  return {
+    rule: frontMatterIsThere.id,
+    span: { start: end, end },
+    message: 'There is no text below the front matter.',
+    hint: 'Put the article below the second “---”.',
+  };
+}
+
+function parseBody(source: string, start: number): Root | Finding {
+  try {
+    return parseMarkdown(source, start);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      rule: fileIsReadable.id,
+      span: { start, end: start },
+      message:
+        'The parts of the text below (lists, block quotes, emphasis) stand in one another too deeply to be read.',
+      hint: 'Mend the lines with many marks such as >, - or *.',
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { stances } from '#core/schema/front-matter.ts';
+import type { ArticleRecord } from './article-record.ts';
+
+/*
+ * The record of an article, `/articles/<slug>.json`, as a schema: what re-users validate against. `ArticleRecord` is
+ * the type that the code works with; the compiler holds the two equal.
+ */
+
+const passageAnchor = z.string().regex(/^passage-/);
+const text = z.string();
+const moment = text.meta({
+  description: 'When it was published: a day, or a moment with its offset from UTC (ISO 8601).',
+});
+
+const passage = z
+  .object({
+    anchor: passageAnchor.describe('The fragment of the article’s address that leads to the words.'),
+    exact: text.describe('The words.'),
+    prefix: text.describe('What stands directly before them.'),
+    suffix: text.describe('What stands directly after them.'),
+    start: z.int().min(0).describe('Where they begin in `text`, in UTF-16 code units.'),
+    end: z.int().min(0).describe('Where they end: `text.slice(start, end)` is `exact`.'),
+  })
+  .describe('A W3C TextQuoteSelector and TextPositionSelector.');
+
+const person = z.object({
+  id: text,
+  name: text,
+  short: text.describe('What the person is called after the first mention.'),
+  initials: text,
+  kind: z.enum(['person', 'organization']),
+  role: text.exactOptional().describe('The role that this article gives.'),
+  native: z.object({ name: text, lang: text }).exactOptional().describe('The name in the person’s own language.'),
+  sameAs: z.array(text).describe('Pages that say who this is.'),
+  colour: text,
+  shape: text,
+});
+
+const question = z.object({
+  id: text,
+  question: text,
+  short: text.exactOptional().describe('Two to four words for narrow places.'),
+});
+
+const quote = z.object({
+  anchor: text.regex(/^quote-/),
+  number: z.int().min(1).describe('Its number in the article, from 1.'),
+  person: text.describe('The id of one of `people`.'),
+  text: text.describe('The words, without marks; paragraphs of the quotation are parted by an empty line.'),
+  words: z.int().min(0),
+  about: text.exactOptional(),
+  question: text.exactOptional().describe('The id of the question it answers.'),
+  passage: passageAnchor,
+});
+
+const basis = z.enum(['quoted', 'reported']).describe('From the person’s own words, or from the article’s.');
+
+const position = z.object({
+  anchor: text.regex(/^position-/),
+  person: text.describe('The id of one of `people`.'),
+  question: text.describe('The id of one of `questions`.'),
+  stance: z.enum(stances),
+  summary: text,
+  basis,
+  evidence: z.array(z.object({ passage: passageAnchor, basis })).min(1),
+});
+
+const event = z.object({
+  anchor: text.regex(/^event-/),
+  id: text.exactOptional().describe('The name that joins the same event in several articles.'),
+  date: text.describe('EDTF (ISO 8601-2).'),
+  when: text.exactOptional().describe('The article’s own words for the date.'),
+  event: text,
+  status: z
+    .enum(['happened', 'announced'])
+    .exactOptional()
+    .describe('At publication. Missing where neither the date nor the editor says.'),
+  people: z.array(text).describe('Ids of those of `people` whom the line names.'),
+  passages: z.array(passageAnchor).min(1),
+});
+
+const note = z.object({
+  anchor: text.regex(/^note-/),
+  kind: z.enum(['correction', 'context']),
+  passage: passageAnchor,
+  text,
+  date: text.exactOptional(),
+});
+
+/** An article as data. Fields that are unknown here are let pass: a later record of the same version may have more. */
+export const recordSchema = z.object({
+  version: z.literal(1).describe('It grows when a field changes its meaning or goes, not when one is added.'),
+  slug: text.describe('The article’s address: `/articles/<slug>/`.'),
+  title: text.describe('The headline.'),
+  date: moment,
+  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
+  abstract: text.describe('One or two sentences under the headline.'),
+  lang: text
+    .exactOptional()
+    .describe('The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.'),
+  draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
+  text: text.describe('The body’s readable text, blocks joined by an empty line.'),
+  sha256: text
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('The SHA-256 of `text` in UTF-8: which text everything here was found in.'),
+  words: z.int().min(0).describe('How many words the text has.'),
+  passages: z
+    .array(passage)
+    .describe(
+      'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+    ),
+  people: z.array(person).describe('Everyone it quotes, compares or lists, in the order of the text.'),
+  questions: z.array(question).describe('What it answers, in the order of the positions.'),
+  quotes: z.array(quote).describe('Who said what, in the order of the text.'),
+  positions: z.array(position).describe('Who stands where: one a person and question.'),
+  timeline: z.array(event).describe('What happened when, by date.'),
+  notes: z.array(note).describe('Corrections and context, in the order of the text.'),
+});
+
+/** A type with everything in it readonly, spelt out, so that two of one shape are one type. */
+type Plain<Value> = Value extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+    : Value;
+
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the one comparison that tells optional from missing */
+type Same<A, B> =
+  (<Value>() => Value extends A ? 1 : 2) extends <Value>() => Value extends B ? 1 : 2 ? true : 'the types differ';
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+
+/** Does not compile where the schema and `ArticleRecord` differ. */
+export const recordSchemaIsArticleRecord: Same<Plain<z.infer<typeof recordSchema>>, Plain<ArticleRecord>> = true;

@@ -1,0 +1,184 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { FrontMatter } from '#core/schema/front-matter.ts';
+import { makeRecord, type ArticleRecord } from '#core/article/article-record.ts';
+import { articleChecks } from './index.ts';
+import { addressOf, misnamed, sharedAddresses, unclearInPairs } from '#core/files/file-name.ts';
+import { interpretArticle, type InterpretedArticle } from '#core/article/interpret.ts';
+import type { Library } from '#core/schema/library.ts';
+import { parseArticle } from '#core/article/parse-article.ts';
+import { personSchema } from '#core/schema/person.ts';
+import { readPictures } from '#core/files/pictures.ts';
+import { problemReporter, sortProblems, type Problem } from './problem.ts';
+import type { Prose } from '#core/text/prose.ts';
+import { questionSchema } from '#core/schema/question.ts';
+import { readSource, type SourceFile } from '#core/files/source-file.ts';
+import { isFindings, validate } from '#core/files/validate.ts';
+import { readYaml } from '#core/files/yaml-source.ts';
+
+/** The files of a content folder. */
+export interface ContentFiles {
+  readonly articles: readonly SourceFile[];
+  readonly people: readonly SourceFile[];
+  readonly questions: readonly SourceFile[];
+  readonly pictures?: readonly SourceFile[];
+}
+
+/** An article that was read: its record, and what its page is rendered from. */
+export interface Article {
+  readonly frontMatter: FrontMatter;
+  /** Made when it is first asked for: a check needs none. */
+  readonly record: ArticleRecord;
+  readonly body: Root;
+  readonly prose: Prose;
+  /** The file as it is published beside the page. */
+  readonly source: string;
+  readonly file: string;
+}
+
+/** A content folder, read and checked. With an error among the problems, what it holds is not to be published. */
+export interface Content<Kept = Article> extends Library {
+  /** What was kept of each article, newest first; of one moment by address. Drafts are among them. */
+  readonly articles: readonly Kept[];
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+/** How {@link readContent} treats each article. */
+export interface Reading<Kept> {
+  /**
+   * What is kept of an article, called as soon as it was read. An article's tree is many times its text: with thousands
+   * of them, keep what is needed.
+   */
+  readonly keep: (article: Article, reading: ArticleReading) => Kept;
+  /** What is known of a file that need not be read again: what reading it now would give. */
+  readonly recall?: (file: SourceFile, library: Library) => RecalledArticle<Kept> | undefined;
+}
+
+/** What an article was read from and with, and what was found. */
+export interface ArticleReading {
+  readonly file: SourceFile;
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+}
+
+export interface RecalledArticle<Kept> {
+  readonly kept: Kept;
+  /** As in its front matter. */
+  readonly date: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
+export function readContent(files: ContentFiles): Content;
+export function readContent<Kept>(files: ContentFiles, reading: Reading<Kept>): Content<Kept>;
+export function readContent(
+  files: ContentFiles,
+  { keep, recall }: Reading<unknown> = { keep: (article) => article },
+): Content<unknown> {
+  const problems: Problem[] = [];
+  const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
+  const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
+  const pictures = readPictures(files.pictures ?? [], problems);
+  const library: Library = { people, questions, pictures };
+
+  const articles = files.articles.flatMap((file) => {
+    const slug = addressOf(file.path);
+    const known = recall?.(file, library);
+    if (known) {
+      problems.push(...known.problems);
+      return [{ slug, date: known.date, kept: known.kept }];
+    }
+    const { article, problems: found } = readArticle(file, library);
+    problems.push(...found);
+    if (!article) return [];
+    return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
+  });
+  for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
+  problems.push(...unclearInPairs(files.people));
+
+  return {
+    ...library,
+    articles: articles.sort(newestFirst).map(({ kept }) => kept),
+    problems: sortProblems(problems),
+  };
+}
+
+/** Orders articles as they are listed: newest first; of one moment by address. */
+export function newestFirst(a: Dated, b: Dated): number {
+  return Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1);
+}
+
+type Dated = Pick<ArticleRecord, 'date' | 'slug'>;
+
+/** Reads and checks one article. There is no article where the file could not be understood. */
+export function readArticle(file: SourceFile, library: Library): { article?: Article; problems: Problem[] } {
+  const parsed = parseArticle(file);
+  if (Array.isArray(parsed)) return { problems: parsed };
+  const interpreted = interpretArticle(parsed);
+  return {
+    article: new ReadArticle(interpreted, library, file.path),
+    problems: articleChecks.flatMap((rule) => rule.check(interpreted, library)).map(parsed.report),
+  };
+}
+
+/**
+ * An article whose record is made when it is asked for. A class, because each object with a getter of its own gets a shape
+ * of its own, which keeps all that the getter knows in memory for long.
+ */
+class ReadArticle implements Article {
+  readonly frontMatter;
+  readonly body;
+  readonly prose;
+  readonly source;
+  readonly file;
+  readonly #interpreted;
+  readonly #library;
+  #record: ArticleRecord | undefined;
+
+  constructor(interpreted: InterpretedArticle, library: Library, file: string) {
+    this.frontMatter = interpreted.frontMatter;
+    this.body = interpreted.body;
+    this.prose = interpreted.prose;
+    this.source = interpreted.source;
+    this.file = file;
+    this.#interpreted = interpreted;
+    this.#library = library;
+  }
+
+  get record(): ArticleRecord {
+    return (this.#record ??= makeRecord(this.#interpreted, this.#library));
+  }
+}
+
+/**
+ * Reads the files of people or of questions, by id. A file that cannot be read gets an entry that says `nothing`: it
+ * is reported once, and not again wherever an article names it.
+ */
+function readEntries<Entry extends object>(
+  files: readonly SourceFile[],
+  schema: z.ZodType<Entry>,
+  nothing: (path: string) => unknown,
+  problems: Problem[],
+): Map<string, Entry & { readonly id: string }> {
+  return new Map(
+    files.map((file) => {
+      const id = addressOf(file.path);
+      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(file.path));
+      return [id, { ...entry, id }];
+    }),
+  );
+}
+
+function readEntry<Entry>(file: SourceFile, schema: z.ZodType<Entry>, problems: Problem[]): Entry | undefined {
+  const text = misnamed(file.path, '.yaml') ?? readSource(file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return undefined;
+  }
+  const source = readYaml(text, 0);
+  const entry = isFindings(source) ? source : validate(schema, source);
+  if (!isFindings(entry)) return entry;
+  problems.push(...entry.map(problemReporter(file.path, text)));
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { eventKey } from '#core/article/anchors.ts';
+import { statusByDate } from '#core/article/event-status.ts';
+import type { InterpretedArticle } from '#core/article/interpret.ts';
+import { locatePassage } from '#core/text/passages.ts';
+import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
+
+export const eventsHaveEvidence: ArticleCheck = {
+  id: 'events-have-evidence',
+  title: 'Every event is told by the article',
+  explanation:
+    'Every event of the timeline rests on a passage of the article, its date is a valid EDTF date (ISO 8601-2), and the ' +
+    'words given for the date are the article’s own. What the date says about before and after publication is never ' +
+    'contradicted.',
+  check(article) {
+    const keys = new Set<string>();
+    return article.events.flatMap(({ entry, path, references, date }) => {
+      const finding = (field: string, message: string, hint: string) => ({
+        rule: this.id,
+        span: article.places.valueSpan([...path, field]),
+        message,
+        hint,
+      });
+      const told = references.flatMap((reference) =>
+        referenceFindings(this.id, article, reference, {
+          missing: 'The evidence is not in the article',
+          ambiguous: 'The evidence stands in several places of the article',
+          remedy: 'Copy the words from the article.',
+        }),
+      );
+      const key = eventKey(entry);
+      const twice = keys.has(key);
+      keys.add(key);
+      const byDate = statusByDate(date, article.published);
+      return [
+        ...told,
+        ...(entry.when !== undefined && !isSaid(article, entry.when)
+          ? [
+              finding(
+                'when',
+                `The article does not say “${shorten(entry.when)}”.`,
+                'Copy the article’s own words for the date, or leave “when” out.',
+              ),
+            ]
+          : []),
+        ...(twice
+          ? [
+              finding(
+                entry.id === undefined ? 'event' : 'id',
+                'This event is listed already.',
+                'Keep one, with all its evidence.',
+              ),
+            ]
+          : []),
+        ...(entry.status !== undefined && byDate !== undefined && byDate !== entry.status
+          ? [
+              finding(
+                'status',
+                `By its date this event ${byDate === 'happened' ? 'had happened' : 'was to come'} when the article was published; “status” says “${entry.status}”.`,
+                'Remove “status”, or mend the date.',
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+};
+
+/** Whether the article says some words, at the beginning of a sentence or within one. */
+function isSaid({ passages }: InterpretedArticle, words: string): boolean {
+  const rest = words.slice(1);
+  const first = words.charAt(0);
+  return [first, first.toLowerCase(), first.toUpperCase()].some(
+    (letter) => locatePassage(passages, { exact: letter + rest }).kind !== 'missing',
+  );
+}

@@ -1,0 +1,63 @@
+import type { Nodes } from 'mdast';
+import type { Finding, Span } from './problem.ts';
+import { isLocalAddress, isSafeAddress } from '#core/files/addresses.ts';
+import { picturesOf } from '#core/text/body-pictures.ts';
+import { hiddenCharacter, visible } from '#core/files/source-file.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+
+export const markupIsSafe: ArticleCheck = {
+  id: 'markup-is-safe',
+  title: 'An article is text, not code',
+  explanation:
+    'HTML in an article is dropped, and an error says so. Links lead to http, https or mailto addresses or to other pages ' +
+    'of this site; pictures come from this site.',
+  check(article) {
+    const findings: Finding[] = [];
+    const found = (node: Nodes, message: string, hint: string) => {
+      findings.push({ rule: this.id, span: spanOf(node), message, hint });
+    };
+    const visit = (node: Nodes): void => {
+      if (node.type === 'html') {
+        found(
+          node,
+          `There is HTML here, which is dropped: ${shorten(node.value)}`,
+          'Write it in Markdown, or put a backslash before “<”.',
+        );
+      } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
+        found(
+          node,
+          `This link leads to “${visible(shorten(node.url))}”; expected http, https, mailto or a page of this site.`,
+          'Mend or remove the link.',
+        );
+      }
+      // What stands in the text itself is looked at when it is read; these are no part of it.
+      for (const words of wordsBeside(node)) {
+        const hidden = hiddenCharacter(words);
+        if (hidden) findings.push({ ...hidden, span: spanOf(node) });
+      }
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    visit(article.body);
+    for (const { node, address } of picturesOf(article.body)) {
+      if (isLocalAddress(address)) continue;
+      found(
+        node,
+        `This picture comes from “${visible(shorten(address))}”; expected one of this site.`,
+        'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
+      );
+    }
+    return findings;
+  },
+};
+
+/** The title of a link and the description of a picture. */
+function wordsBeside(node: Nodes): string[] {
+  return ['title', 'alt'].flatMap((key) => {
+    const words: unknown = Reflect.get(node, key);
+    return typeof words === 'string' ? [words] : [];
+  });
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,41 @@
+import { foundSpans } from '#core/article/interpret.ts';
+import { referenceFindings, type ArticleCheck } from './article-check.ts';
+
+export const notesHaveAPlace: ArticleCheck = {
+  id: 'notes-have-a-place',
+  title: 'A correction changes no word',
+  explanation:
+    'The words of an article stay as they were published. What is wrong or needs a word more is said in a note, and ' +
+    'every note points to the words it is about.',
+  check(article) {
+    const taken = new Set<string>();
+    return article.notes.flatMap((note) => {
+      const { kind } = note.entry;
+      const twice = foundSpans(note).flatMap(({ start, end }) => {
+        const place = `${kind} ${String(start)} ${String(end)}`;
+        if (!taken.has(place)) {
+          taken.add(place);
+          return [];
+        }
+        return [
+          {
+            rule: this.id,
+            span: article.places.valueSpan([...note.path, 'passage']),
+            message: `These words have a note of the kind “${kind}” already.`,
+            hint: 'Say both in one note.',
+          },
+        ];
+      });
+      return [
+        ...note.references.flatMap((reference) =>
+          referenceFindings(this.id, article, reference, {
+            missing: 'The words that this note is about are not in the article',
+            ambiguous: 'The words that this note is about stand in several places of the article',
+            remedy: 'Copy the words from the article.',
+          }),
+        ),
+        ...twice,
+      ];
+    });
+  },
+};

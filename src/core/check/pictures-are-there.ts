@@ -1,0 +1,46 @@
+import { isLocalAddress } from '#core/files/addresses.ts';
+import { picturesOf } from '#core/text/body-pictures.ts';
+import { didYouMean } from '#core/files/nearest.ts';
+import { pictureFolder, type PictureSize } from '#core/files/pictures.ts';
+import type { Finding } from './problem.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+
+export const picturesAreThere: ArticleCheck = {
+  id: 'pictures-are-there',
+  title: 'Every picture is there, and is described',
+  explanation:
+    'A picture lies in the content folder “pictures” and has words that say what it shows, for those who do not see it.',
+  check({ body }, { pictures = none }) {
+    return picturesOf(body).flatMap(({ node, address }) => {
+      const found = (message: string, hint: string): Finding => ({
+        rule: this.id,
+        span: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
+        message,
+        hint,
+      });
+      const findings: Finding[] = [];
+      if (!/[\p{L}\p{N}]/u.test(node.alt ?? '')) {
+        findings.push(
+          found(
+            'Nothing says what this picture shows.',
+            'Say it between the square brackets: ![The harbour at noon](/pictures/harbour.png).',
+          ),
+        );
+      }
+      // What comes from elsewhere is another rule's.
+      if (pictures.has(address) || !isLocalAddress(address)) return findings;
+      const name = address.slice(address.lastIndexOf('/') + 1);
+      const known = [...pictures.keys()].map((each) => each.slice(pictureFolder.length));
+      const [message, hint] = address.startsWith(pictureFolder)
+        ? [`There is no picture “${shorten(address)}”.`, didYouMean(address.slice(pictureFolder.length), known)]
+        : [
+            `This picture’s address is “${shorten(address)}”; expected one that begins with ${pictureFolder}.`,
+            known.includes(name) ? `Write ${pictureFolder}${name}.` : '',
+          ];
+      findings.push(found(message, hint || 'Put the picture into the content folder “pictures”.'));
+      return findings;
+    });
+  },
+};
+
+const none: ReadonlyMap<string, PictureSize> = new Map();

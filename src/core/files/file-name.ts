@@ -1,0 +1,83 @@
+import { idPattern } from '#core/schema/fields.ts';
+import { problemReporter, type Problem } from '#core/check/problem.ts';
+import type { Rule } from '#core/check/rule.ts';
+import type { SourceFile } from './source-file.ts';
+
+export const addressIsPlain: Rule = {
+  id: 'address-is-plain',
+  title: 'A file’s name is an address',
+  explanation:
+    'Small letters, digits and single hyphens: the name of an article’s file is its address and never changes.',
+};
+
+export const addressIsUnique: Rule = {
+  id: 'address-is-unique',
+  title: 'Every address belongs to one file',
+  explanation: 'Two files of one name would have one address, and one of them would be lost.',
+};
+
+/** The name of a file without its ending: an article's address, a person's or a question's id. */
+export function addressOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml)$/, '');
+}
+
+/** Why a file of a folder whose files end in `ending` has no address, if it has none. */
+export function misnamed(path: string, ending: '.md' | '.yaml'): Problem | undefined {
+  const problem = (message: string, hint: string) =>
+    problemReporter(path, '')({ rule: addressIsPlain.id, span: { start: 0, end: 0 }, message, hint });
+  if (!path.endsWith(ending)) {
+    return problem(
+      `This file is not read: expected a name that ends in ${ending}.`,
+      'Rename the file, or put it elsewhere.',
+    );
+  }
+  const address = addressOf(path);
+  if (idPattern.test(address)) return undefined;
+  return problem(
+    `“${address}” cannot be an address: expected small letters, digits and single hyphens.`,
+    'Rename the file.',
+  );
+}
+
+/** Files whose names, and so addresses, are the same: all but the first are reported. */
+export function sharedAddresses(files: readonly SourceFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ path }) => {
+    const address = addressOf(path);
+    const earlier = first.get(address);
+    if (earlier === undefined) {
+      first.set(address, path);
+      return [];
+    }
+    return [
+      problemReporter(
+        path,
+        '',
+      )({
+        rule: addressIsUnique.id,
+        span: { start: 0, end: 0 },
+        message: `This file has the same address as ${earlier}: “${address}”.`,
+        hint: 'Rename one of the two.',
+      }),
+    ];
+  });
+}
+
+/** People whose names would make the addresses of two comparisons one: `<a>-and-<b>` parts two ids. */
+export function unclearInPairs(people: readonly SourceFile[]): Problem[] {
+  return people.flatMap(({ path }) => {
+    const address = addressOf(path);
+    if (!address.includes('-and-')) return [];
+    return [
+      problemReporter(
+        path,
+        '',
+      )({
+        rule: addressIsPlain.id,
+        span: { start: 0, end: 0 },
+        message: `“${address}” cannot be a person’s address: “-and-” parts the two people of a comparison.`,
+        hint: 'Rename the file, for example without that word.',
+      }),
+    ];
+  });
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { distance } from 'fastest-levenshtein';
+import { didYouMean } from './nearest.ts';
+import type { Finding } from '#core/check/problem.ts';
+import type { Rule } from '#core/check/rule.ts';
+import { visible } from './source-file.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+import { yamlText } from './yaml-text.ts';
+
+export const fieldsAreKnown: Rule = {
+  id: 'fields-are-known',
+  title: 'Every entry is one we know, of the right kind',
+  explanation:
+    'What must be there is there; a key that we do not know is an error and not ignored; dates exist in the calendar; a ' +
+    'stance is for, conditional, against or unclear.',
+};
+
+/** Checks data against a schema. Returns the typed value, or a finding with its place for every issue. */
+export function validate<Schema extends z.ZodType>(schema: Schema, source: YamlSource): z.output<Schema> | Finding[] {
+  const result = schema.safeParse(source.data);
+  if (result.success) return result.data;
+  return result.error.issues.flatMap((issue) => findings(issue, source, schema));
+}
+
+/** Whether a group of keys is a list whose dashes touch what follows. */
+function isDashed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => key.startsWith('-'));
+}
+
+/** The known key that a misspelt one must be: one letter or two from it, no other as near, and not there already. */
+function onlyNearKey(key: string, known: readonly string[], present: readonly string[]): string | undefined {
+  const edits = known.map((each) => ({ each, count: distance(each.toLowerCase(), key.toLowerCase()) }));
+  const fewest = Math.min(...edits.map(({ count }) => count));
+  const nearest = edits.filter(({ count }) => count === fewest);
+  const [only] = nearest;
+  const isSafe = nearest.length === 1 && fewest <= 2 && fewest * 2 < key.length;
+  return isSafe && only && !present.includes(only.each) ? only.each : undefined;
+}
+
+/** Whether {@link validate} found something wrong. */
+export function isFindings(result: unknown): result is Finding[] {
+  return Array.isArray(result);
+}
+
+function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType): Finding[] {
+  const rule = fieldsAreKnown.id;
+  const { path } = issue;
+  const name = describePath(path);
+  const value = valueAt(source.data, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    return issue.keys.map((key) => {
+      const span = source.keySpan([...path, key]);
+      const written = valueAt(value, [key]);
+      const meant = onlyNearKey(key, known, keys);
+      const isText = keys.length === 1 && typeof path.at(-1) === 'number' && typeof written === 'string' && !meant;
+      return {
+        rule,
+        span,
+        message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
+        hint: isText
+          ? `If this is a text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. If not: ${didYouMean(key, known) || 'remove it.'}`
+          : didYouMean(key, known) || 'Remove it.',
+        fix: meant === undefined ? undefined : { span, text: meant },
+      };
+    });
+  }
+  if (value === undefined && issue.code !== 'custom') {
+    return [
+      {
+        rule,
+        span: source.keySpan(path),
+        message: `${path.length > 1 ? `${describePath(path.slice(0, -1))} has no “${String(path.at(-1))}”` : `“${name}” is missing`}.`,
+        hint: missingHint(issue, String(path.at(-1))),
+      },
+    ];
+  }
+  const union = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
+  if (union) return union.flatMap((inner) => findings({ ...inner, path: [...path, ...inner.path] }, source, schema));
+  return [
+    {
+      rule,
+      span: source.valueSpan(path),
+      message: `“${name}” is ${describe(value)}; ${expected(issue)}.`,
+      hint: remedy(issue, value),
+    },
+  ];
+}
+
+/** The branch of a union whose issues lie deepest: the one that the author meant. Undefined where none was begun. */
+function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  const depth = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+  const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
+  return deepest && depth(deepest) > 0 ? deepest : undefined;
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `expected ${issue.values
+        .map(String)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}`;
+    case 'too_small':
+      return issue.origin === 'array' ? 'expected at least one entry' : issue.message;
+    case 'invalid_union':
+      return 'expected text';
+    default:
+      return issue.message;
+  }
+}
+
+function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    return didYouMean(value, issue.values.map(String)) || 'Write one of these.';
+  }
+  if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  ) {
+    return issue.code === 'invalid_union' || issue.expected === 'string'
+      ? `Put it in quotation marks: "${String(value)}".`
+      : 'Mend the value.';
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
+    return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value}` : ''}.`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'Write keys and values, as in “key: …”.';
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+    return typeof value === 'string' && /^(?:no|off|n)$/i.test(value)
+      ? `YAML reads “${value}” as text: write false.`
+      : typeof value === 'string' && /^(?:yes|on|y)$/i.test(value)
+        ? `YAML reads “${value}” as text: write true.`
+        : 'Write true or false, without quotation marks.';
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return 'Write each entry on a line of its own that begins with “- ”.';
+  return 'Mend the value.';
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys and values',
+  boolean: 'true or false',
+  number: 'a number',
+};
+
+function missingHint(issue: z.core.$ZodIssue, key: string): string {
+  return `Add “${key}: …”${issue.code === 'invalid_value' ? ` with one of ${issue.values.map(String).join(', ')}` : ''}.`;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'empty' : `“${visible(value.length > 60 ? `${value.slice(0, 57)}…` : value)}”`;
+  return JSON.stringify(value);
+}
+
+/** For example “quotes 3, person”: entries are counted from one, as people count. */
+function describePath(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? ` ${String(step + 1)}` : `, ${String(step)}`))
+    .join('')
+    .replace(/^, /, '');
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    data,
+  );
+}
+
+/** The keys that a schema knows at a path, read off its JSON Schema. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  const root: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const inside = (node: unknown, step: PropertyKey) =>
+    typeof step === 'number' ? valueAt(node, ['items']) : valueAt(node, ['properties', step]);
+  let nodes = [root];
+  for (const step of path) nodes = nodes.flatMap(branches).map((node) => inside(node, step));
+  return nodes.flatMap(branches).flatMap((node) => {
+    const properties = valueAt(node, ['properties']);
+    return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  });
+}
+
+/** A JSON Schema node itself and the alternatives that it offers. */
+function branches(node: unknown): unknown[] {
+  const alternatives: unknown = valueAt(node, ['anyOf']);
+  return Array.isArray(alternatives) ? [node, ...alternatives.map((each: unknown) => each)] : [node];
+}

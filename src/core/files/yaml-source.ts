@@ -1,0 +1,168 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+} from 'yaml';
+import type { Finding, Span } from '#core/check/problem.ts';
+import type { Rule } from '#core/check/rule.ts';
+import { asItShouldBe, explainTrap, quotedValue } from './yaml-traps.ts';
+
+/** The way to a value: keys and indexes from the top, as in a zod issue. */
+export type Path = readonly PropertyKey[];
+
+/** YAML as data, with the place of every key and value. Spans count in the whole file. */
+export interface YamlSource {
+  readonly data: Record<string, unknown>;
+  /** The span of the value at a path; of the nearest value above it where there is none. */
+  valueSpan(path: Path): Span;
+  /** The span of the key that leads to the value at a path. */
+  keySpan(path: Path): Span;
+  /** Whether a text stands at a path itself. */
+  isText(path: Path): boolean;
+}
+
+export const yamlIsPlain: Rule = {
+  id: 'yaml-is-plain',
+  title: 'Front matter is plain YAML',
+  explanation:
+    'Keys and values, lists and texts, each key once. Aliases, anchors, tags and merge keys are refused: what a value ' +
+    'is can be read where it stands.',
+};
+
+/**
+ * Reads a YAML map.
+ *
+ * @param yaml the YAML text
+ * @param offset where it begins in its file
+ * @returns the data with its places, or what is wrong with it: keys that stand twice, and the first of all other errors,
+ * for those after it mostly follow from it.
+ */
+export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
+  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true });
+  const shifted = (start: number, end: number): Span => ({ start: start + offset, end: end + offset });
+  const spanOf = (node: unknown): Span => {
+    const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+    return shifted(start, end);
+  };
+  // A list or map is underlined on its first line alone: a place to look, not the whole page.
+  const place = (node: unknown): Span => {
+    const { start, end } = spanOf(node);
+    const length = isCollection(node) ? yaml.slice(start - offset, end - offset).search(/\r?\n|$/) : end - start;
+    return { start, end: start + length };
+  };
+  const found = (node: unknown, message: string, hint: string): Finding[] => [
+    { rule: yamlIsPlain.id, span: place(node), message, hint },
+  ];
+
+  if (document.errors.length > 0) {
+    const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    return document.errors
+      .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+      .map((error) => {
+        const { message, hint, span, fix } = explainTrap(error, yaml);
+        // How deep the stack is differs from run to run.
+        const [start, end] = error.code === 'RESOURCE_EXHAUSTION' ? [0, 0] : error.pos;
+        return {
+          rule: yamlIsPlain.id,
+          span: span ? shifted(span.start, span.end) : shifted(start, end),
+          message,
+          hint,
+          fix: fix && { ...fix, span: shifted(fix.span.start, fix.span.end) },
+        };
+      });
+  }
+  const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
+  if (foreign) {
+    const { start } = place(foreign.node);
+    const line = yaml.slice(yaml.lastIndexOf('\n', start - offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
+    const mended = foreign.isText ? asItShouldBe(quotedValue(line)) : undefined;
+    return found(foreign.node, foreign.message, mended ? `${foreign.hint} ${mended}` : foreign.hint);
+  }
+  const root = document.contents;
+  if (!isMap(root)) {
+    const kind = root === null ? 'nothing' : isSeq(root) ? 'a list' : 'a text';
+    return found(root, `There is ${kind} here; expected keys and values.`, mapHint);
+  }
+
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  const pairAt = (path: Path) => {
+    let node: unknown = root;
+    let pair: Pair | undefined;
+    for (const step of path) {
+      if (isMap(node)) {
+        pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+        if (!pair) break;
+        node = pair.value ?? pair.key;
+      } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
+        node = node.items[step];
+      } else break;
+    }
+    return { node, pair };
+  };
+  return {
+    data: isRecord(data) ? data : {},
+    valueSpan(path) {
+      return place(pairAt(path).node);
+    },
+    keySpan(path) {
+      const { node, pair } = pairAt(path);
+      return place(pair?.key ?? node);
+    },
+    isText(path) {
+      return isScalar(pairAt(path).node);
+    },
+  };
+}
+
+/** Nothing foreign is without one of these. */
+const foreignMark = /[&*!]|<<|#\S/;
+
+/** The first thing that is more than keys, values, lists and texts, and what to say of it. */
+function firstForeign(document: Document.Parsed) {
+  let foreign: { node: unknown; message: string; hint: string; isText?: boolean } | undefined;
+  const instead = 'Remove it, or put the value in quotation marks.';
+  visit(document, (_key, node) => {
+    if (isPair(node)) {
+      if (isScalar(node.key) && node.key.value === '<<') {
+        foreign = { node: node.key, message: 'There is a merge key (<<) here.', hint: 'Write the values out.' };
+      }
+    } else if (isAlias(node)) {
+      const message = `There is a YAML alias (*${node.source}) here; a value that begins with * is not read as text.`;
+      foreign = { node, message, hint: 'Write the value out, or put it in quotation marks.' };
+    } else if (!isNode(node)) {
+      return undefined;
+    } else if (node.anchor !== undefined) {
+      const message = `There is a YAML anchor (&${node.anchor}) here; a value that begins with & is not read as text.`;
+      foreign = { node, message, hint: instead };
+    } else if (node.tag !== undefined) {
+      const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+      const message = `There is a YAML tag (${tag}) here; a value that begins with ! is not read as text.`;
+      foreign = { node, message, hint: instead };
+    } else if (typeof node.comment === 'string' && /^\S/.test(node.comment)) {
+      const [comment] = node.comment.split('\n');
+      const message = `This value ends before “#${comment ?? ''}”: what follows a # after a space is a comment.`;
+      foreign = {
+        node,
+        message,
+        hint: 'Put the whole value in quotation marks, or a space after the # of a comment.',
+        isText: true,
+      };
+    }
+    return foreign ? visit.BREAK : undefined;
+  });
+  return foreign;
+}
+
+const mapHint = 'Write every entry as “key: value” on a line of its own.';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,11 @@
+import type { Person } from './person.ts';
+import type { PictureSize } from '#core/files/pictures.ts';
+import type { Question } from './question.ts';
+
+/** The people and questions that articles may name, by id. */
+export interface Library {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly questions: ReadonlyMap<string, Question>;
+  /** The pictures that articles may show, by address. */
+  readonly pictures?: ReadonlyMap<string, PictureSize>;
+}

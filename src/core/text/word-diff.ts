@@ -1,0 +1,150 @@
+import { diffArrays } from 'diff';
+import { foldWords } from './folding.ts';
+import type { Span } from '#core/check/problem.ts';
+
+interface Token extends Span {
+  readonly text: string;
+  readonly folded: string;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+interface Run {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly tokens: readonly Token[];
+}
+
+/** Words set beside the stretch of a text that is most like them. */
+export interface WordDiff {
+  /** That stretch of the text. */
+  readonly span: Span;
+  /** Its words, with what differs in git's notation: `[-in the words alone-]`, `{+in the text alone+}`. */
+  readonly marked: string;
+}
+
+/** More words than this are not compared one by one. */
+const mostWords = 400;
+
+/**
+ * Compares words with a text word by word, near a place that was found to be like them; typography does not count.
+ * Undefined where they have nothing in common, do not differ, or are too many.
+ */
+export function wordDiff(words: string, text: string, near: Span): WordDiff | undefined {
+  const wanted = tokensOf(words, { start: 0, end: words.length });
+  if (wanted.length === 0 || wanted.length > mostWords || near.end - near.start > mostWords * 20) return undefined;
+  // The place is as many words long as the words; what was left out or put in makes the true stretch longer.
+  const reach = 40 + (near.end - near.start);
+  const actual = tokensOf(text, {
+    start: Math.max(0, near.start - reach),
+    end: Math.min(text.length, near.end + reach),
+  });
+  const changes = diffArrays([...wanted], [...actual], {
+    comparator: (a: Token, b: Token) => a.folded === b.folded,
+    maxEditLength: 4 * mostWords,
+  });
+  if (!changes) return undefined;
+  const runs = trimmed(
+    changes.map(({ added, removed, value }): Run => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      tokens: value,
+    })),
+  );
+  const there = runs.filter(({ kind }) => kind !== 'removed').flatMap(({ tokens }) => tokens);
+  const [first, last] = [there[0], there.at(-1)];
+  const isAlike = runs.some(({ kind }) => kind === 'same');
+  if (!first || !last || !isAlike || runs.every(({ kind }) => kind === 'same')) return undefined;
+  return { span: { start: first.start, end: last.end }, marked: written(runs) };
+}
+
+/** Words with what joins their parts, and every other character for itself. */
+function tokensOf(text: string, { start, end }: Span): Token[] {
+  return [
+    ...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu),
+  ].map(({ 0: token, index }) => ({
+    start: start + index,
+    end: start + index + token.length,
+    text: token,
+    folded: foldWords(token),
+    spaced: /\s/u.test(text.charAt(start + index - 1)),
+  }));
+}
+
+/** Without what the text says before and after the words, and without a word at an end that was found far from the rest. */
+function trimmed(runs: Run[]): Run[] {
+  const rest = [...runs];
+  const trim = (
+    take: () => Run | undefined,
+    peek: (at: number) => Run | undefined,
+    put: (removed: readonly Run[], added: readonly Run[]) => void,
+    nearest: (tokens: readonly Token[], count: number) => Token[],
+  ) => {
+    const removed: Run[] = [];
+    let beside: readonly Token[] = [];
+    for (;;) {
+      const run = peek(0);
+      if (run?.kind === 'added') {
+        beside = run.tokens;
+        take();
+      } else if (run?.kind === 'removed') {
+        removed.push(run);
+        take();
+      } else {
+        const gap = [peek(1), peek(2)].find((each) => each?.kind === 'added');
+        const isMore = rest.some(({ kind, tokens }) => kind === 'same' && tokens.length > (run?.tokens.length ?? 0));
+        const isStray = run && gap && isMore && gap.tokens.length > 3 * run.tokens.length + 2;
+        if (!isStray) break;
+        removed.push({ kind: 'removed', tokens: run.tokens });
+        take();
+      }
+    }
+    // Words that are not there stand in the place of as many that are.
+    const replaced = nearest(
+      beside,
+      removed.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    );
+    put(removed.reverse(), replaced.length > 0 ? [{ kind: 'added', tokens: replaced }] : []);
+  };
+  trim(
+    () => rest.shift(),
+    (at) => rest[at],
+    (removed, added) => rest.unshift(...removed.toReversed(), ...added),
+    (tokens, count) => (count === 0 ? [] : takeWords(tokens.toReversed(), count).reverse()),
+  );
+  trim(
+    () => rest.pop(),
+    (at) => rest.at(-1 - at),
+    (removed, added) => rest.push(...removed, ...added),
+    takeWords,
+  );
+  return rest;
+}
+
+/** The first words of a list, at most so many, as far as they are of one sentence. */
+function takeWords(tokens: readonly Token[], count: number): Token[] {
+  const end = tokens.findIndex(({ folded }) => !/[\p{L}\p{N}]/u.test(folded));
+  return tokens.slice(0, Math.min(count, end < 0 ? tokens.length : end));
+}
+
+/** How many words that are the same are shown on either side of a difference. */
+const around = 6;
+
+function written(runs: readonly Run[]): string {
+  let out = '';
+  for (const [at, { kind, tokens }] of runs.entries()) {
+    const isReplacement = kind === 'added' && runs[at - 1]?.kind === 'removed';
+    if (out !== '' && !isReplacement && tokens[0]?.spaced) out += ' ';
+    if (kind === 'added') out += `{+${joined(tokens)}+}`;
+    else if (kind === 'removed') out += `[-${joined(tokens)}-]`;
+    else if (tokens.length <= 2 * around + 2) out += joined(tokens);
+    else {
+      const head = at === 0 ? '' : `${joined(tokens.slice(0, around))} `;
+      const tail = at === runs.length - 1 ? '' : ` ${joined(tokens.slice(-around))}`;
+      out += `${head}…${tail}`;
+    }
+  }
+  return out;
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join('');
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { usesByPassage, type PassageUse } from '#core/article/references.ts';
+import { articleAddress, personAddress, questionAddress } from '#urls.ts';
+import { anchored, type Addresses } from './addresses.ts';
+
+/*
+ * Every passage that something rests on as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): its target is
+ * the passage, its bodies say what rests on it. All of them are one AnnotationCollection with one page.
+ *
+ * Positions are counted in Unicode code points, as the model asks; the records count in UTF-16 code units. Both count in
+ * the article's readable text, which is the `text` of its record.
+ */
+
+const address = z.url();
+const text = z.string();
+
+const textualBody = z.object({
+  id: address.exactOptional().describe('The address of the position, event or note that rests on the passage.'),
+  type: z.literal('TextualBody'),
+  value: text,
+  format: z.literal('text/plain'),
+  language: text,
+  purpose: z
+    .enum(['describing', 'assessing', 'commenting', 'tagging'])
+    .describe(
+      'describing: what a quotation is about, or the event that the passage tells. assessing: a position in one line. ' +
+        'tagging: its stance. commenting: a correction, or context.',
+    ),
+});
+
+const linkedBody = z.object({
+  type: z.literal('SpecificResource'),
+  source: address,
+  purpose: z
+    .enum(['identifying', 'classifying', 'linking'])
+    .describe(
+      'identifying: the page of whom the article quotes or compares. classifying: the page of the question. linking: ' +
+        'the card of the quotation.',
+    ),
+});
+
+const annotation = z.object({
+  id: address.describe('The annotation’s own address.'),
+  type: z.literal('Annotation').describe('Always the same.'),
+  motivation: z
+    .array(z.enum(['identifying', 'linking', 'describing', 'classifying', 'assessing', 'tagging', 'commenting']))
+    .min(1)
+    .describe('What its bodies are for.'),
+  body: z
+    .array(z.union([textualBody, linkedBody]))
+    .min(1)
+    .describe('What rests on the passage: texts, and pages.'),
+  target: z
+    .object({
+      type: z.literal('SpecificResource'),
+      source: address.describe('The article’s page.'),
+      selector: z.tuple([
+        z.object({ type: z.literal('TextQuoteSelector'), exact: text, prefix: text, suffix: text }),
+        z.object({ type: z.literal('TextPositionSelector'), start: z.int().min(0), end: z.int().min(0) }),
+      ]),
+    })
+    .describe('The passage: the article’s page, its words with what stands around them, and where they stand.'),
+});
+
+/** The collection as a schema. Fields that are unknown here are let pass. */
+export const annotationsSchema = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: address,
+  type: z.literal('AnnotationCollection'),
+  label: text,
+  rights: address.describe('The licence of the site’s own work; the words of articles are their publishers’.'),
+  total: z.int().min(0),
+  first: z.object({
+    id: address,
+    type: z.literal('AnnotationPage'),
+    startIndex: z.literal(0),
+    items: z
+      .array(annotation)
+      .describe('One a passage: the oldest article first, in an article in the order of the text.'),
+  }),
+});
+
+export type Annotation = z.infer<typeof annotation>;
+type Body = Annotation['body'][number];
+
+/** Where the collection is published. */
+export const annotationsAddress = '/data/annotations.jsonld';
+
+export interface AnnotationOptions extends Addresses {
+  /** The language of the apparatus (BCP 47). */
+  readonly language: string;
+}
+
+/** What the collection says about itself besides its annotations. */
+export interface CollectionOptions extends AnnotationOptions {
+  readonly label: string;
+  /** The address of the licence. */
+  readonly rights: string;
+}
+
+/** The collection as JSON, in parts to be joined: one line an annotation, in the order of the articles that it is given. */
+export function* annotationParts(articles: readonly ArticleRecord[], options: CollectionOptions): Generator<string> {
+  const { absolute, label, rights } = options;
+  const file = absolute(annotationsAddress);
+  const head = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: file,
+    type: 'AnnotationCollection',
+    label,
+    rights,
+    total: articles.reduce((sum, { passages }) => sum + passages.length, 0),
+  };
+  const page = { id: `${file}#page-1`, type: 'AnnotationPage', startIndex: 0 };
+  yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
+  let separator = '\n';
+  for (const article of articles) {
+    for (const each of annotationsOf(article, options)) {
+      yield separator + JSON.stringify(each);
+      separator = ',\n';
+    }
+  }
+  yield '\n]}}\n';
+}
+
+/** The annotations of an article, one a passage. */
+export function annotationsOf(record: ArticleRecord, options: AnnotationOptions): Annotation[] {
+  const { absolute } = options;
+  const file = absolute(annotationsAddress);
+  const page = absolute(articleAddress(record.slug));
+  const uses = usesByPassage(record);
+  const codePoints = codePointCounter(record.text);
+  return record.passages.map(({ anchor, exact, prefix, suffix, start, end }) => {
+    const own = uses.get(anchor) ?? [];
+    const bodies = own.flatMap((use) => bodiesOf(use, page, options));
+    const body = own.length > 1 ? distinct(bodies) : bodies;
+    return {
+      // No short name has a slash: it tells where the article's ends.
+      id: `${anchored(file, record.slug)}/${encodeURIComponent(anchor)}`,
+      type: 'Annotation',
+      motivation: [...new Set(body.map(({ purpose }) => purpose))],
+      body,
+      target: {
+        type: 'SpecificResource',
+        source: page,
+        selector: [
+          { type: 'TextQuoteSelector', exact, prefix, suffix },
+          { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
+        ],
+      },
+    };
+  });
+}
+
+function bodiesOf(use: PassageUse, page: string, { absolute, language }: AnnotationOptions): Body[] {
+  const said = (
+    purpose: 'describing' | 'assessing' | 'commenting' | 'tagging',
+    value: string,
+    anchor?: string,
+  ): Body => ({
+    ...(anchor === undefined ? {} : { id: anchored(page, anchor) }),
+    type: 'TextualBody',
+    value,
+    format: 'text/plain',
+    language,
+    purpose,
+  });
+  const linked = (purpose: 'identifying' | 'classifying' | 'linking', source: string): Body => ({
+    type: 'SpecificResource',
+    source,
+    purpose,
+  });
+  const person = (id: string) => linked('identifying', absolute(personAddress(id)));
+  const question = (id: string) => linked('classifying', absolute(questionAddress(id)));
+  switch (use.kind) {
+    case 'quote': {
+      const { person: speaker, about, question: asked, anchor } = use.quote;
+      return [
+        person(speaker),
+        linked('linking', anchored(page, anchor)),
+        ...(about === undefined ? [] : [said('describing', about)]),
+        ...(asked === undefined ? [] : [question(asked)]),
+      ];
+    }
+    case 'position': {
+      const { person: holder, question: asked, stance, summary, anchor } = use.position;
+      return [person(holder), question(asked), said('tagging', stance), said('assessing', summary, anchor)];
+    }
+    case 'event':
+      return [said('describing', use.event.event, use.event.anchor)];
+    case 'note':
+      return [said('commenting', use.note.text, use.note.anchor)];
+  }
+}
+
+/** Without repetitions: a quotation may bear a position of its speaker on the question that it answers. */
+function distinct(bodies: readonly Body[]): Body[] {
+  return [...new Map(bodies.map((body) => [JSON.stringify(body), body])).values()];
+}
+
+/** Turns an offset in UTF-16 code units into one in code points. Nearly all texts need no counting. */
+function codePointCounter(text: string): (offset: number) => number {
+  if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;
+  return (offset) => [...text.slice(0, offset)].length;
+}

@@ -1,0 +1,310 @@
+import type {
+  AnalysisNewsArticle,
+  CollectionPage,
+  CorrectionComment,
+  Event,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  ProfilePage,
+  Question,
+  Quotation,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import type {
+  ArticleRecord,
+  NoteRecord,
+  PersonRecord,
+  QuestionRecord,
+  QuoteRecord,
+} from '#core/article/article-record.ts';
+import type { EventAcross } from '#core/across/events.ts';
+import type { PersonAcross, QuestionAcross } from '#core/across/record.ts';
+import { typeset } from '#text/typeset.ts';
+import { language } from '#text/words/words.ts';
+
+/*
+ * Structured data in the vocabulary of schema.org, as JSON-LD 1.1. It says what the page says and no more: no author, no
+ * logo and no picture where there is none; in the page's own typography, so that a reader finds the same characters.
+ * One tree, in which everything stands where it is first named and is referred to by its @id afterwards: the page
+ * carries every byte of it.
+ */
+
+/** The site as structured data names it. `url` is the whole address of its front page. */
+export interface SiteName {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Whole addresses that an article's structured data is made with. */
+export interface ArticlePlace {
+  /** The article's page. */
+  readonly article: string;
+  readonly site: SiteName;
+}
+
+/**
+ * An article: what it is about, who it names, its quotations as parts, its corrections.
+ *
+ * Roles are left out. `jobTitle` would state as a fact about a person, for good, what one article calls them at one
+ * time, and errs with it where a correction says so; the page gives the role as the article's own word. Context notes
+ * are left out as well: `comment` is for what readers write, and `correction` would call them errors.
+ */
+export function articleJsonLd(
+  record: ArticleRecord,
+  { article, site }: ArticlePlace,
+): WithContext<AnalysisNewsArticle> {
+  const { questions, people, quotes, notes } = record;
+  const corrections = notes.filter(({ kind }) => kind === 'correction');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'AnalysisNewsArticle',
+    headline: typeset(record.title, record.lang),
+    description: typeset(record.abstract, record.lang),
+    datePublished: record.date,
+    ...(record.updated === undefined ? {} : { dateModified: record.updated }),
+    url: article,
+    mainEntityOfPage: article,
+    inLanguage: record.lang ?? language,
+    isAccessibleForFree: true,
+    wordCount: record.words,
+    publisher: publisher(site),
+    ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
+    ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
+    ...(quotes.length > 0 && {
+      hasPart: quotes.map((quote) => quotation(quote, { article, site, lang: record.lang })),
+    }),
+    ...(corrections.length > 0 && { correction: corrections.map((note) => correction(note, article)) }),
+  };
+}
+
+/** The site, for its front page. */
+export function siteJsonLd(site: SiteName & { readonly description: string }): WithContext<WebSite> {
+  const { name, url, description } = site;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name,
+    url,
+    description,
+    inLanguage: language,
+    publisher: {
+      ...publisher(site),
+      publishingPrinciples: address('method/', site),
+      correctionsPolicy: address('corrections/', site),
+    },
+  };
+}
+
+/** A page that lists others, in the order in which it lists them. */
+export interface Collection {
+  readonly name: string;
+  readonly description?: string;
+  /** The whole address of the page. */
+  readonly url: string;
+  readonly items: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** A list of articles, people, questions or corrections. */
+export function collectionJsonLd(
+  { name, description, url, items }: Collection,
+  site: SiteName,
+): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: typeset(name),
+    ...(description === undefined ? {} : { description }),
+    url,
+    inLanguage: language,
+    isPartOf: website(site),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: items.length,
+      itemListElement: items.map((item, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        name: typeset(item.name),
+        url: item.url,
+      })),
+    },
+  };
+}
+
+/** A person's page: who it is about, and the articles that it lists. `url` is the whole address of the page. */
+export function personJsonLd(
+  { person, aliases }: PersonAcross,
+  { url, articles, site }: ListedArticles,
+): WithContext<ProfilePage> {
+  const names = [...(person.native ? [person.native.name] : []), ...aliases].filter((name) => name !== person.name);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    name: person.name,
+    url,
+    inLanguage: language,
+    isPartOf: website(site),
+    mainEntity: {
+      ...mention(person, site),
+      ...(names.length > 0 && { alternateName: [...new Set(names)] }),
+      url,
+      subjectOf: articles.map((article) => listed(article, site)),
+    },
+  };
+}
+
+/**
+ * A question's page. What people say to it is not given as answers: `suggestedAnswer` is for what somebody answered when
+ * asked, and these are an editor's readings of an article.
+ */
+export function questionJsonLd(
+  { question }: QuestionAcross,
+  { url, articles, site }: ListedArticles,
+): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: typeset(question.question),
+    url,
+    inLanguage: language,
+    isPartOf: website(site),
+    mainEntity: { ...aboutQuestion(question, site), url },
+    hasPart: articles.map((article) => listed(article, site)),
+  };
+}
+
+/** A page of the timeline: its events, in its order. `url` is the whole address of the page. */
+export function timelineJsonLd(
+  events: readonly EventAcross[],
+  { name, url, site }: { readonly name: string; readonly url: string; readonly site: SiteName },
+): WithContext<CollectionPage> {
+  const met = new Set<string>();
+  const meet = (person: PersonRecord) => {
+    const known = met.has(person.id);
+    met.add(person.id);
+    return known ? { '@id': personId(person.id, site) } : mention(person, site);
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name,
+    url,
+    inLanguage: language,
+    isPartOf: website(site),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: events.length,
+      itemListElement: events.map((event, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        item: { ...eventLd(event, url, site), ...(event.people.length > 0 && { about: event.people.map(meet) }) },
+      })),
+    },
+  };
+}
+
+/** An event with the dates that are certain: what an article dates only roughly has none here. */
+function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName): Exclude<Event, string> {
+  const [{ event }] = tellings;
+  const [start, end] = event.date.split('/').map((side) => (/^\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
+  return {
+    '@type': 'Event',
+    name: typeset(event.event),
+    ...(start === undefined ? {} : { startDate: start }),
+    ...(end === undefined ? {} : { endDate: end }),
+    url: `${url}#${anchor}`,
+    subjectOf: tellings.map(({ article }) => listed(article, site)),
+  };
+}
+
+/** A page that is about something and lists the articles on it. */
+export interface ListedArticles {
+  /** The whole address of the page. */
+  readonly url: string;
+  readonly articles: readonly ArticleRecord[];
+  readonly site: SiteName;
+}
+
+function listed({ slug, title, date, lang }: ArticleRecord, site: SiteName): Exclude<AnalysisNewsArticle, string> {
+  return {
+    '@type': 'AnalysisNewsArticle',
+    headline: typeset(title, lang),
+    ...(lang === undefined || lang === language ? {} : { inLanguage: lang }),
+    datePublished: date,
+    url: address(`articles/${slug}/`, site),
+  };
+}
+
+/**
+ * Structured data as text that is safe inside `<script type="application/ld+json">`: nothing in it can end the element,
+ * open a comment or look like markup, and line separators do not part lines. It stays JSON with the same meaning.
+ */
+export function serializeJsonLd(data: WithContext<Exclude<Thing, string>>): string {
+  return JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function website({ name, url }: SiteName): Exclude<WebSite, string> {
+  return { '@type': 'WebSite', name, url };
+}
+
+function publisher({ name, url }: SiteName): Exclude<NewsMediaOrganization, string> {
+  return { '@type': 'NewsMediaOrganization', name, url };
+}
+
+function aboutQuestion({ id, question }: QuestionRecord, site: SiteName): Exclude<Question, string> {
+  return { '@type': 'Question', name: typeset(question), '@id': address(`questions/${id}/#it`, site) };
+}
+
+/**
+ * Somebody the article quotes or compares. Their @id is the same on every page: that of their page's subject. The native
+ * name is a plain text: consumers of schema.org read no language-tagged values.
+ */
+function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organization, string> {
+  const { name, native, sameAs } = person;
+  return {
+    '@type': person.kind === 'organization' ? 'Organization' : 'Person',
+    '@id': personId(person.id, site),
+    name,
+    ...(native === undefined ? {} : { alternateName: native.name }),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
+}
+
+/**
+ * A quotation. `spokenByCharacter` is whom the work that holds it attributes it to, which is what we have checked;
+ * `creator` would say that the person really made these words, which we have not. That it is part of the article
+ * follows from where it stands: `isPartOf` is the inverse of `hasPart`.
+ */
+function quotation(
+  { anchor, person, text }: QuoteRecord,
+  { article, site, lang }: ArticlePlace & { readonly lang: string | undefined },
+): Quotation {
+  return {
+    '@type': 'Quotation',
+    text: typeset(text, lang),
+    url: `${article}#${anchor}`,
+    spokenByCharacter: { '@id': personId(person, site) },
+  };
+}
+
+function correction({ anchor, text, date }: NoteRecord, article: string): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text: typeset(text),
+    ...(date === undefined ? {} : { datePublished: date }),
+    url: `${article}#${anchor}`,
+  };
+}
+
+function personId(id: string, site: SiteName): string {
+  return address(`people/${id}/#it`, site);
+}
+
+function address(path: string, site: SiteName): string {
+  return new URL(path, site.url).href;
+}

@@ -1,0 +1,163 @@
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import type { Pair, SiteRecord } from '#core/across/record.ts';
+import { timelinePages, type TimelineEntry } from '#core/across/timeline-pages.ts';
+import { byYear } from '#core/across/years.ts';
+import { articleAddress, pairAddress, personAddress, questionAddress, timelineAddress, yearAddress } from '#urls.ts';
+import type { Addresses } from './addresses.ts';
+
+/*
+ * Sitemaps (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day or moment
+ * on which something that it shows was published or changed last. Further pages of lists are left out: what they list is
+ * in.
+ */
+
+/** A page in a sitemap. */
+export interface SitemapEntry {
+  readonly address: `/${string}`;
+  /** ISO 8601; missing where nothing on the page has a date. */
+  readonly changed?: string;
+}
+
+/** One file. A file that is full stays as it is when something newer comes. */
+export interface SitemapPart {
+  /** For example `articles-1`. */
+  readonly name: string;
+  readonly entries: readonly SitemapEntry[];
+}
+
+/** The pages that show something of all articles. */
+const pagesOfAll = ['/', '/people/', '/questions/', '/compare/', '/timeline/', '/search/'] as const;
+/** Those that nothing dates: they say how the site works. */
+const undated = ['/method/', '/data/'] as const;
+
+/** The protocol allows 50,000 addresses; a file of fewer is changed more seldom. */
+const partSize = 10_000;
+
+/** All sitemaps of the site. */
+export function sitemapParts(record: SiteRecord, size: number = partSize): readonly SitemapPart[] {
+  const { articles, people, questions, pairs, events } = record;
+  const changes = new Map(articles.map((article) => [article, changeOf(article)]));
+  const latest = (each: Iterable<ArticleRecord>): Pick<SitemapEntry, 'changed'> => {
+    const { text } = latestOf(each, (article) => changes.get(article));
+    return text === undefined ? {} : { changed: text };
+  };
+  const notes = latestOf(
+    articles.flatMap((article) => article.notes.map((note) => note.date ?? article.date)),
+    asChange,
+  ).text;
+  const oldestFirst = articles.toReversed();
+  return [
+    ...parts(
+      'articles',
+      size,
+      oldestFirst.map((each) => ({ address: articleAddress(each.slug), ...latest([each]) })),
+    ),
+    ...parts(
+      'people',
+      size,
+      people.map((each) => ({ address: personAddress(each.person.id), ...latest(each.articles) })),
+    ),
+    ...parts(
+      'questions',
+      size,
+      questions.map((each) => ({ address: questionAddress(each.question.id), ...latest(each.articles) })).toReversed(),
+    ),
+    ...parts(
+      'compare',
+      size,
+      pairs.map((each) => ({ address: pairAddress(each.address), ...latest(articlesOfPair(each)) })),
+    ),
+    ...parts(
+      'timeline',
+      size,
+      timelinePages(events, articles).years.flatMap(({ year, periods }) => {
+        const pages = periods.map((each) => ({
+          address: timelineAddress(each),
+          ...latest(each.entries.flatMap(articlesOfEntry)),
+        }));
+        if (periods[0]?.month === undefined) return pages;
+        // A year that is cut into months has a page that leads to them.
+        const inYear = periods.flatMap(({ entries }) => entries.flatMap(articlesOfEntry));
+        return [{ address: timelineAddress({ year }), ...latest(inYear) }, ...pages];
+      }),
+    ),
+    ...parts('pages', size, [
+      ...pagesOfAll.map((address) => ({ address, ...latest(articles) })),
+      ...byYear(articles)
+        .map((year) => ({ address: yearAddress(year.year), ...latest(year.articles) }))
+        .toReversed(),
+      { address: '/corrections/', ...(notes === undefined ? {} : { changed: notes }) },
+      ...undated.map((address) => ({ address })),
+    ]),
+  ];
+}
+
+/** A sitemap as a file. */
+export function writeSitemap({ entries }: SitemapPart, { absolute }: Addresses): string {
+  const urls = entries.map(({ address, changed }) => `<url>${location(absolute(address), changed)}</url>\n`);
+  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`;
+}
+
+/** The index of the sitemaps as a file. */
+export function writeSitemapIndex(all: readonly SitemapPart[], { absolute }: Addresses): string {
+  const sitemaps = all.map(({ name, entries }) => {
+    const { text } = latestOf(entries, ({ changed }) => asChange(changed));
+    return `<sitemap>${location(absolute(`/sitemap-${name}.xml`), text)}</sitemap>\n`;
+  });
+  return `${declaration}<sitemapindex xmlns="${namespace}">\n${sitemaps.join('')}</sitemapindex>\n`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+function location(address: string, changed: string | undefined): string {
+  const escaped = address.replaceAll('&', '&amp;').replaceAll("'", '&apos;');
+  return `<loc>${escaped}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}`;
+}
+
+function parts(name: string, size: number, entries: readonly SitemapEntry[]): SitemapPart[] {
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => ({
+    name: `${name}-${String(at + 1)}`,
+    entries: entries.slice(at * size, (at + 1) * size),
+  }));
+}
+
+/** A date as it is written, and as it is compared. */
+interface Change {
+  readonly text: string | undefined;
+  readonly moment: number;
+}
+
+const never: Change = { text: undefined, moment: -Infinity };
+
+function asChange(text: string | undefined): Change {
+  if (text === undefined) return never;
+  // The protocol's schema wants the seconds of a moment.
+  return { text: text.replace(/T\d\d:\d\d(?=[Z+-])/, '$&:00'), moment: Date.parse(text) };
+}
+
+/** When an article, or a note on it, was published or changed last. */
+function changeOf({ date, updated, notes }: ArticleRecord): Change {
+  return latestOf([date, updated, ...notes.map((note) => note.date)], asChange);
+}
+
+function latestOf<Item>(items: Iterable<Item>, changeOfItem: (item: Item) => Change | undefined): Change {
+  let latest = never;
+  for (const item of items) {
+    const change = changeOfItem(item) ?? never;
+    if (change.moment > latest.moment) latest = change;
+  }
+  return latest;
+}
+
+function* articlesOfPair({ shared }: Pair): Generator<ArticleRecord> {
+  for (const { histories } of shared) {
+    for (const { spells } of histories) {
+      for (const { positions } of spells) yield* positions.map(({ article }) => article);
+    }
+  }
+}
+
+function articlesOfEntry(entry: TimelineEntry): ArticleRecord[] {
+  return entry.kind === 'published' ? [entry.article] : entry.event.tellings.map(({ article }) => article);
+}

@@ -1,0 +1,58 @@
+import type { Element, Properties, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { annotateBody } from '#core/text/annotate.ts';
+import { readBody } from '#core/article/parse-article.ts';
+import { site } from '#site.ts';
+import { pageHeadingLevels, safeTree } from './body-html.ts';
+
+export interface PlainBodyOptions {
+  /** The whole address of the article's page: what links in the text are relative to. */
+  readonly page: string;
+  /** The article's language, if it names one. */
+  readonly lang?: string | undefined;
+  /** The whole address of one that begins at the site's root. */
+  readonly absolute: (address: `/${string}`) => string;
+}
+
+/**
+ * The body of an article for readers of other makers: its own words in book typography, without our marks, notes and
+ * classes; every link and picture with its whole address. Its HTML leaves nothing out that HTML lets one leave out.
+ *
+ * @param source the article's file, which was read before.
+ */
+export function plainBodyHtml(source: string, { page, lang, absolute }: PlainBodyOptions): string {
+  const { body, prose } = readBody(source);
+  const tree = safeTree(
+    annotateBody(body, prose, { passages: [], ...(lang === undefined ? {} : { lang }) }, site.lang),
+  );
+  const pageLevel = pageHeadingLevels(tree);
+
+  const plain = <Node extends Root | RootContent>(node: Node): Node => {
+    if (node.type === 'element') return { ...node, ...plainElement(node) };
+    return 'children' in node ? { ...node, children: node.children.map(plain) } : node;
+  };
+  const plainElement = (node: Element): Pick<Element, 'tagName' | 'properties' | 'children'> => ({
+    tagName: pageLevel(node) ?? node.tagName,
+    properties: plainProperties(node.properties),
+    children: node.children.map(plain),
+  });
+  const plainProperties = (properties: Properties): Properties =>
+    Object.fromEntries(
+      Object.entries(properties).flatMap(([name, value]) => {
+        if (name === 'href' || name === 'src') return typeof value === 'string' ? [[name, whole(value)]] : [];
+        return kept.has(name) ? [[name, value]] : [];
+      }),
+    );
+  const whole = (address: string): string =>
+    isRooted(address) ? absolute(address) : (URL.parse(address, page)?.href ?? page);
+
+  return toHtml(plain(tree), { closeSelfClosing: true });
+}
+
+/** What says something about the content: not where it stands, how it looks, or who points to it. */
+const kept = new Set(['alt', 'title', 'width', 'height', 'align', 'colSpan', 'rowSpan', 'start', 'value', 'lang']);
+
+/** Whether an address begins at the site's root. */
+function isRooted(address: string): address is `/${string}` {
+  return /^\/(?!\/)/.test(address);
+}

@@ -1,0 +1,181 @@
+/**
+ * Визначення файлів і полів даних українською, за їхніми англійськими реченнями: англійською їх пише код, що створює
+ * файли (src/publish), і схеми. Змінене речення не має перекладу, доки його не перекладуть знову; про це каже тест.
+ */
+export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
+  // Files.
+  ['Quotations', 'Цитати'],
+  ['One quotation of an article.', 'Одна цитата статті.'],
+  ['Positions', 'Позиції'],
+  ['What one person says on one question in one article.', 'Що одна особа каже щодо одного питання в одній статті.'],
+  ['Events', 'Події'],
+  ['One event as one article tells it.', 'Одна подія, як про неї розповідає одна стаття.'],
+  ['Index of articles', 'Покажчик статей'],
+  [
+    'One entry an article, under “articles”, with the addresses of its page, record and source; no texts.',
+    'Один запис на статтю, у полі «articles», з адресами її сторінки, запису та джерела; без текстів.',
+  ],
+  ['Record of an article', 'Запис статті'],
+  [
+    'Everything an article’s page is made from: its text, its passages, and what rests on them.',
+    'Усе, з чого створено сторінку статті: її текст, її уривки та те, що на них ґрунтується.',
+  ],
+  ['Passages as Web Annotations', 'Уривки як вебанотації'],
+  [
+    'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies say what rests on it. Positions count Unicode code points of the record’s text.',
+    'Одна анотація на уривок, у полі «first.items», за моделлю W3C. Її ціль — уривок, її тіла кажуть, що на ньому ґрунтується. Позиції рахують у кодових точках Unicode тексту запису.',
+  ],
+  // Columns and fields.
+  [
+    'The address of the quotation’s card. It does not change, and no two are alike.',
+    'Адреса картки цитати. Вона не змінюється, і двох однакових немає.',
+  ],
+  ['The address of its words in the article’s text.', 'Адреса її слів у тексті статті.'],
+  ['The id of whom the article quotes.', 'Ідентифікатор того, кого цитує стаття.'],
+  ['The name.', 'Ім’я.'],
+  ['person or organization.', 'person (особа) або organization (організація).'],
+  [
+    'The role that this article gives the person, in its own words.',
+    'Роль, яку ця стаття дає особі, її власними словами.',
+  ],
+  [
+    'The words, as they stand in the article, without quotation marks; an empty line parts paragraphs.',
+    'Слова, як вони стоять у статті, без лапок; абзаци розділено порожнім рядком.',
+  ],
+  ['How many words they are.', 'Скільки це слів.'],
+  ['What they are about.', 'Про що вони.'],
+  ['The id of the question that they answer.', 'Ідентифікатор питання, на яке вони відповідають.'],
+  ['The quotation’s number in its article, from 1.', 'Номер цитати у своїй статті, починаючи з 1.'],
+  [
+    'Where the passage begins in the text of the article’s record, in UTF-16 code units.',
+    'Де уривок починається в тексті запису статті, у кодових одиницях UTF-16.',
+  ],
+  ['Where it ends.', 'Де він закінчується.'],
+  ['The article’s short name.', 'Коротка назва статті.'],
+  ['Its headline.', 'Її заголовок.'],
+  [
+    'When it was published: a day, or a moment with its offset from UTC (ISO 8601).',
+    'Коли її опубліковано: день або момент зі зсувом від UTC (ISO 8601).',
+  ],
+  ['Its page.', 'Її сторінка.'],
+  [
+    'The address of the position in its article’s panel. It does not change, and no two are alike.',
+    'Адреса позиції на панелі своєї статті. Вона не змінюється, і двох однакових немає.',
+  ],
+  ['The id of whose position it is.', 'Ідентифікатор того, чия це позиція.'],
+  ['The id of the question.', 'Ідентифікатор питання.'],
+  ['The question in words.', 'Питання словами.'],
+  [
+    'for, conditional, against or unclear. Who says nothing on a question has no row.',
+    'for (за), conditional (за умови), against (проти) або unclear (неясно). Хто нічого не каже щодо питання, не має рядка.',
+  ],
+  [
+    'quoted: at least one of the passages is the person’s own words. reported: all are the article’s.',
+    'quoted: щонайменше один з уривків — слова самої людини. reported: усі — слова статті.',
+  ],
+  ['The position in one line, in the editor’s words.', 'Позиція одним рядком, словами редактора.'],
+  ['The addresses of the passages that it rests on.', 'Адреси уривків, на яких вона ґрунтується.'],
+  [
+    'How each of them bears it: quoted or reported.',
+    'Як кожен із них її підтверджує: quoted (цитовано) або reported (переказано).',
+  ],
+  [
+    'Where each of the passages begins in the text of the article’s record, in UTF-16 code units.',
+    'Де кожен з уривків починається в тексті запису статті, у кодових одиницях UTF-16.',
+  ],
+  ['Where each of them ends.', 'Де кожен із них закінчується.'],
+  ['Their words.', 'Їхні слова.'],
+  [
+    'The address of the event in its article’s timeline. It does not change, and no two are alike.',
+    'Адреса події в хронології своєї статті. Вона не змінюється, і двох однакових немає.',
+  ],
+  ['The name that joins the same event in several articles.', 'Назва, що об’єднує ту саму подію в кількох статтях.'],
+  [
+    'When it happens, in EDTF (ISO 8601-2): a day, a month, a year, an interval, open, uncertain, approximate.',
+    'Коли вона відбувається, в EDTF (ISO 8601-2): день, місяць, рік, проміжок; відкрита, непевна чи приблизна дата.',
+  ],
+  ['The first day of that date. Empty where it is open.', 'Перший день цієї дати. Порожньо, де вона відкрита.'],
+  ['Its last day. Empty where it is open.', 'Її останній день. Порожньо, де вона відкрита.'],
+  ['The article’s own words for the date.', 'Слова самої статті про дату.'],
+  ['What happens, in one line, in the editor’s words.', 'Що відбувається, одним рядком, словами редактора.'],
+  [
+    'happened or announced, when the article was published. Empty where neither date nor editor says.',
+    'happened (сталося) або announced (оголошено) на час публікації статті. Порожньо, де не каже ні дата, ні редактор.',
+  ],
+  ['The ids of those whom the line names.', 'Ідентифікатори тих, кого названо в цьому рядку.'],
+  ['The addresses of the passages that tell it.', 'Адреси уривків, що про неї розповідають.'],
+  [
+    'The article’s short name: its page is `/articles/<slug>/`.',
+    'Коротка назва статті: її сторінка — `/articles/<slug>/`.',
+  ],
+  [
+    'When it was last changed, likewise; missing where it was not.',
+    'Коли її востаннє змінено, так само; відсутнє, якщо не змінювали.',
+  ],
+  ['One or two sentences under the headline.', 'Одне або два речення під заголовком.'],
+  [
+    'The language of the article (BCP 47); missing where it is the site’s.',
+    'Мова статті (BCP 47); відсутнє, якщо це мова сайту.',
+  ],
+  ['The address of its page.', 'Адреса її сторінки.'],
+  [
+    'The address of the article as data; /schema/record.json describes it.',
+    'Адреса статті як даних; їх описує /schema/record.json.',
+  ],
+  ['The address of its Markdown.', 'Адреса її Markdown.'],
+  [
+    'The ids of those it quotes, compares or lists, in the order of the text.',
+    'Ідентифікатори тих, кого вона цитує, порівнює чи перелічує, за порядком тексту.',
+  ],
+  ['The ids of the questions it answers.', 'Ідентифікатори питань, на які вона відповідає.'],
+  ['How many words its text has.', 'Скільки слів у її тексті.'],
+  ['How many quotations it has.', 'Скільки в ній цитат.'],
+  ['How many positions.', 'Скільки позицій.'],
+  ['How many events.', 'Скільки подій.'],
+  ['How many notes: corrections and context.', 'Скільки приміток: виправлень і контексту.'],
+  ['The SHA-256 of the record’s `text` in UTF-8.', 'SHA-256 поля `text` запису в UTF-8.'],
+  [
+    'It grows when a field changes its meaning or goes, not when one is added.',
+    'Зростає, коли поле змінює значення або зникає, а не коли додається нове.',
+  ],
+  ['The article’s address: `/articles/<slug>/`.', 'Адреса статті: `/articles/<slug>/`.'],
+  ['The headline.', 'Заголовок.'],
+  [
+    'The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.',
+    'Мова її тексту, заголовка, анотації та ролей (BCP 47); відсутнє, якщо це мова сайту.',
+  ],
+  [
+    'Whether it is still being written; what is published is no draft.',
+    'Чи її ще пишуть; опубліковане не є чернеткою.',
+  ],
+  [
+    'The body’s readable text, blocks joined by an empty line.',
+    'Текст статті для читання, блоки розділено порожнім рядком.',
+  ],
+  [
+    'The SHA-256 of `text` in UTF-8: which text everything here was found in.',
+    'SHA-256 поля `text` в UTF-8: у якому тексті все тут знайдено.',
+  ],
+  ['How many words the text has.', 'Скільки слів у тексті.'],
+  [
+    'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+    'Слова, на яких щось ґрунтується, за порядком тексту; із двох, що починаються в одному місці, спершу довші.',
+  ],
+  [
+    'Everyone it quotes, compares or lists, in the order of the text.',
+    'Усі, кого вона цитує, порівнює чи перелічує, за порядком тексту.',
+  ],
+  ['What it answers, in the order of the positions.', 'На що вона відповідає, за порядком позицій.'],
+  ['Who said what, in the order of the text.', 'Хто що сказав, за порядком тексту.'],
+  ['Who stands where: one a person and question.', 'Хто якої думки: одна позиція на особу й питання.'],
+  ['What happened when, by date.', 'Що й коли сталося, за датою.'],
+  ['Corrections and context, in the order of the text.', 'Виправлення і контекст, за порядком тексту.'],
+  ['The annotation’s own address.', 'Власна адреса анотації.'],
+  ['Always the same.', 'Завжди те саме.'],
+  ['What its bodies are for.', 'Для чого її тіла.'],
+  ['What rests on the passage: texts, and pages.', 'Що ґрунтується на уривку: тексти й сторінки.'],
+  [
+    'The passage: the article’s page, its words with what stands around them, and where they stand.',
+    'Уривок: сторінка статті, його слова з тим, що довкола них, і де вони стоять.',
+  ],
+]);
