@@ -15,8 +15,8 @@ export interface Environment {
   readonly basePath: string;
   /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/text/words. */
   readonly siteLang: Language;
-  /** CACHE_DIR: the folder for what builds keep to be faster the next time; absolute. Undefined where it is `off`. */
-  readonly cacheDir: string | undefined;
+  /** INCREMENTAL: whether builds take over pages of earlier ones that are made from the same. */
+  readonly incremental: boolean;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
   /** SEARCH: whether the search index is made. */
@@ -36,7 +36,7 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, INCREMENTAL, SHARE_PICTURES, SEARCH } = variables;
   const { PRECOMPRESS, DEPLOY_TO, HSTS } = variables;
   const basePath = readBasePath(BASE_PATH || '/');
   return {
@@ -45,7 +45,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     hasSiteUrl: Boolean(SITE_URL),
     basePath,
     siteLang: readLanguage(SITE_LANG || 'en'),
-    cacheDir: CACHE_DIR === 'off' ? undefined : resolve(CACHE_DIR || 'node_modules/.cache/verbatim'),
+    incremental: readSwitch('INCREMENTAL', INCREMENTAL || 'off'),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
     precompress: readSwitch('PRECOMPRESS', PRECOMPRESS || 'off'),

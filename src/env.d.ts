@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
+  /** Whether builds keep pages that stay the same: INCREMENTAL. */
+  readonly INCREMENTAL: boolean;
   /** Whether the build draws pictures for shared links: SHARE_PICTURES. */
   readonly HAS_PICTURES: boolean;
   /** Whether the build makes the search index: SEARCH. */

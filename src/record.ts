@@ -1,21 +1,46 @@
-import type { ArticleRecord } from './core/article/article-record.ts';
-import type { SiteRecord } from './core/across/record.ts';
-import { published, type PublishedArticle } from './content/published.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { makeRecord, type ArticleRecord } from '#core/article/article-record.ts';
+import { interpretArticle } from '#core/article/interpret.ts';
+import { readEntry } from '#core/article/parse-article.ts';
+import { newestFirst } from '#core/across/newest-first.ts';
+import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
+import type { PictureSize } from '#core/files/pictures.ts';
+import type { Library } from '#core/schema/library.ts';
+import { digester, type DigestOf } from './digest.ts';
+import { site } from './site.ts';
 import type { EmbedKind } from './urls.ts';
 
+/** An article as pages use it: what the collection holds, and the record that is derived from it. */
+export interface PublishedArticle {
+  readonly record: ArticleRecord;
+  /** The Markdown below the front matter. */
+  readonly markdown: string;
+  /** The sizes of all pictures by their addresses. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
+  /** The article's file, relative to the project. */
+  readonly file: string;
+  /** Stands for all that it is made from. */
+  readonly digest: string;
+}
+
 /** All articles, newest first; of one moment by address. */
-export function publishedArticles(): readonly PublishedArticle[] {
-  return published().articles;
+export async function publishedArticles(): Promise<readonly PublishedArticle[]> {
+  return (await published()).articles;
 }
 
 /** The record across all articles. */
-export function siteRecord(): SiteRecord {
-  return published().across;
+export async function siteRecord(): Promise<SiteRecord> {
+  return (await published()).across;
+}
+
+/** All articles by their addresses. */
+export async function articlesBySlug(): Promise<ReadonlyMap<string, PublishedArticle>> {
+  return new Map((await publishedArticles()).map((article) => [article.record.slug, article]));
 }
 
 /** The records of all articles, the oldest first: the order of data files, in which what is new comes last. */
-export function articlesOldestFirst(): readonly ArticleRecord[] {
-  return siteRecord().articles.toReversed();
+export async function articlesOldestFirst(): Promise<readonly ArticleRecord[]> {
+  return (await siteRecord()).articles.toReversed();
 }
 
 /** What a page is called in its route, and what it is made from. */
@@ -25,13 +50,76 @@ export interface PagePath<Props> {
 }
 
 /** One page an article: what `getStaticPaths` of everything below `/articles/` is made from. */
-export function articlePaths(): PagePath<PublishedArticle>[] {
-  return publishedArticles().map((article) => ({ params: { slug: article.record.slug }, props: article }));
+export async function articlePaths(): Promise<PagePath<PublishedArticle>[]> {
+  return (await publishedArticles()).map((article) => ({ params: { slug: article.record.slug }, props: article }));
 }
 
 /** One page for the record of each article that has something of the kind: what it lacks has no page. */
-export function embedPaths(kind: EmbedKind): PagePath<{ readonly record: ArticleRecord }>[] {
-  return siteRecord().articles.flatMap((record) =>
+export async function embedPaths(kind: EmbedKind): Promise<PagePath<{ readonly record: ArticleRecord }>[]> {
+  return (await siteRecord()).articles.flatMap((record) =>
     record[kind].length === 0 ? [] : [{ params: { slug: record.slug }, props: { record } }],
   );
+}
+
+/**
+ * What `getStaticPaths` returns. Where builds keep pages (`INCREMENTAL=on`), a page has a key: while it stays the same, so
+ * do the props, and the page is not made again. Such a page must show nothing but its props.
+ */
+export async function pagePaths<Props extends object>(
+  pages: readonly PagePath<Props>[],
+): Promise<(PagePath<Props> & { readonly cacheKey?: string })[]> {
+  if (!import.meta.env.INCREMENTAL) return [...pages];
+  const { digestOf } = await published();
+  return pages.map((page) => ({ ...page, cacheKey: digestOf(page.props) }));
+}
+
+/** What is derived from the collections. */
+interface Published {
+  /** Stands for all entries of all collections. */
+  readonly digest: string;
+  readonly articles: readonly PublishedArticle[];
+  readonly across: SiteRecord;
+  readonly digestOf: DigestOf;
+}
+
+let last: Published | undefined;
+
+/**
+ * Everything that is derived from the collections, made once for all pages. The development server makes it again when an
+ * entry changes, and then only what the change touches.
+ *
+ * @throws {Error} in the development server, with what is wrong with the content.
+ */
+async function published(): Promise<Published> {
+  const problems = await getEntry('problems', 'content');
+  if (problems?.data.report) throw new Error(problems.data.report);
+  const [entries, people, questions, pictures] = await Promise.all([
+    getCollection('articles'),
+    getCollection('people'),
+    getCollection('questions'),
+    getCollection('pictures'),
+  ]);
+  const digest = [...entries, ...people, ...questions, ...pictures].map((entry) => entry.digest).join();
+  if (last?.digest === digest) return last;
+
+  const library: Required<Library> = {
+    people: new Map(people.map(({ id, data }) => [id, { ...data, id }])),
+    questions: new Map(questions.map(({ id, data }) => [id, { ...data, id }])),
+    pictures: new Map(pictures.map(({ id, data }) => [id, data])),
+  };
+  const known = new Map(last?.articles.map((article) => [article.digest, article]));
+  const articles = entries
+    .map(({ id, data, body = '', filePath: file = '', digest: own }): PublishedArticle => {
+      const before = known.get(String(own));
+      if (before) return before;
+      const record = makeRecord(interpretArticle(readEntry({ id, data, body })), library);
+      return { record, markdown: body, pictures: library.pictures, file, digest: String(own) };
+    })
+    .sort((a, b) => newestFirst(a.record, b.record));
+  const digestOf = digester(
+    articles.flatMap((each) => [each, each.record].map((part) => [part, each.digest] as const)),
+  );
+  const records = articles.map(({ record }) => record);
+  last = { digest, articles, across: makeSiteRecord(records, library, site.lang), digestOf };
+  return last;
 }

@@ -1,44 +1,52 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import type { PublishedArticle } from '#content/published.ts';
-import type { Addresses } from './addresses.ts';
-import { plainBodyHtml } from '#text/plain-body-html.ts';
+import type { PublishedArticle } from '#record.ts';
 import { site } from '#site.ts';
-import { articleAddress } from '#urls.ts';
+import { plainBodyHtml } from '#text/plain-body-html.ts';
+import { absolute, articleAddress } from '#urls.ts';
 import { feedItem, type Feed, type FeedItem } from './feed.ts';
 import type { FeedLink } from './feed-links.ts';
 
-export interface FeedOptions {
+/** What a feed is made from. */
+export interface FeedSource {
+  readonly link: FeedLink;
+  /** The newest articles that it follows, newest first. */
+  readonly articles: readonly PublishedArticle[];
   readonly description: string;
   /** The page that the feed follows, from the site's root. */
   readonly page: `/${string}`;
 }
 
-/**
- * Makes feeds of articles, which stand newest first. An article stands in the feeds of all its people and questions: it is
- * rendered once for all that one maker makes.
- */
-export function feedMaker({
-  absolute,
-}: Addresses): (link: FeedLink, articles: readonly PublishedArticle[], options: FeedOptions) => Feed {
-  const items = new Map<PublishedArticle, FeedItem>();
-  const itemOf = (article: PublishedArticle): FeedItem => {
-    const known = items.get(article);
-    if (known) return known;
-    const { record, source } = article;
-    const url = absolute(articleAddress(record.slug));
-    const item = feedItem(record, { url, body: plainBodyHtml(source, { page: url, lang: record.lang, absolute }) });
-    items.set(article, item);
-    return item;
-  };
-  return ({ title, address }, articles, { description, page }) => ({
-    title,
+export function makeFeed({ link, articles, description, page }: FeedSource): Feed {
+  return {
+    title: link.title,
     description,
     page: absolute(page),
-    address: absolute(address),
+    address: absolute(link.address),
     styles: new URL(absolute('/feed.css')).pathname,
     language: site.lang,
     items: articles.map(itemOf),
-  });
+  };
+}
+
+/** An article stands in the feeds of all its people and questions: it is rendered once for all of them. */
+const items = new WeakMap<PublishedArticle, FeedItem>();
+
+function itemOf(article: PublishedArticle): FeedItem {
+  const known = items.get(article);
+  if (known) return known;
+  const { record, markdown } = article;
+  const url = absolute(articleAddress(record.slug));
+  const item = feedItem(record, { url, body: plainBodyHtml(markdown, { page: url, lang: record.lang, absolute }) });
+  items.set(article, item);
+  return item;
+}
+
+/** As many of the newest articles as a feed holds. */
+export function newestForFeed(
+  records: readonly ArticleRecord[],
+  published: ReadonlyMap<string, PublishedArticle>,
+): PublishedArticle[] {
+  return records.slice(0, site.feedSize).flatMap(({ slug }) => published.get(slug) ?? []);
 }
 
 /** The articles, newest first, that quote a person or in which the person takes a position. */

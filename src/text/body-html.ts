@@ -21,7 +21,7 @@ export interface BodyOptions {
  * The annotated body of an article as HTML. Every passage is a `<mark>` with its anchor; before a quotation, and before
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
-export function bodyHtml(article: Article, { base, pictures }: BodyOptions): string {
+export function bodyHtml(article: Pick<Article, 'body' | 'prose' | 'record'>, { base, pictures }: BodyOptions): string {
   const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);

@@ -18,10 +18,10 @@ export interface PlainBodyOptions {
  * The body of an article for readers of other makers: its own words in book typography, without our marks, notes and
  * classes; every link and picture with its whole address. Its HTML leaves nothing out that HTML lets one leave out.
  *
- * @param source the article's file, which was read before.
+ * @param markdown the article's file below its front matter, which was checked before.
  */
-export function plainBodyHtml(source: string, { page, lang, absolute }: PlainBodyOptions): string {
-  const { body, prose } = readBody(source);
+export function plainBodyHtml(markdown: string, { page, lang, absolute }: PlainBodyOptions): string {
+  const { body, prose } = readBody(markdown);
   const tree = safeTree(
     annotateBody(body, prose, { passages: [], ...(lang === undefined ? {} : { lang }) }, site.lang),
   );

@@ -4,7 +4,7 @@ import type { Stance } from '#core/schema/front-matter.ts';
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate, type EventStatus } from './event-status.ts';
 import { identityOf, initialsOf } from '#core/schema/identity.ts';
-import { foundSpans, isInside, type InterpretedArticle, type Resolved } from './interpret.ts';
+import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import { context, quotationSpan } from '#core/text/passages.ts';
 import type { Span } from '#core/check/problem.ts';
@@ -133,7 +133,7 @@ export interface NoteRecord {
  * Makes the record of an article that has passed its checks. What was not found is left out, so a record of an article
  * that has not passed them says less than its front matter.
  */
-export function makeRecord(article: InterpretedArticle, library: Library): ArticleRecord {
+export function makeRecord(article: InterpretedText, library: Library): ArticleRecord {
   const { frontMatter, prose, slug } = article;
   const spans = new Map<string, { key: string; span: Span }>();
   const keyOf = (span: Span): string => {
@@ -247,7 +247,7 @@ export function makeRecord(article: InterpretedArticle, library: Library): Artic
 }
 
 /** The words of a quotation's passage without the marks that its paragraphs repeat. */
-function quotedText({ prose, quotations }: InterpretedArticle, span: Span): string {
+function quotedText({ prose, quotations }: InterpretedText, span: Span): string {
   const whole = quotations.quotations.find((quotation) => {
     const words = quotationSpan(quotation);
     return quotation.segments.length > 1 && isInside(span, words);
@@ -260,7 +260,7 @@ function quotedText({ prose, quotations }: InterpretedArticle, span: Span): stri
 }
 
 /** Everyone the article lists, quotes or compares, ordered by where in the text they first matter. */
-function castOf(article: InterpretedArticle, library: Library): PersonRecord[] {
+function castOf(article: InterpretedText, library: Library): PersonRecord[] {
   const { frontMatter, quotes, positions } = article;
   const roles = new Map(frontMatter.people.map(({ id, role }) => [id, role]));
   const first = new Map<string, number>([...roles.keys()].map((id) => [id, Infinity]));
@@ -308,7 +308,7 @@ function isNamed(library: Library, id: string, line: string): boolean {
 }
 
 /** By beginning, then by end; what had happened before what was announced. */
-function compareDates(a: InterpretedArticle['events'][number], b: InterpretedArticle['events'][number]): number {
+function compareDates(a: InterpretedText['events'][number], b: InterpretedText['events'][number]): number {
   const order = (x: number, y: number) => (x === y ? 0 : x < y ? -1 : 1);
   return order(a.date.start, b.date.start) || order(a.date.end, b.date.end);
 }

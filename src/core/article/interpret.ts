@@ -1,6 +1,6 @@
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import { parseEventDate, parsePublicationDate, type EventDate, type PublicationDate } from '#core/schema/dates.ts';
-import type { ParsedArticle } from './parse-article.ts';
+import type { ArticleText, ParsedArticle } from './parse-article.ts';
 import {
   locatePassage,
   locateQuotation,
@@ -28,8 +28,8 @@ export interface Resolved<Entry> {
   readonly references: readonly Reference[];
 }
 
-/** A parsed article with every passage that its front matter names looked up, found or not. */
-export interface InterpretedArticle extends ParsedArticle {
+/** Every passage that an article's front matter names, looked up, found or not. */
+export interface Interpretation {
   readonly published: PublicationDate;
   readonly quotes: readonly Resolved<FrontMatter['quotes'][number]>[];
   readonly notQuotes: readonly {
@@ -42,8 +42,14 @@ export interface InterpretedArticle extends ParsedArticle {
   readonly notes: readonly Resolved<FrontMatter['notes'][number]>[];
 }
 
+/** An article's text and what its front matter names of it. */
+export type InterpretedText = ArticleText & Interpretation;
+
+/** The same of an article that was just read from its file. */
+export type InterpretedArticle = ParsedArticle & Interpretation;
+
 /** Looks up every passage that an article names. */
-export function interpretArticle(article: ParsedArticle): InterpretedArticle {
+export function interpretArticle<Text extends ArticleText>(article: Text): Text & Interpretation {
   const { frontMatter, passages } = article;
   const resolve = (path: Path, selector: Selector): Reference => ({
     path,
@@ -98,7 +104,7 @@ export function interpretArticle(article: ParsedArticle): InterpretedArticle {
 }
 
 /** Every quotation that is these words: `notQuotes` explains all of them at once. */
-function quotationsWith({ passages }: ParsedArticle, selector: Selector): Quotation[] {
+function quotationsWith({ passages }: ArticleText, selector: Selector): Quotation[] {
   const located = locateQuotation(passages, selector);
   const spans: readonly Span[] =
     located.kind === 'found' ? [located.span] : located.kind === 'ambiguous' ? located.spans : [];

@@ -11,21 +11,26 @@ import { fileIsReadable, hiddenCharacter, readSource, type SourceFile } from '#c
 import { isFindings, validate } from '#core/files/validate.ts';
 import { readYaml, type YamlSource } from '#core/files/yaml-source.ts';
 
-/** An article as it was read: typed, with the place of every value, its body as a tree and as prose. */
-export interface ParsedArticle {
-  /** The path that problems name. */
-  readonly file: string;
+/** An article's front matter and its body, as a tree and as prose, ready for looking up words. */
+export interface ArticleText {
   /** The file's name without its ending: the article's address. */
   readonly slug: string;
-  /** The whole file. */
-  readonly source: string;
   readonly frontMatter: FrontMatter;
-  readonly places: YamlSource;
-  /** The body, without the front matter. */
   readonly body: Root;
   readonly prose: Prose;
   readonly quotations: QuotationSearch;
   readonly passages: PassageIndex;
+}
+
+/** An article as it was read from its file, with the place of every value. */
+export interface ParsedArticle extends ArticleText {
+  /** The path that problems name. */
+  readonly file: string;
+  /** The whole file. */
+  readonly source: string;
+  /** The file below the front matter. */
+  readonly markdown: string;
+  readonly places: YamlSource;
   /** Makes a problem of this file. */
   readonly report: (finding: Finding) => Problem;
 }
@@ -56,17 +61,44 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
   if (prose.text === '') return refused(noText(fenced.end));
   const hidden = hiddenCharacter(prose.text);
   if (hidden) return refused({ ...hidden, span: sourceSpan(prose, source, hidden.span) });
-  const quotations = findQuotations(prose);
-  const passages = indexPassages(prose, quotations.quotations);
-  const slug = addressOf(file.path);
-  return { file: file.path, slug, source, frontMatter, places, body, prose, quotations, passages, report };
+  const markdown = source.slice(fenced.end);
+  return {
+    file: file.path,
+    source,
+    markdown,
+    places,
+    report,
+    ...indexed(addressOf(file.path), frontMatter, body, prose),
+  };
 }
 
-/** The body alone of a file that was read before, for what is seldom wanted: a tree is too large to be kept. */
-export function readBody(source: string): Pick<ParsedArticle, 'body' | 'prose'> {
-  const fenced = cutFrontMatter(source);
-  const body = parseMarkdown(source, 'rule' in fenced ? 0 : fenced.end);
+/** An entry of the collection of articles, as far as an article is made from it. */
+export interface ArticleEntry {
+  readonly id: string;
+  readonly data: FrontMatter;
+  /** The Markdown below the front matter. */
+  readonly body: string;
+}
+
+/**
+ * The text of an article that was checked before.
+ *
+ * @throws {RangeError} as {@link parseMarkdown} does.
+ */
+export function readEntry({ id, data, body: markdown }: ArticleEntry): ArticleText {
+  const { body, prose } = readBody(markdown);
+  return indexed(id, data, body, prose);
+}
+
+/** The body alone of an article that was checked before: a tree is too large to be kept for every article. */
+export function readBody(markdown: string): Pick<ArticleText, 'body' | 'prose'> {
+  const body = parseMarkdown(markdown);
   return { body, prose: readProse(body) };
+}
+
+function indexed(slug: string, frontMatter: FrontMatter, body: Root, prose: Prose): ArticleText {
+  const quotations = findQuotations(prose);
+  return { slug, frontMatter, body, prose, quotations, passages: indexPassages(prose, quotations.quotations) };
 }
 
 /** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */

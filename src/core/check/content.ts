@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
+import { newestFirst } from '#core/across/newest-first.ts';
 import { makeRecord, type ArticleRecord } from '#core/article/article-record.ts';
 import { articleChecks } from './index.ts';
 import { addressOf, misnamed, sharedAddresses, unclearInPairs } from '#core/files/file-name.ts';
@@ -31,8 +32,8 @@ export interface Article {
   readonly record: ArticleRecord;
   readonly body: Root;
   readonly prose: Prose;
-  /** The file as it is published beside the page. */
-  readonly source: string;
+  /** The file below the front matter. */
+  readonly markdown: string;
   readonly file: string;
 }
 
@@ -104,13 +105,6 @@ export function readContent(
   };
 }
 
-/** Orders articles as they are listed: newest first; of one moment by address. */
-export function newestFirst(a: Dated, b: Dated): number {
-  return Date.parse(b.date) - Date.parse(a.date) || (a.slug < b.slug ? -1 : 1);
-}
-
-type Dated = Pick<ArticleRecord, 'date' | 'slug'>;
-
 /** Reads and checks one article. There is no article where the file could not be understood. */
 export function readArticle(file: SourceFile, library: Library): { article?: Article; problems: Problem[] } {
   const parsed = parseArticle(file);
@@ -130,7 +124,7 @@ class ReadArticle implements Article {
   readonly frontMatter;
   readonly body;
   readonly prose;
-  readonly source;
+  readonly markdown;
   readonly file;
   readonly #interpreted;
   readonly #library;
@@ -140,7 +134,7 @@ class ReadArticle implements Article {
     this.frontMatter = interpreted.frontMatter;
     this.body = interpreted.body;
     this.prose = interpreted.prose;
-    this.source = interpreted.source;
+    this.markdown = interpreted.markdown;
     this.file = file;
     this.#interpreted = interpreted;
     this.#library = library;

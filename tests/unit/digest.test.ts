@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { digester } from '#cache/digest.ts';
+import { digester } from '#digest.ts';
 
 /** Data as pages get it; no negative zero, which JSON does not tell from zero. */
 const data = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).map((value) => structuredClone(value));

@@ -1,0 +1,218 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { hash } from 'node:crypto';
+import { relative, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { readContent } from '#core/check/content.ts';
+import { formatProblems, type Problem } from '#core/check/problem.ts';
+import { addressOf } from '#core/files/file-name.ts';
+import { pictureAddress } from '#core/files/pictures.ts';
+import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
+import type { FrontMatter } from '#core/schema/front-matter.ts';
+import type { Library } from '#core/schema/library.ts';
+import { readFolder } from './read-folder.ts';
+
+const names = ['articles', 'people', 'questions', 'pictures', 'problems'] as const;
+type Name = (typeof names)[number];
+
+/** What a loader puts into its collection. */
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly body?: string;
+  /** Where it comes from, relative to the working directory; the problems come from no file. */
+  readonly path?: string;
+  /** Stands for all that it is made from. */
+  readonly digest: string;
+}
+
+/** The content folder, read and checked. */
+interface Reading {
+  readonly entries: Readonly<Record<Exclude<Name, 'problems'>, readonly Entry[]>>;
+  /** The problems as text, with the lines of the files; empty if there are none. */
+  readonly report: string;
+  readonly hasErrors: boolean;
+  /** The warnings, for the next reading to repeat those of articles that it need not read. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Loaders for the collections of a content folder. The folder is read once for all of them, since its files are checked
+ * against each other.
+ *
+ * In a build, an error in any file stops Astro before it writes anything, with a message that names them all; warnings
+ * are logged. Drafts, and pictures that only drafts show, are left out. The development server loads drafts too, and
+ * reads the folder again when a file changes. While there is an error, the other collections stay as they were and that
+ * of the problems holds the message.
+ */
+export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
+  const contexts = new Map<Name, LoaderContext>();
+  let isFirst = true;
+  let turn: { readonly reading: Promise<Reading>; left: number } | undefined;
+
+  const store = async (name: Name, context: LoaderContext, reading: Reading): Promise<void> => {
+    const { entries, report, hasErrors, warnings } = reading;
+    if (hasErrors && !context.watcher) throw new ContentError(report);
+    if (name === 'problems' && report !== '') context.logger[hasErrors ? 'error' : 'warn'](`\n${report}`);
+    if (name === 'problems') {
+      await storeEntries([{ id: 'content', data: { report: hasErrors ? report : '' }, digest: report }], context);
+    } else if (!hasErrors) {
+      if (name === 'articles') context.meta.set('warnings', JSON.stringify(warnings));
+      await storeEntries(entries[name], context);
+    }
+  };
+  const load = async (name: Name, context: LoaderContext): Promise<void> => {
+    contexts.set(name, context);
+    // What is stored was made by other code, unless this process stored it or the deployer vouches for it.
+    if (isFirst && !context.config.experimental.incrementalBuild) context.store.clear();
+    // Astro loads all collections at once: the first has the folder read, and the last ends the turn.
+    turn ??= { reading: read(folder, contexts.get('articles') ?? context), left: names.length };
+    const { reading } = turn;
+    turn.left -= 1;
+    if (turn.left === 0) {
+      turn = undefined;
+      isFirst = false;
+      if (context.watcher) watch(context.watcher);
+    }
+    await store(name, context, await reading);
+  };
+  const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
+    const root = resolve(folder);
+    // One reading after the other: what was read last is what the files say now. However many files change meanwhile,
+    // one more reading finds them all.
+    let last = Promise.resolve();
+    let isWaiting = false;
+    watcher.add(root);
+    watcher.on('all', (_event, path) => {
+      const articles = contexts.get('articles');
+      if (isWaiting || !articles || !(resolve(path) + sep).startsWith(root + sep)) return;
+      isWaiting = true;
+      last = last
+        // Whoever writes a file empties it first, and the watcher tells of both as one.
+        .then(() => setTimeout(untilWritten))
+        .then(async () => {
+          isWaiting = false;
+          const reading = await read(folder, articles);
+          for (const [name, context] of contexts) await store(name, context, reading);
+        });
+    });
+  };
+
+  const loader = (name: Name): Loader => ({ name: `verbatim-${name}`, load: (context) => load(name, context) });
+  return {
+    articles: loader('articles'),
+    people: loader('people'),
+    questions: loader('questions'),
+    pictures: loader('pictures'),
+    problems: loader('problems'),
+  };
+}
+
+/** Milliseconds that a file is given to be written. */
+const untilWritten = 50;
+
+/** What the content checks found, without a stack: the places in it are the editor's, not ours. */
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+  override readonly stack = '';
+
+  constructor(problems: string) {
+    super(`The content has errors, and nothing was built.\n\n${problems}`);
+  }
+}
+
+/**
+ * Reads and checks the folder. An article that the collection holds already, made from the same, is not read again.
+ *
+ * @param articles the collection of articles.
+ */
+async function read(folder: string, articles: LoaderContext): Promise<Reading> {
+  const isServed = articles.watcher !== undefined;
+  const files = await readFolder(folder).catch((error: unknown) => {
+    if (!isServed || !(error instanceof Error)) throw error;
+    return error;
+  });
+  if (files instanceof Error) return { ...nothing, report: files.message, hasErrors: true };
+
+  const warnings: readonly Problem[] = JSON.parse(articles.meta.get('warnings') ?? '[]');
+  const { problems, people, questions, pictures, ...content } = readContent(files, {
+    keep({ frontMatter, markdown }, { file, library }) {
+      return { file, frontMatter, markdown, digest: digestOf(file, frontMatter, library) };
+    },
+    recall(file, library) {
+      const entry = articles.store.get<FrontMatter>(addressOf(file.path));
+      if (!entry || entry.digest !== digestOf(file, entry.data, library)) return undefined;
+      const { data: frontMatter, body: markdown = '', digest } = entry;
+      const own = warnings.filter((problem) => problem.file === file.path);
+      return { kept: { file, frontMatter, markdown, digest }, date: frontMatter.date, problems: own };
+    },
+  });
+
+  const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
+  const shows = (address: string) => (article: { readonly markdown: string }) => article.markdown.includes(address);
+  return {
+    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) }),
+    hasErrors: problems.some(({ severity }) => severity === 'error'),
+    warnings: problems.filter(({ severity }) => severity === 'warning'),
+    entries: {
+      articles: shown.map(({ file: { path }, frontMatter, markdown, digest }) => ({
+        ...{ id: addressOf(path), data: frontMatter, body: markdown, path, digest },
+      })),
+      people: entriesOf(files.people, people, addressOf),
+      questions: entriesOf(files.questions, questions, addressOf),
+      // A picture that only drafts show is as little published as they are.
+      pictures: entriesOf(files.pictures ?? [], pictures ?? new Map<string, object>(), (path) =>
+        pictureAddress({ path }),
+      ).filter(({ id }) => shown.some(shows(id)) || !content.articles.some(shows(id))),
+    },
+  };
+}
+
+const nothing: Reading = {
+  report: '',
+  hasErrors: false,
+  warnings: [],
+  entries: { articles: [], people: [], questions: [], pictures: [] },
+};
+
+/** Stands for a file and for all that its article takes from others. */
+function digestOf({ path, bytes }: SourceFile, { people, quotes, positions }: FrontMatter, library: Library): string {
+  const speakers = [...people.map(({ id }) => id), ...[...quotes, ...positions].map(({ person }) => person)];
+  const asked = [...quotes, ...positions].map(({ question = '' }) => question);
+  const taken = [
+    speakers.map((id) => library.people.get(id)),
+    asked.map((id) => library.questions.get(id)),
+    [...(library.pictures ?? [])],
+  ];
+  return hash('sha256', `${path}\0${hash('sha256', bytes)}\0${JSON.stringify(taken)}`);
+}
+
+function entriesOf(
+  files: readonly SourceFile[],
+  known: ReadonlyMap<string, object>,
+  idOf: (path: string) => string,
+): Entry[] {
+  return files.flatMap(({ path, bytes }) => {
+    const id = idOf(path);
+    // Their own id is no part of their file.
+    const { id: _, ...data }: { readonly id?: unknown } = known.get(id) ?? {};
+    return known.has(id) ? [{ id, data, path, digest: hash('sha256', bytes) }] : [];
+  });
+}
+
+/** Makes a collection hold these entries and no others. */
+async function storeEntries(entries: readonly Entry[], { store, config, parseData }: LoaderContext): Promise<void> {
+  const root = fileURLToPath(config.root);
+  const gone = new Set(store.keys());
+  for (const { id, data, path, ...entry } of entries) {
+    gone.delete(id);
+    if (store.get(id)?.digest === entry.digest) continue;
+    store.set({ id, data: await parseData({ id, data }), ...entry, ...(path && { filePath: filePathOf(path, root) }) });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** Astro names files relative to the project. */
+function filePathOf(path: string, root: string): string {
+  return relative(root, resolve(path)).split(sep).join('/');
+}
