@@ -34,7 +34,8 @@ export default defineConfig({
   site: siteUrl,
   base: basePath,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several at once: pictures are drawn on other threads while this one makes pages.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   // White space as in JSX: a line break between elements is none, and a space that is meant is written {' '}. The
   // formatter has the same setting: prettier.config.js.
   compressHTML: 'jsx',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { encodePng } from '#publish/pictures/png.ts';
+import sharp from 'sharp';
 
 /**
  * Takes a picture of a page from its top, cut off at so many px: as small as a repository wants it. The same
@@ -18,7 +18,11 @@ export async function takePicture(page: Page, cutAt: number): Promise<Buffer> {
   }));
   const clip = { x: 0, y: 0, width, height: Math.min(height, cutAt) };
   const taken = PNG.sync.read(await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' }));
-  return encodePng({ width: taken.width, height: taken.height, rgba: inFewColours(taken.data) });
+  const raw = { width: taken.width, height: taken.height, channels: 4 } as const;
+  return sharp(inFewColours(taken.data), { raw })
+    .removeAlpha()
+    .png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** How many colours a picture has: those that are used most, which are all but the edges of letters. */

@@ -1,10 +1,11 @@
 import { stanceWords } from '#text/stance-words.ts';
 import { site } from '#site.ts';
-import { pictureSize, type ArticleCard, type Card, type PersonCard, type QuestionCard } from './card.ts';
-import { fitText } from './fit.ts';
-import { brief, type Palette } from './palette.ts';
-import type { TextStyle, Typesetter } from './typesetter.ts';
 import { say } from '#text/words/words.ts';
+import type { Card } from './cards.ts';
+import { fitText, type Room } from './fit.ts';
+import type { Palette } from './palette.ts';
+import { pictureSize } from './share-addresses.ts';
+import { brief, clusters, type TextStyle, type Typesetter } from './typesetter.ts';
 
 /** What a drawing is made with. */
 export interface Studio {
@@ -12,13 +13,15 @@ export interface Studio {
   readonly type: Typesetter;
 }
 
+type HeadlineRoom = Pick<Room, 'width' | 'largest'> & { readonly top: number; readonly bottom: number };
+type CardOf<Kind extends Card['kind']> = Extract<Card, { readonly kind: Kind }>;
+
 const { width, height } = pictureSize;
 const left = 60;
 const right = width - left;
 
-const kicker: TextStyle = { family: 'sans', size: 26, weight: 600, tracking: 0.09 };
-const label: TextStyle = { family: 'sans', size: 30, weight: 400 };
-const strong: TextStyle = { family: 'sans', size: 30, weight: 600 };
+const label: TextStyle = { font: 'label', size: 30 };
+const strong: TextStyle = { font: 'strong', size: 30 };
 
 /**
  * Draws a card as SVG, of outlines alone. A sign that no font has, such as an emoji, is left out; a card whose headline
@@ -26,8 +29,8 @@ const strong: TextStyle = { family: 'sans', size: 30, weight: 600 };
  */
 export function drawCard(card: Card, studio: Studio): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">`,
-    rectangle({ x: 0, y: 0, width, height }, studio.palette.paper),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    rectangle(studio.palette.paper, 0, 0, width, height),
     drawContent(card, studio) ?? drawSite(studio),
     '</svg>',
   ].join('');
@@ -46,22 +49,21 @@ function drawContent(card: Card, studio: Studio): string | undefined {
   }
 }
 
-function drawArticle({ title, day, balance }: ArticleCard, studio: Studio): string | undefined {
+function drawArticle({ title, day, balance }: CardOf<'article'>, studio: Studio): string | undefined {
   const headline = legible(title, studio.type);
   if (headline === undefined) return undefined;
   const bottom = balance.length > 0 ? 458 : 570;
   return [
     drawMasthead(day, studio),
-    drawHeadline(headline, { top: 156, bottom, width: right - left }, studio),
+    drawHeadline(headline, { top: 156, bottom, width: right - left, largest: 104 }, studio),
     drawBalance(balance, studio),
   ].join('');
 }
 
 /** The bar that the article's page has at a glance: who is quoted, and how much. */
-function drawBalance(balance: ArticleCard['balance'], { palette, type }: Studio): string {
+function drawBalance(balance: CardOf<'article'>['balance'], { palette, type }: Studio): string {
   const bar = { y: 524, height: 46, gap: 4 };
   const all = balance.reduce((sum, { words }) => sum + words, 0);
-  const scale = (right - left) / all;
   let x = left;
   // Where the last label ends: what has no room beside it is left to the colours.
   let free = left;
@@ -69,162 +71,135 @@ function drawBalance(balance: ArticleCard['balance'], { palette, type }: Studio)
   return balance
     .map(({ name, initials, colour, shape, words }, at) => {
       const start = x;
-      const end = at === balance.length - 1 ? right : Math.round(start + words * scale);
-      x = end;
-      const block = {
-        x: start,
-        y: bar.y,
-        width: Math.max(2, end - start - (end === right ? 0 : bar.gap)),
-        height: bar.height,
-      };
+      const isLast = at === balance.length - 1;
+      x = isLast ? right : Math.round(start + (words / all) * (right - left));
       const fill = palette.person(colour);
-      const mark = { x: start, y: bar.y - 40, size: 24 };
-      const room = end - Math.max(free, start) - 24;
-      const number = ` ${String(words)}${isFirst ? ` ${say('wordsUnit', { n: words })}` : ''}`;
-      const wordings: readonly (readonly [string, string])[] = [
+      const block = rectangle(fill, start, bar.y, Math.max(2, x - start - (isLast ? 0 : bar.gap)), bar.height);
+
+      const number = ` ${words}${isFirst ? ` ${say('wordsUnit', { n: words })}` : ''}`;
+      const fitting = [
         [name, number],
         [name, ''],
         [initials, number],
         [initials, ''],
-      ];
-      const fitting = wordings.find(
-        ([who, many]) =>
-          type.hasLettersFor(who) && 34 + type.width(who, strong) + type.width(many, label) <= room && start >= free,
+      ].find(
+        ([who = '', many = '']) =>
+          start >= free &&
+          type.hasLettersFor(who) &&
+          start + 34 + type.width(who, strong) + type.width(many, label) <= x - 24,
       );
-      const parts = [rectangle(block, fill)];
-      if (fitting) {
-        const [who, many] = fitting;
-        const after = start + 34 + type.width(who, strong);
-        parts.push(
-          path(palette.outline(shape, mark), fill),
-          fillWith(palette.ink, type.outlines(who, strong, start + 34, bar.y - 18)),
-          fillWith(palette.soft, type.outlines(many, label, after, bar.y - 18)),
-        );
-        free = after + type.width(many, label);
-        if (many !== '') isFirst = false;
-      }
-      return parts.join('');
+      if (!fitting) return block;
+      const [who = '', many = ''] = fitting;
+      const after = start + 34 + type.width(who, strong);
+      free = after + type.width(many, label);
+      if (many !== '') isFirst = false;
+      return [
+        block,
+        `<path fill="${fill}" d="${palette.outline(shape, { x: start, y: bar.y - 40, size: 24 })}"/>`,
+        inColour(palette.ink, type.outlines(who, strong, start + 34, bar.y - 18)),
+        inColour(palette.soft, type.outlines(many, label, after, bar.y - 18)),
+      ].join('');
     })
     .join('');
 }
 
-function drawPerson({ name, native, initials, colour, shape }: PersonCard, studio: Studio): string | undefined {
+function drawPerson({ name, native, initials, colour, shape }: CardOf<'person'>, studio: Studio): string | undefined {
   const { palette, type } = studio;
   const headline = legible(name, type);
   if (headline === undefined) return undefined;
-  const fill = palette.person(colour);
   const mark = { x: right - 250, y: 196, size: 250 };
-  const letters: TextStyle = { family: 'sans', size: 64, weight: 600 };
-  const middle = mark.x + mark.size / 2;
   const room = mark.x - left - 60;
-  const natural: TextStyle = { family: 'serif', size: 44, weight: 400 };
-  const hasRoom = native !== undefined && type.width(native, natural) <= room;
-  const own = hasRoom && native !== name && type.hasLettersFor(native) ? native : undefined;
+  const letters: TextStyle = { font: 'strong', size: 64 };
+  const middle = mark.x + mark.size / 2 - type.width(initials, letters) / 2;
+  const natural: TextStyle = { font: 'text', size: 44 };
+  const isShown =
+    native !== undefined && native !== name && type.hasLettersFor(native) && type.width(native, natural) <= room;
   return [
     drawMasthead('', studio),
     drawKicker(say('whoSaidWhat'), studio),
-    drawHeadline(headline, { top: 204, bottom: own === undefined ? 500 : 430, width: room, largest: 120 }, studio),
-    own === undefined ? '' : fillWith(palette.soft, type.outlines(own, natural, left, 488)),
-    path(palette.outline(shape, mark), fill),
-    type.hasLettersFor(initials)
-      ? fillWith(palette.ink, type.outlines(initials, letters, middle - type.width(initials, letters) / 2, 526))
-      : '',
-    drawFoot(say('personPictureFoot'), studio),
+    drawHeadline(headline, { top: 204, bottom: isShown ? 430 : 500, width: room, largest: 120 }, studio),
+    isShown ? inColour(palette.soft, type.outlines(native, natural, left, 488)) : '',
+    `<path fill="${palette.person(colour)}" d="${palette.outline(shape, mark)}"/>`,
+    type.hasLettersFor(initials) ? inColour(palette.ink, type.outlines(initials, letters, middle, 526)) : '',
+    inColour(palette.soft, type.outlines(say('personPictureFoot'), label, left, 568)),
   ].join('');
 }
 
-function drawQuestion({ question }: QuestionCard, studio: Studio): string | undefined {
+function drawQuestion({ question }: CardOf<'question'>, studio: Studio): string | undefined {
   const { palette, type } = studio;
   const headline = legible(question, type);
   if (headline === undefined) return undefined;
-  const line = { y: 508, height: 3 };
+  const y = 508;
   const stances = [stanceWords.against, stanceWords.conditional, stanceWords.for];
-  const step = (right - left) / (stances.length - 1);
   return [
     drawMasthead('', studio),
     drawKicker(say('whoStandsWhere'), studio),
     drawHeadline(headline, { top: 204, bottom: 466, width: right - left, largest: 96 }, studio),
-    rectangle({ x: left, y: line.y, width: right - left, height: line.height }, palette.bar),
+    rectangle(palette.bar, left, y, right - left, 3),
     ...stances.map((stance, at) => {
-      const x = left + at * step;
-      const wide = type.width(stance, label);
-      const tick = { x: Math.min(right - 3, Math.max(left, x - 1.5)), y: line.y - 12, width: 3, height: 27 };
-      const start = at === 0 ? left : at === stances.length - 1 ? right - wide : x - wide / 2;
-      return rectangle(tick, palette.bar) + fillWith(palette.soft, type.outlines(stance, label, start, line.y + 56));
+      // At the left, in the middle, at the right: of the line, of the tick, and of the word.
+      const along = at / (stances.length - 1);
+      const place = (wide: number) => left + along * (right - left - wide);
+      return (
+        rectangle(palette.bar, place(3), y - 12, 3, 27) +
+        inColour(palette.soft, type.outlines(stance, label, place(type.width(stance, label)), y + 56))
+      );
     }),
   ].join('');
 }
 
 function drawSite(studio: Studio): string {
-  const { palette, type } = studio;
-  const size = 212;
-  const tagline: TextStyle = { family: 'serif', size: 56, weight: 400 };
   return [
-    drawNameplate(left, 340, size, studio),
+    drawNameplate(340, 212, studio),
     drawRules(404, studio),
-    fillWith(palette.ink, type.outlines(site.tagline, tagline, left, 500)),
+    inColour(studio.palette.ink, studio.type.outlines(site.tagline, { font: 'text', size: 56 }, left, 500)),
   ].join('');
 }
 
 /** What stands above everything, as on the pages: the nameplate, something beside it, a thick and a thin rule. */
 function drawMasthead(beside: string, studio: Studio): string {
   const { palette, type } = studio;
-  const x = right - type.width(beside, label);
   return [
-    drawNameplate(left, 90, 56, studio),
-    fillWith(palette.soft, type.outlines(beside, label, x, 88)),
+    drawNameplate(90, 56, studio),
+    inColour(palette.soft, type.outlines(beside, label, right - type.width(beside, label), 88)),
     drawRules(112, studio),
   ].join('');
 }
 
 function drawRules(y: number, { palette }: Studio): string {
-  return (
-    rectangle({ x: left, y, width: right - left, height: 5 }, palette.bar) +
-    rectangle({ x: left, y: y + 10, width: right - left, height: 2 }, palette.bar)
-  );
+  return rectangle(palette.bar, left, y, right - left, 5) + rectangle(palette.bar, left, y + 10, right - left, 2);
 }
 
-function drawNameplate(x: number, y: number, size: number, { palette, type }: Studio): string {
-  const style: TextStyle = { family: 'display', size, weight: 600, tracking: -0.02 };
-  const step = style.tracking ? style.tracking * size : 0;
-  const name = x + type.width('“', style) + step;
-  const close = name + type.width(site.name, style) + step;
+function drawNameplate(y: number, size: number, { palette, type }: Studio): string {
+  const tracking = -0.02;
+  const style: TextStyle = { font: 'headline', size, tracking };
+  const name = left + type.width('“', style) + tracking * size;
+  const close = name + type.width(site.name, style) + tracking * size;
   return [
-    fillWith(palette.accent, type.outlines('“', style, x, y) + type.outlines('”', style, close, y)),
-    fillWith(palette.ink, type.outlines(site.name, style, name, y)),
+    inColour(palette.accent, type.outlines('“', style, left, y) + type.outlines('”', style, close, y)),
+    inColour(palette.ink, type.outlines(site.name, style, name, y)),
   ].join('');
 }
 
 function drawKicker(words: string, { palette, type }: Studio): string {
-  return fillWith(palette.accent, type.outlines(words.toUpperCase(), kicker, left, 180));
-}
-
-function drawFoot(words: string, { palette, type }: Studio): string {
-  return fillWith(palette.soft, type.outlines(words, label, left, 568));
-}
-
-interface HeadlineRoom {
-  readonly top: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly largest?: number;
+  const style: TextStyle = { font: 'strong', size: 26, tracking: 0.09 };
+  return inColour(palette.accent, type.outlines(words.toUpperCase(), style, left, 180));
 }
 
 /** A headline as large as its room allows, hanging from the top of it. */
-function drawHeadline(words: string, room: HeadlineRoom, { palette, type }: Studio): string {
-  const style = { family: 'display', weight: 600, tracking: -0.012 } as const;
+function drawHeadline(words: string, { top, bottom, ...room }: HeadlineRoom, { palette, type }: Studio): string {
+  const style = { font: 'headline', tracking: -0.012 } as const;
   const leading = 1.1;
   const { size, lines } = fitText(words, {
-    width: room.width,
-    height: room.bottom - room.top,
-    largest: room.largest ?? 104,
+    ...room,
+    height: bottom - top,
     smallest: 36,
     leading,
     measure: (text) => type.width(text, { ...style, size: 1 }),
   });
   // The letters’ height above the base line, so that every size begins at the same height.
-  const first = room.top + size * 0.78;
-  return fillWith(
+  const first = top + size * 0.78;
+  return inColour(
     palette.ink,
     lines.map((line, at) => type.outlines(line, { ...style, size }, left, first + at * size * leading)).join(''),
   );
@@ -232,31 +207,15 @@ function drawHeadline(words: string, room: HeadlineRoom, { palette, type }: Stud
 
 /** A text without the signs that no font has; undefined if it has letters of another script, or nothing is left. */
 function legible(text: string, type: Typesetter): string | undefined {
-  const kept = Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => segment).filter(
-    (letters) => /[\p{L}\p{N}]/u.test(letters) || type.hasLettersFor(letters),
-  );
+  const kept = clusters(text).filter((letters) => /[\p{L}\p{N}]/u.test(letters) || type.hasLettersFor(letters));
   const words = kept.join('').replaceAll(/\s+/g, ' ').trim();
   return words !== '' && type.hasLettersFor(words) ? words : undefined;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function rectangle(place: Rectangle, fill: string): string {
-  const { x, y, width: wide, height: high } = place;
+function rectangle(fill: string, x: number, y: number, wide: number, high: number): string {
   return `<rect x="${brief(x)}" y="${brief(y)}" width="${brief(wide)}" height="${brief(high)}" fill="${fill}"/>`;
 }
 
-function path(data: string, fill: string): string {
-  return `<path fill="${fill}" d="${data}"/>`;
-}
-
-function fillWith(colour: string, content: string): string {
+function inColour(colour: string, content: string): string {
   return `<g fill="${colour}">${content}</g>`;
 }

@@ -1,3 +1,6 @@
+/** The size of every picture in pixels: what Open Graph and the services that read it expect. */
+export const pictureSize = { width: 1200, height: 630 } as const;
+
 /** Where the share picture of an article is, from the site's root. */
 export function articlePicture(slug: string): `/${string}` {
   return `/share/articles/${slug}.png`;

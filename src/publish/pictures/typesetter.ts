@@ -1,159 +1,126 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import * as harfbuzz from 'harfbuzzjs';
 import { decompress } from 'wawoff2';
-import { brief } from './palette.ts';
 
-/** What a text is set in; sizes are in pixels. */
+/** What a text is set in; the size is in pixels. */
 export interface TextStyle {
-  readonly family: 'display' | 'serif' | 'sans';
+  readonly font: keyof Awaited<ReturnType<typeof readFonts>>;
   readonly size: number;
-  readonly weight: 400 | 600;
   /** Space between letters, in sizes. */
   readonly tracking?: number;
 }
 
-/** Sets texts as outlines, so that a drawing is the same wherever it is made and needs no font. */
-export interface Typesetter {
-  /** The width of a text, in pixels. */
-  readonly width: (text: string, style: TextStyle) => number;
-  /** A text as SVG, its first letter at `x` on the base line `y`. */
-  readonly outlines: (text: string, style: TextStyle, x: number, y: number) => string;
-  /** Whether there is a letter for everything in a text. */
-  readonly hasLettersFor: (text: string) => boolean;
+export type Typesetter = Awaited<ReturnType<typeof makeTypesetter>>;
+
+/** Reads the fonts. It sets texts as outlines, so that a drawing is the same wherever it is made and needs no font. */
+export async function makeTypesetter() {
+  const fonts = await readFonts();
+  const set = (text: string, { font, tracking = 0 }: TextStyle) => setLine(text, fonts[font], tracking * unitsPerEm);
+  return {
+    /** The width of a text, in pixels. */
+    width: (text: string, style: TextStyle) => (set(text, style).width * style.size) / unitsPerEm,
+    /** A text as SVG, its first letter at `x` on the base line `y`. */
+    outlines: (text: string, style: TextStyle, x: number, y: number) => {
+      const scale = Math.round((style.size / unitsPerEm) * 1e5) / 1e5;
+      const paths = set(text, style).glyphs.map(
+        (glyph) =>
+          `<path transform="translate(${brief(glyph.x)} ${brief(glyph.y)})" d="${glyph.font.glyphToPath(glyph.id)}"/>`,
+      );
+      return `<g transform="translate(${brief(x)} ${brief(y)}) scale(${scale} -${scale})">${paths.join('')}</g>`;
+    },
+    /** Whether there is a letter for everything in a text. */
+    hasLettersFor: (text: string) =>
+      clusters(text).every((letters) => [fonts.text, fonts.label].every((cuts) => cuts.some(has(letters)))),
+  };
+}
+
+/** A number for an SVG, to a hundredth. */
+export function brief(number: number): string {
+  return String(Math.round(number * 100) / 100);
 }
 
 /** The scripts that the packages have files for; what comes first is asked first. */
 const scripts = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese', 'cyrillic-ext'] as const;
+const unitsPerEm = 1000;
 
-/** As on the site: docs/decisions/001-fonts.md. */
-const families = {
-  display: { file: (script: string) => `source-serif-4/files/source-serif-4-${script}-opsz-normal`, opsz: 52 },
-  serif: { file: (script: string) => `source-serif-4/files/source-serif-4-${script}-opsz-normal`, opsz: 20 },
-  sans: { file: (script: string) => `source-sans-3/files/source-sans-3-${script}-wght-normal`, opsz: undefined },
-} as const;
-
-interface Script {
+/** A font of one script. */
+interface Face {
   readonly face: harfbuzz.Face;
   readonly letters: ReadonlySet<number>;
 }
 
-interface ScriptFont {
+/** A font of one script in one weight and for one size. */
+interface Cut extends Face {
   readonly font: harfbuzz.Font;
-  readonly letters: ReadonlySet<number>;
-  readonly outlines: Map<number, string>;
 }
 
-interface Glyph {
-  readonly x: number;
-  readonly y: number;
-  readonly outline: string;
-}
-
-/** The packages that the fonts come from, for what depends on their bytes. */
-export const fontPackages = ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3'] as const;
-
-/** Reads the fonts. */
-export async function makeTypesetter(): Promise<Typesetter> {
-  const files = new Map<string, Promise<Script>>();
-  const scriptsOf = (family: TextStyle['family']) =>
-    Promise.all(
-      scripts.map((script) => {
-        const file = families[family].file(script);
-        const read = files.get(file) ?? readScript(file);
-        files.set(file, read);
-        return read;
-      }),
-    );
-  const faces = {
-    display: await scriptsOf('display'),
-    serif: await scriptsOf('serif'),
-    sans: await scriptsOf('sans'),
-  };
-  const fonts = new Map<string, readonly ScriptFont[]>();
-  const fontsOf = ({ family, weight }: TextStyle): readonly ScriptFont[] => {
-    const key = `${family} ${String(weight)}`;
-    const known = fonts.get(key);
-    if (known) return known;
-    const { opsz } = families[family];
-    const made = faces[family].map(({ face, letters }) => {
-      const font = new harfbuzz.Font(face);
-      font.setVariations([
-        new harfbuzz.Variation('wght', weight),
-        ...(opsz === undefined ? [] : [new harfbuzz.Variation('opsz', opsz)]),
-      ]);
-      return { font, letters, outlines: new Map<number, string>() };
-    });
-    fonts.set(key, made);
-    return made;
-  };
-  const set = (text: string, style: TextStyle) => setLine(text.normalize('NFC'), fontsOf(style), style.tracking ?? 0);
-
+/** As on the site: docs/decisions/001-fonts.md. */
+async function readFonts() {
+  const serif = await readFamily('source-serif-4', 'opsz-normal');
+  const sans = await readFamily('source-sans-3', 'wght-normal');
   return {
-    width: (text, style) => set(text, style).width * style.size,
-    outlines: (text, style, x, y) => {
-      const scale = style.size / unitsPerEm;
-      const glyphs = set(text, style).glyphs.filter(({ outline }) => outline !== '');
-      const paths = glyphs.map((glyph) => {
-        const across =
-          glyph.x === 0 && glyph.y === 0 ? '' : ` transform="translate(${brief(glyph.x)} ${brief(glyph.y)})"`;
-        return `<path${across} d="${glyph.outline}"/>`;
-      });
-      const factor = String(Math.round(scale * 1e5) / 1e5);
-      return `<g transform="translate(${brief(x)} ${brief(y)}) scale(${factor} -${factor})">${paths.join('')}</g>`;
-    },
-    hasLettersFor: (text) =>
-      clusters(text.normalize('NFC')).every((letters) => Object.values(faces).every((each) => each.some(has(letters)))),
+    headline: cut(serif, { wght: 600, opsz: 52 }),
+    text: cut(serif, { wght: 400, opsz: 20 }),
+    label: cut(sans, { wght: 400 }),
+    strong: cut(sans, { wght: 600 }),
   };
 }
 
-const unitsPerEm = 1000;
+function readFamily(name: string, axes: string): Promise<Face[]> {
+  const { resolve } = createRequire(import.meta.url);
+  return Promise.all(
+    scripts.map(async (script) => {
+      const file = resolve(`@fontsource-variable/${name}/files/${name}-${script}-${axes}.woff2`);
+      const face = new harfbuzz.Face(new harfbuzz.Blob(await decompress(await readFile(file))));
+      return { face, letters: new Set(face.collectUnicodes()) };
+    }),
+  );
+}
 
-async function readScript(file: string): Promise<Script> {
-  const packed = await readFile(new URL(`../../../node_modules/@fontsource-variable/${file}.woff2`, import.meta.url));
-  const face = new harfbuzz.Face(new harfbuzz.Blob(await decompress(packed)));
-  return { face, letters: new Set(face.collectUnicodes()) };
+function cut(faces: readonly Face[], axes: Readonly<Record<string, number>>): Cut[] {
+  return faces.map((face) => {
+    const font = new harfbuzz.Font(face.face);
+    font.setVariations(Object.entries(axes).map(([axis, value]) => new harfbuzz.Variation(axis, value)));
+    return { ...face, font };
+  });
 }
 
 /** Shapes a line in units of the font: each stretch of it in the first font that has all of its letters. */
-function setLine(text: string, fonts: readonly ScriptFont[], tracking: number): { width: number; glyphs: Glyph[] } {
-  const runs: { font: ScriptFont; text: string }[] = [];
+function setLine(text: string, cuts: readonly Cut[], tracking: number) {
+  const runs: { cut: Cut; text: string }[] = [];
   for (const letters of clusters(text)) {
     const last = runs.at(-1);
     // A space or a sign that the script before it has as well does not end its stretch.
-    const own =
-      last && has(letters)(last.font) && !/[\p{L}\p{N}]/u.test(letters) ? last.font : fonts.find(has(letters));
-    const font = own ?? fonts[0];
-    if (!font) continue;
-    if (last?.font === font) last.text += letters;
-    else runs.push({ font, text: letters });
+    const stays = last && !/[\p{L}\p{N}]/u.test(letters) && has(letters)(last.cut);
+    const own = stays ? last.cut : (cuts.find(has(letters)) ?? cuts[0]);
+    if (!own) continue;
+    if (last?.cut === own) last.text += letters;
+    else runs.push({ cut: own, text: letters });
   }
-  const glyphs: Glyph[] = [];
   let x = 0;
-  for (const { font, text: run } of runs) {
+  const glyphs = runs.flatMap(({ cut: { font }, text: run }) => {
     const buffer = new harfbuzz.Buffer();
     buffer.addText(run);
     buffer.guessSegmentProperties();
-    harfbuzz.shape(font.font, buffer);
-    const positions = buffer.getGlyphPositions();
-    buffer.getGlyphInfos().forEach(({ codepoint: id }, at) => {
-      const position = positions[at];
-      if (!position) return;
-      const outline = font.outlines.get(id) ?? font.font.glyphToPath(id);
-      font.outlines.set(id, outline);
-      glyphs.push({ x: x + position.xOffset, y: position.yOffset, outline });
-      x += position.xAdvance + tracking * unitsPerEm;
+    harfbuzz.shape(font, buffer);
+    const ids = buffer.getGlyphInfos();
+    return buffer.getGlyphPositions().map(({ xOffset, yOffset, xAdvance }, at) => {
+      const glyph = { font, id: ids[at]?.codepoint ?? 0, x: x + xOffset, y: yOffset };
+      x += xAdvance + tracking;
+      return glyph;
     });
-  }
-  return { width: Math.max(0, x / unitsPerEm - (glyphs.length > 0 ? tracking : 0)), glyphs };
+  });
+  return { width: glyphs.length === 0 ? 0 : Math.max(0, x - tracking), glyphs };
 }
 
-function has(letters: string): (script: { readonly letters: ReadonlySet<number> }) => boolean {
-  const points = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
-  return (script) => points.every((point) => script.letters.has(point));
+function has(text: string): (face: Face) => boolean {
+  return ({ letters }) => Array.from(text).every((letter) => letters.has(letter.codePointAt(0) ?? 0));
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-function clusters(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** What a reader takes for one letter each. */
+export function clusters(text: string): string[] {
+  return Array.from(segmenter.segment(text.normalize('NFC')), ({ segment }) => segment);
 }

@@ -16,9 +16,11 @@ test('every colour and shape of the design tokens is read', () => {
 test('a basic shape of CSS is a path in its box', () => {
   const box = { x: 10, y: 20, size: 100 };
   expect(outlineOf('polygon(50% 0, 100% 50%, 50% 100%, 0 50%)', box)).toBe('M60 20L110 70L60 120L10 70z');
-  expect(outlineOf('circle(50%)', box)).toBe('M10 70a50 50 0 1 0 100 0a50 50 0 1 0 -100 0z');
+  expect(outlineOf('circle(50%)', box)).toBe(
+    'M60 20H60a50 50 0 0 1 50 50V70a50 50 0 0 1 -50 50H60a50 50 0 0 1 -50 -50V70a50 50 0 0 1 50 -50z',
+  );
   expect(outlineOf('inset(0 30%)', box)).toBe('M40 20H80V120H40V20z');
-  expect(outlineOf('inset(0 20% 0 14% round 0 50em 50em 0)', box)).toBe(
+  expect(outlineOf('inset(0 20% 0 14% round 0 50% 50% 0)', box)).toBe(
     'M24 20H40a50 50 0 0 1 50 50V70a50 50 0 0 1 -50 50H24V20z',
   );
 });
