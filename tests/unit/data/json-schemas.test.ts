@@ -33,9 +33,9 @@ describe('JSON Schema', () => {
   });
 
   test('accepts the front matter of every article of this site', () => {
-    expect(articles.map(({ source }) => validated('article', frontMatter(source)))).toEqual(
-      articles.map(() => 'valid'),
-    );
+    for (const { bytes } of files.articles) {
+      expect(validated('article', frontMatter(new TextDecoder().decode(bytes)))).toBe('valid');
+    }
   });
 
   test('accepts every person and every question of this site', () => {
