@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { ContentError } from '#core/check/content-error.ts';
 import { makeRecord, type ArticleRecord } from '#core/article/article-record.ts';
 import { interpretArticle } from '#core/article/interpret.ts';
 import { readEntry } from '#core/article/parse-article.ts';
@@ -88,11 +89,11 @@ let last: Published | undefined;
  * Everything that is derived from the collections, made once for all pages. The development server makes it again when an
  * entry changes, and then only what the change touches.
  *
- * @throws {Error} in the development server, with what is wrong with the content.
+ * @throws {ContentError} in the development server, with what is wrong with the content.
  */
 async function published(): Promise<Published> {
   const problems = await getEntry('problems', 'content');
-  if (problems?.data.report) throw new Error(problems.data.report);
+  if (problems?.data.report) throw new ContentError(problems.data.report);
   const [entries, people, questions, pictures] = await Promise.all([
     getCollection('articles'),
     getCollection('people'),

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentFiles } from '#core/check/content.ts';
-import { projectRoot } from '../run-node.ts';
+import { projectRoot, tools } from '../run-node.ts';
+import { writeContent } from './write-content.ts';
 import { measureProcess, measureProgram, type ProcessUse } from './measure-process.ts';
 
 /** Another maker of sites, for scale: it renders the same articles with a bare template, and nothing else. */
@@ -15,8 +16,45 @@ export interface Peer {
 /** Those that are installed. */
 export function peers(): Peer[] {
   const hasHugo = spawnSync('hugo', ['version']).status === 0;
-  return [eleventy, ...(hasHugo ? [hugo] : [])];
+  return [astro, eleventy, ...(hasHugo ? [hugo] : [])];
 }
+
+/** Astro with its own loader, remark and the files as they are, front matter and all: where a site on Astro begins. */
+const astro: Peer = {
+  name: 'Astro',
+  async build(files, folder) {
+    await writeContent(join(folder, 'content'), { articles: files.articles, people: [], questions: [] });
+    await write(folder, 'package.json', '{ "type": "module" }\n');
+    await write(
+      folder,
+      'astro.config.mjs',
+      "import { unified } from '@astrojs/markdown-remark';\n" +
+        "export default { outDir: 'site', markdown: { processor: unified({ smartypants: false, syntaxHighlight: false }) } };\n",
+    );
+    await write(
+      join(folder, 'src'),
+      'content.config.ts',
+      "import { defineCollection } from 'astro:content';\n" +
+        "import { glob } from 'astro/loaders';\n" +
+        "import { z } from 'astro/zod';\n" +
+        'export const collections = {\n' +
+        "  articles: defineCollection({ loader: glob({ base: 'content/articles', pattern: '*.md' }), schema: z.looseObject({ title: z.string() }) }),\n" +
+        '};\n',
+    );
+    await write(
+      join(folder, 'src', 'pages'),
+      '[slug].astro',
+      "---\nimport { getCollection, render } from 'astro:content';\n" +
+        'export async function getStaticPaths() {\n' +
+        "  return (await getCollection('articles')).map((article) => ({ params: { slug: article.id }, props: { article } }));\n" +
+        '}\nconst { article } = Astro.props;\nconst { Content } = await render(article);\n---\n' +
+        page('{article.data.title}', '<Content />'),
+    );
+    return measureProcess([join(projectRoot, tools.astro), 'build', '--root', folder], {
+      environment: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+  },
+};
 
 const eleventy: Peer = {
   name: 'Eleventy',

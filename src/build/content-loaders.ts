@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ContentError } from '#core/check/content-error.ts';
 import { readContent } from '#core/check/content.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { addressOf } from '#core/files/file-name.ts';
@@ -32,6 +33,8 @@ interface Reading {
   /** The problems as text, with the lines of the files; empty if there are none. */
   readonly report: string;
   readonly hasErrors: boolean;
+  /** Whether the folder itself could not be read. */
+  readonly isUnreadable?: boolean;
   /** The warnings, for the next reading to repeat those of articles that it need not read. */
   readonly warnings: readonly Problem[];
 }
@@ -82,19 +85,23 @@ export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
     // one more reading finds them all.
     let last = Promise.resolve();
     let isWaiting = false;
-    watcher.add(root);
-    watcher.on('all', (_event, path) => {
+    const readAgain = (wait: number): void => {
       const articles = contexts.get('articles');
-      if (isWaiting || !articles || !(resolve(path) + sep).startsWith(root + sep)) return;
+      if (isWaiting || !articles) return;
       isWaiting = true;
       last = last
-        // Whoever writes a file empties it first, and the watcher tells of both as one.
-        .then(() => setTimeout(untilWritten))
+        .then(() => setTimeout(wait))
         .then(async () => {
           isWaiting = false;
           const reading = await read(folder, articles);
           for (const [name, context] of contexts) await store(name, context, reading);
+          // Nothing tells of a folder that comes back.
+          if (reading.isUnreadable) readAgain(untilBack);
         });
+    };
+    watcher.add(root);
+    watcher.on('all', (_event, path) => {
+      if ((resolve(path) + sep).startsWith(root + sep)) readAgain(untilWritten);
     });
   };
 
@@ -108,18 +115,11 @@ export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
   };
 }
 
-/** Milliseconds that a file is given to be written. */
+/** Milliseconds that a file is given to be written: whoever writes it empties it first, and the watcher tells of both as one. */
 const untilWritten = 50;
 
-/** What the content checks found, without a stack: the places in it are the editor's, not ours. */
-class ContentError extends Error {
-  override readonly name = 'ContentError';
-  override readonly stack = '';
-
-  constructor(problems: string) {
-    super(`The content has errors, and nothing was built.\n\n${problems}`);
-  }
-}
+/** Milliseconds after which a folder that could not be read is looked for again. */
+const untilBack = 1000;
 
 /**
  * Reads and checks the folder. An article that the collection holds already, made from the same, is not read again.
@@ -132,7 +132,7 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
     if (!isServed || !(error instanceof Error)) throw error;
     return error;
   });
-  if (files instanceof Error) return { ...nothing, report: files.message, hasErrors: true };
+  if (files instanceof Error) return { ...nothing, report: files.message, hasErrors: true, isUnreadable: true };
 
   const warnings: readonly Problem[] = JSON.parse(articles.meta.get('warnings') ?? '[]');
   const { problems, people, questions, pictures, ...content } = readContent(files, {
@@ -210,6 +210,10 @@ async function storeEntries(entries: readonly Entry[], { store, config, parseDat
     store.set({ id, data: await parseData({ id, data }), ...entry, ...(path && { filePath: filePathOf(path, root) }) });
   }
   for (const id of gone) store.delete(id);
+  // A collection that never held anything would be taken for one that is not there, with a warning on every page.
+  if (entries.length > 0) return;
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
 }
 
 /** Astro names files relative to the project. */
