@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { ContentError } from '#core/check/content-error.ts';
-import { makeRecord, type ArticleRecord } from '#core/article/article-record.ts';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { makeRecord } from '#core/article/make-record.ts';
 import { interpretArticle } from '#core/article/interpret.ts';
 import { readEntry } from '#core/article/parse-article.ts';
 import { newestFirst } from '#core/across/newest-first.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { annotateBody } from '#core/text/annotate.ts';
-import { makeRecord } from '#core/article/article-record.ts';
+import { makeRecord } from '#core/article/make-record.ts';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import { articleChecks } from '#core/check/index.ts';
 import { readArticle, readContent } from '#core/check/content.ts';

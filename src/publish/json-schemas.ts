@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import { personSchema } from '#core/schema/person.ts';
 import { questionSchema } from '#core/schema/question.ts';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { annotationsSchema } from './annotations.ts';
 import { articleIndexSchema } from './article-index.ts';
 

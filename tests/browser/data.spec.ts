@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { validateXML } from 'xmllint-wasm';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { projectRoot, tools } from '../../cli/run-node.ts';
 import { capture } from '../../cli/test/capture.ts';
 import { annotationsSchema } from '#publish/annotations.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { agreementSentence } from '#components/positions/agreement.ts';
 import { positionsPanel } from '#core/article/positions.ts';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { typeset } from '#text/typeset.ts';
 import { builtFolder, firstArticle } from './pages.ts';
 import { printed, tight } from './paper.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { typeset } from '#text/typeset.ts';
 import type { ServedSite } from '../../cli/serve-site.ts';
 import { examples } from '../examples/examples.ts';

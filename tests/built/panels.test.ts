@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { projectRoot } from '../../cli/run-node.ts';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];

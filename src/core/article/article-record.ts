@@ -1,320 +1,144 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Stance } from '#core/schema/front-matter.ts';
-import { eventKey, passageKey } from './anchors.ts';
-import { statusByDate, type EventStatus } from './event-status.ts';
-import { identityOf, initialsOf } from '#core/schema/identity.ts';
-import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
-import type { Library } from '#core/schema/library.ts';
-import { context, quotationSpan } from '#core/text/passages.ts';
-import type { Span } from '#core/check/problem.ts';
-import { countWords } from '#core/text/prose.ts';
+import { z } from 'zod';
+import { stances } from '#core/schema/front-matter.ts';
+
+/*
+ * The record of an article as a schema: what `/articles/<slug>.json` publishes, what re-users validate against, and where
+ * the type that the code works with comes from. Everything that rests on words of the article names its passages by their
+ * anchors.
+ */
 
 /** The version of the record's shape: it grows when a field changes its meaning or goes, not when one is added. */
 export const recordVersion = 1;
 
-/**
- * An article as data: what `/articles/<slug>.json` publishes and what every page is made from. Everything that rests on
- * words of the article names its passages by their anchors.
- */
-export interface ArticleRecord {
-  readonly version: typeof recordVersion;
-  readonly slug: string;
-  readonly title: string;
-  /** A day, or a moment with its offset (ISO 8601). */
-  readonly date: string;
-  readonly updated?: string;
-  readonly abstract: string;
-  /** The language of the article (BCP 47); missing where it is the site's. */
-  readonly lang?: string;
-  readonly draft: boolean;
-  /** The body's readable text, blocks joined by an empty line. */
-  readonly text: string;
-  /** The SHA-256 of the text in UTF-8, in hexadecimal digits: it says which text everything here was found in. */
-  readonly sha256: string;
-  /** The number of words in the text. */
-  readonly words: number;
-  /** In the order of the text; of two that begin at one place the longer first. */
-  readonly passages: readonly PassageRecord[];
-  /** In the order in which the article first rests something on their words or on words about them. */
-  readonly people: readonly PersonRecord[];
-  /** In the order of the positions. */
-  readonly questions: readonly QuestionRecord[];
-  /** In the order of the text. */
-  readonly quotes: readonly QuoteRecord[];
-  readonly positions: readonly PositionRecord[];
-  /** By date: what begins first stands first. */
-  readonly timeline: readonly EventRecord[];
-  /** In the order of the text. */
-  readonly notes: readonly NoteRecord[];
-}
+const passageAnchor = z.string().regex(/^passage-/);
+const text = z.string();
+const moment = text.meta({
+  description: 'When it was published: a day, or a moment with its offset from UTC (ISO 8601).',
+});
 
-/** A W3C TextQuoteSelector and TextPositionSelector: `text.slice(start, end) === exact`, in UTF-16 code units. */
-export interface PassageRecord extends Span {
-  readonly anchor: string;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+const passage = z
+  .object({
+    anchor: passageAnchor.describe('The fragment of the article’s address that leads to the words.'),
+    exact: text.describe('The words.'),
+    prefix: text.describe('What stands directly before them.'),
+    suffix: text.describe('What stands directly after them.'),
+    start: z.int().min(0).describe('Where they begin in `text`, in UTF-16 code units.'),
+    end: z.int().min(0).describe('Where they end: `text.slice(start, end)` is `exact`.'),
+  })
+  .describe('A W3C TextQuoteSelector and TextPositionSelector.');
 
-export interface PersonRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-  readonly initials: string;
-  readonly kind: 'person' | 'organization';
-  /** The role that this article gives. */
-  readonly role?: string;
-  readonly native?: { readonly name: string; readonly lang: string };
-  readonly sameAs: readonly string[];
-  readonly colour: string;
-  readonly shape: string;
-}
+const person = z.object({
+  id: text,
+  name: text,
+  short: text.describe('What the person is called after the first mention.'),
+  initials: text,
+  kind: z.enum(['person', 'organization']),
+  role: text.exactOptional().describe('The role that this article gives.'),
+  native: z.object({ name: text, lang: text }).exactOptional().describe('The name in the person’s own language.'),
+  sameAs: z.array(text).describe('Pages that say who this is.'),
+  colour: text,
+  shape: text,
+});
 
-export interface QuestionRecord {
-  readonly id: string;
-  readonly question: string;
-  /** Two to four words for narrow places. */
-  readonly short?: string;
-}
+const question = z.object({
+  id: text,
+  question: text,
+  short: text.exactOptional().describe('Two to four words for narrow places.'),
+});
 
-export interface QuoteRecord {
-  readonly anchor: string;
-  /** Its number in the article, from 1. */
-  readonly number: number;
-  readonly person: string;
-  /** The words, without marks; paragraphs of the quotation are parted by an empty line. */
-  readonly text: string;
-  readonly words: number;
-  readonly about?: string;
-  readonly question?: string;
-  readonly passage: string;
-}
+const quote = z.object({
+  anchor: text.regex(/^quote-/),
+  number: z.int().min(1).describe('Its number in the article, from 1.'),
+  person: text.describe('The id of one of `people`.'),
+  text: text.describe('The words, without marks; paragraphs of the quotation are parted by an empty line.'),
+  words: z.int().min(0),
+  about: text.exactOptional(),
+  question: text.exactOptional().describe('The id of the question it answers.'),
+  passage: passageAnchor,
+});
+
+const basis = z.enum(['quoted', 'reported']).describe('From the person’s own words, or from the article’s.');
+
+const position = z.object({
+  anchor: text.regex(/^position-/),
+  person: text.describe('The id of one of `people`.'),
+  question: text.describe('The id of one of `questions`.'),
+  stance: z.enum(stances),
+  summary: text,
+  basis,
+  evidence: z.array(z.object({ passage: passageAnchor, basis })).min(1),
+});
+
+const event = z.object({
+  anchor: text.regex(/^event-/),
+  id: text.exactOptional().describe('The name that joins the same event in several articles.'),
+  date: text.describe('EDTF (ISO 8601-2).'),
+  when: text.exactOptional().describe('The article’s own words for the date.'),
+  event: text,
+  status: z
+    .enum(['happened', 'announced'])
+    .exactOptional()
+    .describe('At publication. Missing where neither the date nor the editor says.'),
+  people: z.array(text).describe('Ids of those of `people` whom the line names.'),
+  passages: z.array(passageAnchor).min(1),
+});
+
+const note = z.object({
+  anchor: text.regex(/^note-/),
+  kind: z.enum(['correction', 'context']),
+  passage: passageAnchor,
+  text,
+  date: text.exactOptional(),
+});
+
+/** An article as data. Fields that are unknown here are let pass: a later record of the same version may have more. */
+export const recordSchema = z.object({
+  version: z
+    .literal(recordVersion)
+    .describe('It grows when a field changes its meaning or goes, not when one is added.'),
+  slug: text.describe('The article’s address: `/articles/<slug>/`.'),
+  title: text.describe('The headline.'),
+  date: moment,
+  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
+  abstract: text.describe('One or two sentences under the headline.'),
+  lang: text
+    .exactOptional()
+    .describe('The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.'),
+  draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
+  text: text.describe('The body’s readable text, blocks joined by an empty line.'),
+  sha256: text
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('The SHA-256 of `text` in UTF-8: which text everything here was found in.'),
+  words: z.int().min(0).describe('How many words the text has.'),
+  passages: z
+    .array(passage)
+    .describe(
+      'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+    ),
+  people: z.array(person).describe('Everyone it quotes, compares or lists, in the order of the text.'),
+  questions: z.array(question).describe('What it answers, in the order of the positions.'),
+  quotes: z.array(quote).describe('Who said what, in the order of the text.'),
+  positions: z.array(position).describe('Who stands where: one a person and question.'),
+  timeline: z.array(event).describe('What happened when, by date.'),
+  notes: z.array(note).describe('Corrections and context, in the order of the text.'),
+});
+
+/** A type with everything in it readonly. */
+type Immutable<Value> = Value extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
+    : Value;
+
+/** An article as data: what every page is made from. */
+export type ArticleRecord = Immutable<z.infer<typeof recordSchema>>;
+export type PassageRecord = ArticleRecord['passages'][number];
+export type PersonRecord = ArticleRecord['people'][number];
+export type QuestionRecord = ArticleRecord['questions'][number];
+export type QuoteRecord = ArticleRecord['quotes'][number];
+export type PositionRecord = ArticleRecord['positions'][number];
+export type EventRecord = ArticleRecord['timeline'][number];
+export type NoteRecord = ArticleRecord['notes'][number];
 
 /** How we know a position: `quoted` from the person's own words, or `reported` by the article. */
-export type Basis = 'quoted' | 'reported';
-
-export interface PositionRecord {
-  readonly anchor: string;
-  readonly person: string;
-  readonly question: string;
-  readonly stance: Stance;
-  readonly summary: string;
-  /** `quoted` if any of the evidence is. */
-  readonly basis: Basis;
-  readonly evidence: readonly { readonly passage: string; readonly basis: Basis }[];
-}
-
-export interface EventRecord {
-  readonly anchor: string;
-  /** The name that joins the same event in several articles. */
-  readonly id?: string;
-  /** EDTF. */
-  readonly date: string;
-  /** The article's own words for the date. */
-  readonly when?: string;
-  readonly event: string;
-  /** Missing where neither the date nor the editor says whether it had happened at publication. */
-  readonly status?: EventStatus;
-  /** Those of the article's people whom the line of the event names. */
-  readonly people: readonly string[];
-  readonly passages: readonly string[];
-}
-
-export interface NoteRecord {
-  readonly anchor: string;
-  readonly kind: 'correction' | 'context';
-  readonly passage: string;
-  readonly text: string;
-  readonly date?: string;
-}
-
-/**
- * Makes the record of an article that has passed its checks. What was not found is left out, so a record of an article
- * that has not passed them says less than its front matter.
- */
-export function makeRecord(article: InterpretedText, library: Library): ArticleRecord {
-  const { frontMatter, prose, slug } = article;
-  const spans = new Map<string, { key: string; span: Span }>();
-  const keyOf = (span: Span): string => {
-    const place = `${String(span.start)}-${String(span.end)}`;
-    const known = spans.get(place);
-    if (known) return known.key;
-    const key = passageKey(prose, span);
-    spans.set(place, { key, span });
-    return key;
-  };
-  const passageOf = (span: Span): string => `passage-${keyOf(span)}`;
-
-  const quoted = article.quotes
-    .flatMap(({ entry, references }) => foundSpans({ entry, path: [], references }).map((span) => ({ entry, span })))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const quotes = quoted.map(({ entry, span }, at): QuoteRecord => {
-    const text = quotedText(article, span);
-    return {
-      anchor: `quote-${keyOf(span)}`,
-      number: at + 1,
-      person: entry.person,
-      text,
-      words: countWords(text),
-      ...optional('about', entry.about),
-      ...optional('question', entry.question),
-      passage: passageOf(span),
-    };
-  });
-
-  const positions = article.positions.map((position): PositionRecord => {
-    const { person, question, stance, summary } = position.entry;
-    const evidence = foundSpans(position).map((span) => ({
-      passage: passageOf(span),
-      basis: quoted.some((quote) => quote.entry.person === person && isInside(span, quote.span))
-        ? ('quoted' as const)
-        : ('reported' as const),
-    }));
-    return {
-      // Ids have single hyphens: the double one tells where the person ends.
-      anchor: `position-${person}--${question}`,
-      person,
-      question,
-      stance,
-      summary,
-      basis: evidence.some(({ basis }) => basis === 'quoted') ? 'quoted' : 'reported',
-      evidence,
-    };
-  });
-
-  const people = castOf(article, library);
-  const timeline = [...article.events]
-    .sort((a, b) => compareDates(a, b))
-    .map((resolved): EventRecord => {
-      const { entry, date } = resolved;
-      return {
-        anchor: `event-${eventKey(entry)}`,
-        ...optional('id', entry.id),
-        date: entry.date,
-        ...optional('when', entry.when),
-        event: entry.event,
-        ...optional('status', entry.status ?? statusByDate(date, article.published)),
-        people: people.filter(({ id }) => isNamed(library, id, entry.event)).map(({ id }) => id),
-        passages: foundSpans(resolved).map(passageOf),
-      };
-    });
-
-  const notes = article.notes
-    .flatMap((note) => foundSpans(note).map((span) => ({ entry: note.entry, span })))
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ entry, span }): NoteRecord => ({
-      anchor: `note-${entry.kind}-${keyOf(span)}`,
-      kind: entry.kind,
-      passage: passageOf(span),
-      text: entry.text,
-      ...optional('date', entry.date),
-    }));
-
-  const asked = [...new Set(positions.map(({ question }) => question))];
-  return {
-    version: recordVersion,
-    slug,
-    title: frontMatter.title,
-    date: frontMatter.date,
-    ...optional('updated', frontMatter.updated),
-    abstract: frontMatter.abstract,
-    ...optional('lang', frontMatter.lang),
-    draft: frontMatter.draft,
-    text: prose.text,
-    sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),
-    words: countWords(prose.text),
-    passages: [...spans.values()]
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-      .map(({ key, span }) => ({
-        anchor: `passage-${key}`,
-        exact: prose.text.slice(span.start, span.end),
-        ...context(prose, span),
-        start: span.start,
-        end: span.end,
-      })),
-    people,
-    questions: asked.map((id) => ({
-      id,
-      question: library.questions.get(id)?.question ?? id,
-      ...optional('short', library.questions.get(id)?.short),
-    })),
-    quotes,
-    positions,
-    timeline,
-    notes,
-  };
-}
-
-/** The words of a quotation's passage without the marks that its paragraphs repeat. */
-function quotedText({ prose, quotations }: InterpretedText, span: Span): string {
-  const whole = quotations.quotations.find((quotation) => {
-    const words = quotationSpan(quotation);
-    return quotation.segments.length > 1 && isInside(span, words);
-  });
-  if (!whole) return prose.text.slice(span.start, span.end);
-  return whole.segments
-    .map(({ start, end }) => prose.text.slice(Math.max(start, span.start), Math.min(end, span.end)))
-    .filter((segment) => segment !== '')
-    .join('\n\n');
-}
-
-/** Everyone the article lists, quotes or compares, ordered by where in the text they first matter. */
-function castOf(article: InterpretedText, library: Library): PersonRecord[] {
-  const { frontMatter, quotes, positions } = article;
-  const roles = new Map(frontMatter.people.map(({ id, role }) => [id, role]));
-  const first = new Map<string, number>([...roles.keys()].map((id) => [id, Infinity]));
-  const meet = (resolved: Resolved<{ readonly person: string }>) => {
-    const { person } = resolved.entry;
-    const start = Math.min(first.get(person) ?? Infinity, ...foundSpans(resolved).map((span) => span.start));
-    first.set(person, start);
-  };
-  quotes.forEach(meet);
-  positions.forEach(meet);
-  return [...first]
-    .sort(([, a], [, b]) => (a === b ? 0 : a - b))
-    .map(([id]) => {
-      const person = library.people.get(id);
-      const name = person?.name ?? id;
-      return {
-        id,
-        name,
-        short: person?.short ?? name.split(' ').at(-1) ?? name,
-        initials: person?.initials ?? initialsOf(name),
-        kind: person?.kind ?? 'person',
-        ...optional('role', roles.get(id)),
-        ...optional('native', person?.native),
-        sameAs: person?.sameAs ?? [],
-        ...identityOf(id, { colour: person?.colour, shape: person?.shape }),
-      };
-    });
-}
-
-/** Whether a line names a person: by name, alias, title or what they are called for short. */
-function isNamed(library: Library, id: string, line: string): boolean {
-  const person = library.people.get(id);
-  if (!person) return false;
-  const names = [
-    person.name,
-    person.short ?? person.name.split(' ').at(-1) ?? person.name,
-    ...person.aliases,
-    ...person.titles,
-  ];
-  return names.some((name) => {
-    // What stands between one mention and the next: a mention is a name that no word goes on around.
-    const parts = line.split(name);
-    return parts.slice(1).some((after, at) => !/[\p{L}\p{N}]$/u.test(parts[at] ?? '') && !/^[\p{L}\p{N}]/u.test(after));
-  });
-}
-
-/** By beginning, then by end; what had happened before what was announced. */
-function compareDates(a: InterpretedText['events'][number], b: InterpretedText['events'][number]): number {
-  const order = (x: number, y: number) => (x === y ? 0 : x < y ? -1 : 1);
-  return order(a.date.start, b.date.start) || order(a.date.end, b.date.end);
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  const field: Partial<Record<Key, Value>> = {};
-  if (value !== undefined) field[key] = value;
-  return field;
-}
+export type Basis = PositionRecord['basis'];

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '#core/check/content.ts';
-import { recordSchema } from '#core/article/record-schema.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { projectRoot } from '../../../cli/run-node.ts';
 import { generatedFiles } from '../../../cli/schemas/generated-files.ts';
 import { readFolder } from '#build/read-folder.ts';

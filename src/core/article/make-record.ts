@@ -1,0 +1,209 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  recordVersion,
+  type ArticleRecord,
+  type EventRecord,
+  type NoteRecord,
+  type PersonRecord,
+  type PositionRecord,
+  type QuoteRecord,
+} from './article-record.ts';
+import { eventKey, passageKey } from './anchors.ts';
+import { statusByDate } from './event-status.ts';
+import { identityOf, initialsOf } from '#core/schema/identity.ts';
+import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
+import type { Library } from '#core/schema/library.ts';
+import { context, quotationSpan } from '#core/text/passages.ts';
+import type { Span } from '#core/check/problem.ts';
+import { countWords } from '#core/text/prose.ts';
+
+/**
+ * Makes the record of an article that has passed its checks. What was not found is left out, so a record of an article
+ * that has not passed them says less than its front matter.
+ */
+export function makeRecord(article: InterpretedText, library: Library): ArticleRecord {
+  const { frontMatter, prose, slug } = article;
+  const spans = new Map<string, { key: string; span: Span }>();
+  const keyOf = (span: Span): string => {
+    const place = `${String(span.start)}-${String(span.end)}`;
+    const known = spans.get(place);
+    if (known) return known.key;
+    const key = passageKey(prose, span);
+    spans.set(place, { key, span });
+    return key;
+  };
+  const passageOf = (span: Span): string => `passage-${keyOf(span)}`;
+
+  const quoted = article.quotes
+    .flatMap(({ entry, references }) => foundSpans({ entry, path: [], references }).map((span) => ({ entry, span })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const quotes = quoted.map(({ entry, span }, at): QuoteRecord => {
+    const text = quotedText(article, span);
+    return {
+      anchor: `quote-${keyOf(span)}`,
+      number: at + 1,
+      person: entry.person,
+      text,
+      words: countWords(text),
+      ...optional('about', entry.about),
+      ...optional('question', entry.question),
+      passage: passageOf(span),
+    };
+  });
+
+  const positions = article.positions.map((position): PositionRecord => {
+    const { person, question, stance, summary } = position.entry;
+    const evidence = foundSpans(position).map((span) => ({
+      passage: passageOf(span),
+      basis: quoted.some((quote) => quote.entry.person === person && isInside(span, quote.span))
+        ? ('quoted' as const)
+        : ('reported' as const),
+    }));
+    return {
+      // Ids have single hyphens: the double one tells where the person ends.
+      anchor: `position-${person}--${question}`,
+      person,
+      question,
+      stance,
+      summary,
+      basis: evidence.some(({ basis }) => basis === 'quoted') ? 'quoted' : 'reported',
+      evidence,
+    };
+  });
+
+  const people = castOf(article, library);
+  const timeline = [...article.events]
+    .sort((a, b) => compareDates(a, b))
+    .map((resolved): EventRecord => {
+      const { entry, date } = resolved;
+      return {
+        anchor: `event-${eventKey(entry)}`,
+        ...optional('id', entry.id),
+        date: entry.date,
+        ...optional('when', entry.when),
+        event: entry.event,
+        ...optional('status', entry.status ?? statusByDate(date, article.published)),
+        people: people.filter(({ id }) => isNamed(library, id, entry.event)).map(({ id }) => id),
+        passages: foundSpans(resolved).map(passageOf),
+      };
+    });
+
+  const notes = article.notes
+    .flatMap((note) => foundSpans(note).map((span) => ({ entry: note.entry, span })))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ entry, span }): NoteRecord => ({
+      anchor: `note-${entry.kind}-${keyOf(span)}`,
+      kind: entry.kind,
+      passage: passageOf(span),
+      text: entry.text,
+      ...optional('date', entry.date),
+    }));
+
+  const asked = [...new Set(positions.map(({ question }) => question))];
+  return {
+    version: recordVersion,
+    slug,
+    title: frontMatter.title,
+    date: frontMatter.date,
+    ...optional('updated', frontMatter.updated),
+    abstract: frontMatter.abstract,
+    ...optional('lang', frontMatter.lang),
+    draft: frontMatter.draft,
+    text: prose.text,
+    sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),
+    words: countWords(prose.text),
+    passages: [...spans.values()]
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+      .map(({ key, span }) => ({
+        anchor: `passage-${key}`,
+        exact: prose.text.slice(span.start, span.end),
+        ...context(prose, span),
+        start: span.start,
+        end: span.end,
+      })),
+    people,
+    questions: asked.map((id) => ({
+      id,
+      question: library.questions.get(id)?.question ?? id,
+      ...optional('short', library.questions.get(id)?.short),
+    })),
+    quotes,
+    positions,
+    timeline,
+    notes,
+  };
+}
+
+/** The words of a quotation's passage without the marks that its paragraphs repeat. */
+function quotedText({ prose, quotations }: InterpretedText, span: Span): string {
+  const whole = quotations.quotations.find((quotation) => {
+    const words = quotationSpan(quotation);
+    return quotation.segments.length > 1 && isInside(span, words);
+  });
+  if (!whole) return prose.text.slice(span.start, span.end);
+  return whole.segments
+    .map(({ start, end }) => prose.text.slice(Math.max(start, span.start), Math.min(end, span.end)))
+    .filter((segment) => segment !== '')
+    .join('\n\n');
+}
+
+/** Everyone the article lists, quotes or compares, ordered by where in the text they first matter. */
+function castOf(article: InterpretedText, library: Library): PersonRecord[] {
+  const { frontMatter, quotes, positions } = article;
+  const roles = new Map(frontMatter.people.map(({ id, role }) => [id, role]));
+  const first = new Map<string, number>([...roles.keys()].map((id) => [id, Infinity]));
+  const meet = (resolved: Resolved<{ readonly person: string }>) => {
+    const { person } = resolved.entry;
+    const start = Math.min(first.get(person) ?? Infinity, ...foundSpans(resolved).map((span) => span.start));
+    first.set(person, start);
+  };
+  quotes.forEach(meet);
+  positions.forEach(meet);
+  return [...first]
+    .sort(([, a], [, b]) => (a === b ? 0 : a - b))
+    .map(([id]) => {
+      const person = library.people.get(id);
+      const name = person?.name ?? id;
+      return {
+        id,
+        name,
+        short: person?.short ?? name.split(' ').at(-1) ?? name,
+        initials: person?.initials ?? initialsOf(name),
+        kind: person?.kind ?? 'person',
+        ...optional('role', roles.get(id)),
+        ...optional('native', person?.native),
+        sameAs: person?.sameAs ?? [],
+        ...identityOf(id, { colour: person?.colour, shape: person?.shape }),
+      };
+    });
+}
+
+/** Whether a line names a person: by name, alias, title or what they are called for short. */
+function isNamed(library: Library, id: string, line: string): boolean {
+  const person = library.people.get(id);
+  if (!person) return false;
+  const names = [
+    person.name,
+    person.short ?? person.name.split(' ').at(-1) ?? person.name,
+    ...person.aliases,
+    ...person.titles,
+  ];
+  return names.some((name) => {
+    // What stands between one mention and the next: a mention is a name that no word goes on around.
+    const parts = line.split(name);
+    return parts.slice(1).some((after, at) => !/[\p{L}\p{N}]$/u.test(parts[at] ?? '') && !/^[\p{L}\p{N}]/u.test(after));
+  });
+}
+
+/** By beginning, then by end; what had happened before what was announced. */
+function compareDates(a: InterpretedText['events'][number], b: InterpretedText['events'][number]): number {
+  const order = (x: number, y: number) => (x === y ? 0 : x < y ? -1 : 1);
+  return order(a.date.start, b.date.start) || order(a.date.end, b.date.end);
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  const field: Partial<Record<Key, Value>> = {};
+  if (value !== undefined) field[key] = value;
+  return field;
+}
