@@ -1,8 +1,12 @@
 // @ts-check
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
 import { stages } from './cli/bench/stages.ts';
 import { readEnvironment } from './cli/environment.ts';
+import { codeVersion } from './src/build/code-version.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
@@ -12,7 +16,7 @@ const {
   hasSiteUrl,
   basePath,
   siteLang,
-  incremental,
+  cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
   precompress,
@@ -25,6 +29,13 @@ const {
 const namesOfAstro = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 const namesOfOurs = ['ENHANCE_WORDS', 'HAS_PICTURES', 'HAS_SEARCH', 'SEARCH_WORDS'];
 for (const name of [...namesOfAstro, ...namesOfOurs]) delete process.env[name];
+
+// Where Astro puts the content between reading and publishing it. Builds that keep nothing have a folder of their own, so
+// that two of them do not meet.
+const keptIn = cacheDir
+  ? join(cacheDir, codeVersion(fileURLToPath(new URL('.', import.meta.url))))
+  : `./node_modules/.astro/${process.pid}`;
+if (!cacheDir) process.once('exit', () => rmSync(keptIn, { recursive: true, force: true }));
 
 // `npm run bench` asks what takes how long.
 const { before, after } = process.env['STAGES'] === 'on' ? stages() : {};
@@ -43,7 +54,7 @@ export default defineConfig({
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     define: {
-      'import.meta.env.INCREMENTAL': String(incremental),
+      'import.meta.env.INCREMENTAL': String(cacheDir !== undefined),
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
       // What scripts say is written into them: no page carries it.
@@ -52,7 +63,8 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  experimental: { incrementalBuild: incremental, contentIntellisense: true },
+  cacheDir: keptIn,
+  experimental: { incrementalBuild: cacheDir !== undefined, contentIntellisense: true },
   integrations: [
     ...(before ? [before] : []),
     pictureServer(),

@@ -15,8 +15,11 @@ export interface Environment {
   readonly basePath: string;
   /** SITE_LANG: the language of the interface (BCP 47); one that has a catalogue in src/text/words. */
   readonly siteLang: Language;
-  /** INCREMENTAL: whether builds take over pages of earlier ones that are made from the same. */
-  readonly incremental: boolean;
+  /**
+   * INCREMENTAL: the folder in which builds keep what later ones take over, absolute; CACHE_DIR says where. Undefined where
+   * every build begins from nothing.
+   */
+  readonly cacheDir: string | undefined;
   /** SHARE_PICTURES: whether pictures for shared links are drawn. */
   readonly sharePictures: boolean;
   /** SEARCH: whether the search index is made. */
@@ -36,7 +39,7 @@ export class EnvironmentError extends Error {
 
 /** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, INCREMENTAL, SHARE_PICTURES, SEARCH } = variables;
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, INCREMENTAL, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   const { PRECOMPRESS, DEPLOY_TO, HSTS } = variables;
   const basePath = readBasePath(BASE_PATH || '/');
   return {
@@ -45,13 +48,17 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     hasSiteUrl: Boolean(SITE_URL),
     basePath,
     siteLang: readLanguage(SITE_LANG || 'en'),
-    incremental: readSwitch('INCREMENTAL', INCREMENTAL || 'off'),
+    cacheDir: readCacheDir(readSwitch('INCREMENTAL', INCREMENTAL || 'off'), CACHE_DIR),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
     precompress: readSwitch('PRECOMPRESS', PRECOMPRESS || 'off'),
     deployTo: DEPLOY_TO ? readDeployTo(DEPLOY_TO, basePath) : undefined,
     hsts: readSwitch('HSTS', HSTS || 'off'),
   };
+}
+
+function readCacheDir(isIncremental: boolean, folder: string | undefined): string | undefined {
+  return isIncremental && folder !== 'off' ? resolve(folder || 'node_modules/.cache/verbatim') : undefined;
 }
 
 function readContentDir(value: string): string {

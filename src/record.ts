@@ -6,8 +6,8 @@ import { interpretArticle } from '#core/article/interpret.ts';
 import { readEntry } from '#core/article/parse-article.ts';
 import { newestFirst } from '#core/across/newest-first.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
-import type { PictureSize } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
+import { bodyHtml } from '#text/body-html.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
 import type { EmbedKind } from './urls.ts';
@@ -15,10 +15,10 @@ import type { EmbedKind } from './urls.ts';
 /** An article as pages use it: what the collection holds, and the record that is derived from it. */
 export interface PublishedArticle {
   readonly record: ArticleRecord;
+  /** The annotated body. */
+  readonly html: string;
   /** The Markdown below the front matter. */
   readonly markdown: string;
-  /** The sizes of all pictures by their addresses. */
-  readonly pictures: ReadonlyMap<string, PictureSize>;
   /** The article's file, relative to the project. */
   readonly file: string;
   /** Stands for all that it is made from. */
@@ -104,7 +104,7 @@ async function published(): Promise<Published> {
   const digest = [...entries, ...people, ...questions, ...pictures].map((entry) => entry.digest).join();
   if (last?.digest === digest) return last;
 
-  const library: Required<Library> = {
+  const library: Library = {
     people: new Map(people.map(({ id, data }) => [id, { ...data, id }])),
     questions: new Map(questions.map(({ id, data }) => [id, { ...data, id }])),
     pictures: new Map(pictures.map(({ id, data }) => [id, data])),
@@ -114,8 +114,11 @@ async function published(): Promise<Published> {
     .map(({ id, data, body = '', filePath: file = '', digest: own }): PublishedArticle => {
       const before = known.get(String(own));
       if (before) return before;
-      const record = makeRecord(interpretArticle(readEntry({ id, data, body })), library);
-      return { record, markdown: body, pictures: library.pictures, file, digest: String(own) };
+      const text = interpretArticle(readEntry({ id, data, body }));
+      const record = makeRecord(text, library);
+      // Both are made from one tree, which is too large to be kept.
+      const html = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });
+      return { record, html, markdown: body, file, digest: String(own) };
     })
     .sort((a, b) => newestFirst(a.record, b.record));
   const digestOf = digester(

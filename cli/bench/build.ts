@@ -45,6 +45,7 @@ async function benchSite(articles: number, parent: string): Promise<number> {
     measureProcess(['cli/build.ts', '--outDir', site], {
       environment: {
         CONTENT_DIR: content,
+        INCREMENTAL: 'on',
         CACHE_DIR: join(folder, 'cache'),
         SEARCH: 'off',
         SHARE_PICTURES: 'off',

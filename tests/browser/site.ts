@@ -100,12 +100,10 @@ async function buildInto(
   { contentDir = '', basePath = '', siteUrl = '', variables = {} }: SiteOptions,
 ): Promise<BuiltSite> {
   const remove = () => rm(dir, { recursive: true, force: true });
-  // Each is built once: what it would keep for a next time is left behind.
   const environment = {
     CONTENT_DIR: contentDir,
     BASE_PATH: basePath,
     SITE_URL: siteUrl,
-    CACHE_DIR: 'off',
     ...variables,
   };
   const { exitCode, output } = await astro(['build', '--outDir', dir], environment);

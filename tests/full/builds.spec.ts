@@ -60,7 +60,6 @@ function build(folder: string, contentDir: string, killAfter?: number): Promise<
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,
-      CACHE_DIR: 'off',
       SHARE_PICTURES: 'off',
       SEARCH: 'off',
       NODE_ENV: 'production',

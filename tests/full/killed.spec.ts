@@ -30,6 +30,7 @@ function build(kill?: { readonly signal: NodeJS.Signals; readonly after: number 
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
+      INCREMENTAL: 'on',
       CACHE_DIR: join(folder, 'cache'),
       SHARE_PICTURES: 'off',
       SEARCH: 'off',

@@ -19,7 +19,6 @@ test.beforeAll(async () => {
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
-      CACHE_DIR: join(folder, 'cache'),
       ASTRO_DEV_BACKGROUND: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
     },
@@ -58,8 +57,31 @@ test('the development server outlives files that appear, vanish, and are read ha
 
   await writeFile(file, text.slice(0, 30));
   await expect.poll(answer, { timeout: 30_000 }).toMatchObject({ status: 500 });
-  expect((await answer()).text).toContain('harbour-stays-open.md');
   await writeFile(file, text.replace(/^abstract: .*$/m, 'abstract: After the storm of files.'));
   await expect.poll(async () => (await answer()).text, { timeout: 30_000 }).toContain('After the storm of files.');
   expect(server.exitCode).toBeNull();
+});
+
+test('the open page shows what is wrong with a file that was broken, and comes back when it is mended', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const file = join(folder, 'content', 'articles', 'harbour-stays-open.md');
+  const text = await readFile(file, 'utf8');
+  await expect.poll(async () => (await answer()).status, { timeout: 60_000 }).toBe(200);
+  await page.goto(url);
+  await writeFile(file, text.replace('voted on Monday', 'said “yes” on Monday'));
+  const message = page.locator('vite-error-overlay').getByText('Nobody is named for this quotation: “yes”').first();
+  await expect(message).toBeVisible({ timeout: 30_000 });
+  await writeFile(file, text);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour stays open', { timeout: 30_000 });
+});
+
+test('a content folder that goes and comes back is served again', async () => {
+  test.setTimeout(120_000);
+  await expect.poll(async () => (await answer()).status, { timeout: 60_000 }).toBe(200);
+  await rename(join(folder, 'content'), join(folder, 'elsewhere'));
+  await expect.poll(async () => (await answer()).status, { timeout: 30_000 }).toBe(500);
+  await rename(join(folder, 'elsewhere'), join(folder, 'content'));
+  await expect.poll(async () => (await answer()).status, { timeout: 30_000 }).toBe(200);
 });

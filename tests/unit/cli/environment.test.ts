@@ -4,7 +4,7 @@ import { readEnvironment } from '../../../cli/environment.ts';
 
 test('nothing set is the site’s own content at the root of a stand-in host', () => {
   const defaults = {
-    cacheDir: resolve('node_modules/.cache/verbatim'),
+    cacheDir: undefined,
     contentDir: resolve('content'),
     siteUrl: 'https://verbatim.example',
     hasSiteUrl: false,
@@ -99,4 +99,11 @@ test('what cannot be used is said with what was expected', () => {
   expect(message({ DEPLOY_TO: 'netlify', BASE_PATH: 'news' })).toMatchInlineSnapshot(
     `"EnvironmentError: DEPLOY_TO is "netlify" and BASE_PATH "/news/": Netlify reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- netlify --to folder."`,
   );
+});
+
+test('builds keep something only where INCREMENTAL asks for it', () => {
+  expect(readEnvironment({ INCREMENTAL: 'on' }).cacheDir).toBe(resolve('node_modules/.cache/verbatim'));
+  expect(readEnvironment({ INCREMENTAL: 'on', CACHE_DIR: 'kept' }).cacheDir).toBe(resolve('kept'));
+  expect(readEnvironment({ INCREMENTAL: 'on', CACHE_DIR: 'off' }).cacheDir).toBeUndefined();
+  expect(readEnvironment({ CACHE_DIR: 'kept' }).cacheDir).toBeUndefined();
 });

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Stands for the code that builds: what an earlier build left is used only by the same code, as a check may have been
+ * added since. Astro itself looks at its settings, the lock file and what each page imports.
+ *
+ * @param root The project's folder.
+ */
+export function codeVersion(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const source = join(root, 'src');
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of [...files, join(root, 'package-lock.json')]) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
