@@ -1,9 +1,10 @@
 import { headerPolicy } from '#publish/content-policy.ts';
+import { contentTypeOf } from '#publish/content-types.ts';
 import { fits, type PathPattern } from './path-pattern.ts';
 
 /*
  * The one definition of what a host sends beside the files. Everything under hosts/ writes it down in the words of a
- * host, and adds nothing to it.
+ * host.
  */
 
 /** A header: what it usually says, and where it says something else. */
@@ -24,32 +25,16 @@ export interface HeaderSettings {
 }
 
 /** Files whose names are made of their content: a new version is another file. */
-export const hashedFiles: readonly PathPattern[] = ['/_astro/*'];
+const hashedFiles: readonly PathPattern[] = ['/_astro/*'];
 
 /** Pages that any site may show in a frame. */
-export const framedPages: readonly PathPattern[] = ['/embed/*'];
+const framedPages: readonly PathPattern[] = ['/embed/*'];
 
 /** Data and feeds that a script of any site may read. */
-export const openData: readonly PathPattern[] = [
-  '/articles/*.json',
-  '/articles/*.md',
-  '/data/*.csv',
-  '/data/*.json',
-  '/data/*.jsonld',
-  '/schema/*.json',
-  '/rss.xml',
-  '/feed.json',
-  '/people/*/rss.xml',
-  '/questions/*/rss.xml',
-];
+const openData: readonly PathPattern[] = ['/*.csv', '/*.json', '/*.jsonld', '/*.md', '/*rss.xml'];
 
 /** Pictures that feeds, embeds and services that show links bring into pages of any site. */
-export const openPictures: readonly PathPattern[] = [
-  '/pictures/*',
-  '/share/*',
-  '/favicon.svg',
-  '/apple-touch-icon.png',
-];
+const openPictures: readonly PathPattern[] = ['/pictures/*', '/share/*', '/favicon.*', '/apple-touch-icon.png'];
 
 /** Browsers keep it, and ask at every use whether it is still the same. */
 const revalidate = 'public, max-age=0, must-revalidate';
@@ -69,11 +54,13 @@ export function headerRules({ search, hsts }: HeaderSettings): readonly HeaderRu
       ],
     },
     { name: 'Cache-Control', usual: revalidate, exceptions: [{ paths: hashedFiles, value: immutable }] },
-    // Other sites may use these without asking; everything else has no business in their pages.
     { name: 'Access-Control-Allow-Origin', exceptions: [{ paths: openData, value: '*' }] },
     {
+      // Other sites may use these without asking; everything else has no business in their pages. A frame in a sandbox
+      // counts as another site, so the style sheet of embeds is one of them.
       name: 'Cross-Origin-Resource-Policy',
-      exceptions: [{ paths: [...framedPages, ...openData, ...openPictures], value: 'cross-origin' }],
+      usual: 'same-origin',
+      exceptions: [{ paths: [...framedPages, ...hashedFiles, ...openData, ...openPictures], value: 'cross-origin' }],
     },
     everywhere('Cross-Origin-Opener-Policy', 'same-origin'),
     everywhere('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'),
@@ -82,6 +69,18 @@ export function headerRules({ search, hsts }: HeaderSettings): readonly HeaderRu
     ...(hsts ? [everywhere('Strict-Transport-Security', 'max-age=31536000')] : []),
   ];
 }
+
+/** Files that a host with a table of its own would take for something else by their names. */
+const uncommonFiles: readonly PathPattern[] = ['/*.csv', '/*.jsonld', '/*.md', '/*.txt', '/feed.json'];
+
+/** The media types that such a host has to be told, as a header. */
+export const typeRule: HeaderRule = {
+  name: 'Content-Type',
+  exceptions: uncommonFiles.flatMap((path) => {
+    const value = contentTypeOf(path);
+    return value === undefined ? [] : [{ paths: [path], value }];
+  }),
+};
 
 /** What the definition sends with a path of the site. */
 export function headersOf(rules: readonly HeaderRule[], path: string): Map<string, string> {

@@ -8,12 +8,19 @@ export interface DeployedSite extends HeaderSettings {
   readonly basePath: string;
 }
 
+/** A place to listen: a port, on one address of the machine or on all of them. */
+export interface Listen {
+  /** IPv4, or IPv6 in brackets. */
+  readonly address?: string;
+  readonly port: number;
+}
+
 /** What a server of one's own has to know besides. */
 export interface ServerOptions {
   /** Where it finds the built site: an absolute path without a slash at the end. */
   readonly root: string;
-  /** Where it listens, in its own words; at its usual place if left out. */
-  readonly listen?: string;
+  /** Where it listens for plain HTTP; at its usual place if left out. */
+  readonly listen?: Listen;
   /** Whether nginx has the module for files compressed with Brotli. */
   readonly brotli: boolean;
 }
@@ -21,7 +28,7 @@ export interface ServerOptions {
 export const usualServer: ServerOptions = { root: '/var/www/verbatim', brotli: false };
 
 /** A file to be put where the host looks for it. */
-export interface HostFile {
+interface HostFile {
   readonly name: string;
   readonly text: string;
 }

@@ -2,7 +2,6 @@ import type { Host } from './host.ts';
 import { apache } from './hosts/apache.ts';
 import { caddy } from './hosts/caddy.ts';
 import { cloudflare } from './hosts/cloudflare.ts';
-import { cloudfront } from './hosts/cloudfront.ts';
 import { githubPages } from './hosts/github-pages.ts';
 import { netlify } from './hosts/netlify.ts';
 import { nginx } from './hosts/nginx.ts';
@@ -14,7 +13,6 @@ export const hosts = {
   netlify,
   cloudflare,
   vercel,
-  cloudfront,
   nginx,
   caddy,
   apache,

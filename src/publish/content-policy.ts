@@ -20,7 +20,6 @@ const page = (scripts: Directives): Directives => [
   connectHere,
   "font-src 'self'",
   "img-src 'self'",
-  "manifest-src 'self'",
   ...nothingElse,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",

@@ -1,6 +1,3 @@
-import type { HeaderRule } from '#build/headers.ts';
-import type { PathPattern } from '#build/path-pattern.ts';
-
 /** The media types of the site's files, by the ending of their names. Text is UTF-8. */
 export const typesByEnding: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -13,7 +10,6 @@ export const typesByEnding: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   json: 'application/json',
   jsonld: 'application/ld+json',
-  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -57,21 +53,3 @@ export function contentTypeOf(path: string): string | undefined {
   const type = typesByName[name] ?? typesByEnding[name.slice(name.lastIndexOf('.') + 1)];
   return type === undefined ? undefined : contentType(type);
 }
-
-/** Files that a host with a table of its own would take for something else by their names. */
-const uncommonFiles: readonly PathPattern[] = [
-  '/articles/*.md',
-  '/data/*.csv',
-  '/data/*.jsonld',
-  '/llms.txt',
-  '/feed.json',
-];
-
-/** The media types that such a host has to be told, as a header. */
-export const typeRule: HeaderRule = {
-  name: 'Content-Type',
-  exceptions: uncommonFiles.flatMap((path) => {
-    const value = contentTypeOf(path);
-    return value === undefined ? [] : [{ paths: [path], value }];
-  }),
-};

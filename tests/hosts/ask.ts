@@ -8,9 +8,9 @@ export interface Answer {
 }
 
 /** Asks for an address as it is written, and follows nothing. */
-export function ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+export function ask(address: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request(address, { headers, agent: false }, (response) => {
+    const asked = request(address, { headers, method, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', reject);

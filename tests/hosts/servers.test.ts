@@ -20,6 +20,7 @@ describe.for([
   const deployed: DeployedSite = { siteUrl, basePath, search: true, hsts: false };
   const rules = headerRules(deployed);
   let site: BuiltSite;
+  const embed = () => site.paths.find((path) => path.startsWith('/embed/')) ?? 'no embed is built';
 
   beforeAll(async () => {
     const PRECOMPRESS = precompress ? 'on' : 'off';
@@ -68,7 +69,7 @@ describe.for([
     });
 
     here('the policy in the header is that in the page, and says who may frame it', async () => {
-      for (const path of ['/', article, '/search/', `/embed/quotes${article.slice('/articles'.length)}`]) {
+      for (const path of ['/', article, '/search/', embed()]) {
         const { headers, body } = await get(path);
         const [, inPage = ''] = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/i.exec(body.toString()) ?? [];
         const frames = path.startsWith('/embed/') ? '*' : "'none'";
@@ -114,7 +115,7 @@ describe.for([
         '/articles/nothing-of-this-name/',
         '/articles/nothing-of-this-name.json',
         '/_astro/nothing.BXgbxHKq.css',
-        '/embed/quotes/nothing-of-this-name/',
+        '/embed/nothing-of-this-name/',
         '/people/nobody/rss.xml',
         // Folders without a page.
         '/embed/',
@@ -135,7 +136,7 @@ describe.for([
     });
 
     here('the address of a folder without its last slash leads to the one with it', async () => {
-      for (const path of [article, '/people/', '/embed/quotes/first-stone-at-ildgate/']) {
+      for (const path of [article, '/people/', embed()]) {
         const { status, headers } = await get(path.slice(0, -1));
         expect([301, 308]).toContain(status);
         const target = new URL(headers.location ?? '', `${running.origin}${basePath}${path.slice(1)}`);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,14 +37,22 @@ const nginx: TestServer = {
   name: 'nginx',
   executable: nginxExecutable,
   precompressed: existsSync(brotliModule) ? ['br', 'gzip'] : ['gzip'],
-  start: (site, root) =>
-    run(async (folder, port) => {
-      const brotli = existsSync(brotliModule);
-      await writeHost('nginx', folder, site, { root, listen: `127.0.0.1:${String(port)}`, brotli });
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-      await writeFile(
-        join(folder, 'nginx.conf'),
-        `daemon off;
+  start: (site, root) => startNginx([site], root),
+};
+
+/** One nginx for several sites, all of one folder. */
+export function startNginx(sites: readonly DeployedSite[], root: string): Promise<RunningServer> {
+  return run(async (folder, port) => {
+    const brotli = existsSync(brotliModule);
+    for (const [at, site] of sites.entries()) {
+      const own = join(folder, String(at));
+      await mkdir(own);
+      await writeHost('nginx', own, site, { root, listen: { address: '127.0.0.1', port }, brotli });
+    }
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+    await writeFile(
+      join(folder, 'nginx.conf'),
+      `daemon off;
 pid ${folder}/pid;
 error_log stderr warn;
 ${isRoot() ? 'user root;' : ''}
@@ -53,13 +61,13 @@ events { }
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-  include ${folder}/verbatim.conf;
+  include ${folder}/*/verbatim.conf;
 }
 `,
-      );
-      return [nginxExecutable ?? 'nginx', '-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')];
-    }),
-};
+    );
+    return [nginxExecutable ?? 'nginx', '-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')];
+  });
+}
 
 const caddy: TestServer = {
   name: 'Caddy',
@@ -67,7 +75,7 @@ const caddy: TestServer = {
   precompressed: ['br', 'gzip'],
   start: (site, root) =>
     run(async (folder, port) => {
-      await writeHost('caddy', folder, site, { root, listen: `http://127.0.0.1:${String(port)}`, brotli: false });
+      await writeHost('caddy', folder, site, { root, listen: { address: '127.0.0.1', port }, brotli: false });
       const settings = `{\n\tadmin off\n}\nimport ${folder}/Caddyfile\n`;
       await writeFile(join(folder, 'settings'), settings);
       return [caddyExecutable ?? 'caddy', 'run', '--adapter', 'caddyfile', '--config', join(folder, 'settings')];

@@ -14,6 +14,8 @@ export const apache: Host = {
 
 /** An ending that a path has where a file compressed beforehand is sent in its place. */
 const compressed = '(?:[.]br|[.]gz)?';
+/** What follows an encoding that a browser refuses. */
+const refused = '\\s*;\\s*q=0(?:[.]0*)?\\s*(?:,|$)';
 
 function settings(site: DeployedSite): string {
   const { basePath } = site;
@@ -32,6 +34,11 @@ ${headerRules(site)
   .join('\n')}
 
 RewriteEngine On
+# Nothing here takes other methods.
+RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD)$
+RewriteRule ^ - [R=405,L]
+# Hidden files are not served.
+RewriteRule ^(?![.]well-known/)(?:.*/)?[.] - [R=404,L]
 # A folder without a page is not found.
 RewriteCond %{REQUEST_FILENAME} -d
 RewriteCond %{REQUEST_FILENAME}/index.html !-f
@@ -74,10 +81,11 @@ function headers({ name, usual, exceptions }: HeaderRule, basePath: string): str
 }
 
 function precompressed(encoding: string, ending: string, textEndings: readonly string[]): string {
-  return `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b
+  const accepted = `\\b${encoding}\\b(?!${refused})`;
+  return `RewriteCond %{HTTP:Accept-Encoding} ${accepted}
 RewriteCond %{REQUEST_FILENAME}index.html.${ending} -f
 RewriteRule ^(.+/)?$ $1index.html.${ending} [E=no-gzip:1,E=no-brotli:1,L]
-RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b
+RewriteCond %{HTTP:Accept-Encoding} ${accepted}
 RewriteCond %{REQUEST_FILENAME}.${ending} -f
 RewriteRule ^(.+\\.(?:${textEndings.join('|')}))$ $1.${ending} [E=no-gzip:1,E=no-brotli:1,L]`;
 }

@@ -27,19 +27,30 @@ function settings(site: DeployedSite, { root, listen }: ServerOptions): string {
   const exceptions = [...types(), ...rules.flatMap((rule) => exceptionsOf(rule, basePath))];
   const prefix = basePath.slice(0, -1);
   const below = (lines: readonly string[]) => (prefix === '' ? [] : lines);
+  const address = listen ? `http://:${listen.port}` : protocol === 'https:' ? host : siteUrl;
   const lines = [
     `# ${host}${basePath}: written by npm run hosts -- caddy. Change the site's settings, not this file.`,
     '',
-    ...block(listen ?? (protocol === 'https:' ? host : siteUrl), [
+    ...block(address, [
+      ...(listen?.address === undefined ? [] : [`bind ${listen.address}`]),
       `root * ${root}`,
       '',
       ...exceptions.map(({ matcher, paths }) => `@${matcher} path_regexp "${paths}"`),
       ...below([`@outside not path ${basePath}*`]),
+      '@other not method GET HEAD',
+      '# Hidden files are not served.',
+      ...block('@hidden', [
+        `path_regexp "^${basePath.replaceAll('.', '[.]')}(.*/)?[.]"`,
+        `not path ${basePath}.well-known/*`,
+      ]),
       '',
       '# One after the other: what comes later replaces.',
       ...block('route', [
         ...below([`redir ${prefix} ${basePath} permanent`, 'error @outside 404']),
         ...rules.flatMap(usual),
+        'header @other Allow "GET, HEAD"',
+        'respond @other 405',
+        'error @hidden 404',
         ...exceptions.map(({ matcher, name, value }) => `header @${matcher} ${name} "${value}"`),
         '# What is not compressed beforehand (PRECOMPRESS=on) is when it is sent.',
         ...block(

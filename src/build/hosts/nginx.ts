@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { textTypes, typesByEnding, typesByName } from '#publish/content-types.ts';
 import { headerRules, type HeaderRule } from '#build/headers.ts';
 import type { DeployedSite, Host, ServerOptions } from '#build/host.ts';
@@ -13,27 +14,33 @@ export const nginx: Host = {
 };
 
 function settings(site: DeployedSite, { root, listen, brotli }: ServerOptions): string {
-  const rules = headerRules(site);
-  const { basePath } = site;
+  const { siteUrl, basePath } = site;
+  const { host, hostname } = new URL(siteUrl);
+  const start = `^${basePath.replaceAll('.', '[.]')}`;
+  const rules = headerRules(site).map((rule) => ({ ...rule, variable: variable(rule, site) }));
+  const places = listen === undefined ? ['80', '[::]:80'] : [[listen.address, listen.port].filter(Boolean).join(':')];
+  const types = Map.groupBy(Object.entries(typesByEnding), ([, type]) => type);
+  // text/html is always among those that nginx compresses and gives a charset. JSON has no parameter for its encoding.
+  const compressed = textTypes.filter((type) => type !== 'text/html');
+  const withCharset = compressed.filter((type) => !type.endsWith('json'));
   // An exception is no location with headers of its own: a location that adds one header loses those of the server.
-  return `# ${new URL(site.siteUrl).host}${basePath}: written by npm run hosts -- nginx. Change the site's settings, not this file.
+  return `# ${host}${basePath}: written by npm run hosts -- nginx. Change the site's settings, not this file.
 
 ${rules
   .filter(({ exceptions }) => exceptions.length > 0)
-  .map((rule) => map(rule, site))
-  .join('\n\n')}
-
+  .map((rule) => map(rule, rule.variable, basePath))
+  .join('\n')}
 server {
-${places(listen)}
-  server_name ${new URL(site.siteUrl).hostname};
+${places.map((place) => `  listen ${place};`).join('\n')}
+  server_name ${hostname};
   server_tokens off;
   absolute_redirect off;
 
   charset utf-8;
-  charset_types ${charsetTypes().join(' ')};
+  charset_types ${withCharset.join(' ')};
   default_type application/octet-stream;
   types {
-${types()}
+${[...types].map(([type, endings]) => `    ${type} ${endings.map(([ending]) => ending).join(' ')};`).join('\n')}
   }
 
   # Files compressed beforehand (PRECOMPRESS=on) are sent as they are, others are compressed when they are sent.
@@ -41,9 +48,9 @@ ${brotli ? '  brotli_static on;\n' : ''}  gzip_static on;
   gzip on;
   gzip_vary on;
   gzip_proxied any;
-  gzip_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
+  gzip_types ${compressed.join(' ')};
 
-${rules.map((rule) => `  add_header ${rule.name} ${rule.exceptions.length > 0 ? variable(rule, site) : quoted(rule.usual ?? '')} always;`).join('\n')}
+${rules.map(({ name, usual, exceptions, variable }) => `  add_header ${name} ${exceptions.length > 0 ? variable : quoted(usual)} always;`).join('\n')}
 
   # A folder without a page is not found either.
   error_page 403 =404 ${basePath}404.html;
@@ -53,10 +60,15 @@ ${rules.map((rule) => `  add_header ${rule.name} ${rule.exceptions.length > 0 ? 
     alias ${root}/;
     index index.html;
   }
+
+  # Hidden files are not served.
+  location ~ ${start}(?![.]well-known/)(?:.*/)?[.] {
+    return 404;
+  }
 ${Object.entries(typesByName)
   .map(
     ([name, type]) => `
-  location ~ ^${basePath}((?:.*/)?${name.replace('.', '[.]')})$ {
+  location ~ ${start}((?:.*/)?${name.replace('.', '[.]')})$ {
     alias ${root}/$1;
     types { }
     default_type ${type};
@@ -80,35 +92,22 @@ ${Object.entries(typesByName)
 }
 
 /** What a header says, by the path of the file that is sent in the end: of the page for errors, where it is that. */
-function map(rule: HeaderRule, site: DeployedSite): string {
-  const { usual = '', exceptions } = rule;
+function map({ usual, exceptions }: HeaderRule, variable: string, basePath: string): string {
   const lines = exceptions.flatMap(({ paths, value }) =>
-    paths.map((path) => `  ${quoted(`~${regexOf(path, site.basePath)}`)} ${quoted(value)};`),
+    paths.map((path) => `  ${quoted(`~${regexOf(path, basePath)}`)} ${quoted(value)};\n`),
   );
-  return [`map $uri ${variable(rule, site)} {`, `  default ${quoted(usual)};`, ...lines, '}'].join('\n');
+  return `map $uri ${variable} {\n  default ${quoted(usual)};\n${lines.join('')}}\n`;
 }
 
-/** A name that no other site on the same server has. */
+/**
+ * A name that no other site on the same server has. nginx takes one that begins with a digit for a part of an
+ * expression's match, makes no difference between capitals and small letters, and refuses one of more than 46 characters.
+ */
 function variable({ name }: HeaderRule, { siteUrl, basePath }: DeployedSite): string {
-  const words = `${new URL(siteUrl).host}${basePath}${name}`.toLowerCase();
-  return `$${words.replaceAll(/\W+/g, '_')}`;
+  const digest = createHash('sha256').update(`${siteUrl}${basePath}`).digest('hex').slice(0, 8);
+  return `$site_${digest}_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
-function quoted(text: string): string {
+function quoted(text = ''): string {
   return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
-}
-
-function places(listen: string | undefined): string {
-  const all = listen === undefined ? ['80', '[::]:80'] : [listen];
-  return all.map((place) => `  listen ${place};`).join('\n');
-}
-
-function types(): string {
-  const byType = Map.groupBy(Object.entries(typesByEnding), ([, type]) => type);
-  return [...byType].map(([type, endings]) => `    ${type} ${endings.map(([ending]) => ending).join(' ')};`).join('\n');
-}
-
-/** JSON has no parameter for its encoding. */
-function charsetTypes(): string[] {
-  return textTypes.filter((type) => type !== 'text/html' && !type.endsWith('json'));
 }

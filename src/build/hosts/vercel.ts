@@ -1,5 +1,4 @@
-import { typeRule } from '#publish/content-types.ts';
-import { headerRules } from '#build/headers.ts';
+import { headerRules, typeRule } from '#build/headers.ts';
 import type { DeployedSite, Host } from '#build/host.ts';
 import { below, regexOf, type PathPattern } from '#build/path-pattern.ts';
 

@@ -43,7 +43,7 @@ test('a host that is not known is said, with those that are', { timeout: 60_000 
     {
       "status": 1,
       "stderr": "There is nothing for “ngnix”.
-    Usage: npm run hosts -- github-pages|netlify|cloudflare|vercel|cloudfront|nginx|caddy|apache [--to folder] [--root folder] [--listen place] [--brotli]
+    Usage: npm run hosts -- github-pages|netlify|cloudflare|vercel|nginx|caddy|apache [--to folder] [--root folder] [--listen [address:]port] [--brotli]
     ",
       "stdout": "",
     }
@@ -52,4 +52,36 @@ test('a host that is not known is said, with those that are', { timeout: 60_000 
     "--root is "relative folder": expected an absolute path of plain characters.
     "
   `);
+});
+
+test('for CloudFront, the way to set it up is named', { timeout: 60_000 }, () => {
+  expect(hosts(['cloudfront']).stderr).toMatchInlineSnapshot(`
+    "There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.
+    "
+  `);
+});
+
+test('--listen is a port, alone or behind an address', { timeout: 120_000 }, () => {
+  expect(hosts(['nginx', '--listen', 'news.example']).stderr).toMatchInlineSnapshot(`
+    "--listen is "news.example": expected a port, alone or behind an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.
+    "
+  `);
+  for (const place of ['', '0', '65536', '8080;', '127.0.0.1', '1.2.3:80', '::1:80', '[1.2.3.4]:80', 'http://:80']) {
+    expect(hosts(['nginx', '--listen', place]), place).toMatchObject({ status: 1, stdout: '' });
+  }
+});
+
+test.for([
+  ['8080', 'listen 8080;', 'http://:8080 {\n'],
+  ['127.0.0.1:8080', 'listen 127.0.0.1:8080;', 'http://:8080 {\n\tbind 127.0.0.1\n'],
+  ['[::1]:8080', 'listen [::1]:8080;', 'http://:8080 {\n\tbind [::1]\n'],
+])('--listen %s is where nginx and Caddy listen', { timeout: 60_000 }, async ([place = '', ofNginx, ofCaddy]) => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-hosts-'));
+  try {
+    for (const name of ['nginx', 'caddy']) expect(hosts([name, '--to', folder, '--listen', place]).status).toBe(0);
+    expect(await readFile(join(folder, 'verbatim.conf'), 'utf8')).toContain(ofNginx);
+    expect(await readFile(join(folder, 'Caddyfile'), 'utf8')).toContain(ofCaddy);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -1,45 +1,29 @@
-/** An address of every kind that a site has. */
-export const addresses = [
-  '/',
-  '/404.html',
-  '/page/2/',
-  '/articles/a/',
-  '/articles/a/cite/',
-  '/articles/a.json',
-  '/articles/a.md',
-  '/articles/a/oembed.json',
-  '/compare/p-and-q/',
-  '/corrections/',
-  '/method/',
-  '/search/',
-  '/data/',
-  '/data/articles.json',
-  '/data/quotes.csv',
-  '/data/annotations.jsonld',
-  '/data/csv-metadata.json',
-  '/schema/record.json',
-  '/rss.xml',
-  '/feed.json',
-  '/people/',
-  '/people/p/',
-  '/people/p/page/2/',
-  '/people/p/rss.xml',
-  '/questions/q/',
-  '/questions/q/rss.xml',
-  '/timeline/2031/05/',
-  '/years/2031/',
-  '/embed/quotes/a/',
-  '/embed/positions/a/',
-  '/embed/timeline/a/',
-  '/share/articles/a.png',
-  '/pictures/a.jpg',
-  '/favicon.svg',
-  '/apple-touch-icon.png',
-  '/robots.txt',
-  '/llms.txt',
-  '/sitemap-index.xml',
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { projectRoot } from '../../../cli/run-node.ts';
+
+const routes = readdirSync(join(projectRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `/${name.split(sep).join('/')}`)
+  .sort();
+
+/** An address of every route: each parameter is `a`. */
+const addressesOf = (ending: string, replacement: string) =>
+  routes
+    .filter((route) => route.endsWith(ending))
+    .map((route) => route.replace(ending, replacement).replaceAll(/\[[.\w]+\]/g, 'a'));
+
+/** An address of every kind of page. */
+export const pages: readonly string[] = addressesOf('.astro', '/').map((path) =>
+  path === '/404/' ? '/404.html' : path.replace(/index\/$/, ''),
+);
+
+/** An address of every kind of page and file that a site has. */
+export const addresses: readonly string[] = [
+  ...pages,
+  ...addressesOf('.ts', ''),
+  ...readdirSync(join(projectRoot, 'public')).map((name) => `/${name}`),
   '/pagefind/pagefind.js',
   '/pagefind/fragment/en_1.pf_fragment',
   '/_astro/style.NOpNPV-_.css',
   '/_astro/serif.BLRp2o6o.woff2',
-] as const;
+];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -7,6 +7,7 @@ import { getTransformedRoutes, headersSchema, redirectsSchema } from '@vercel/ro
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { headerPolicy } from '#publish/content-policy.ts';
 import { contentTypeOf } from '#publish/content-types.ts';
 import { headerRules, headersOf } from '#build/headers.ts';
 import { usualServer, type DeployedSite } from '#build/host.ts';
@@ -22,12 +23,13 @@ const filesOf = (host: HostName, site: DeployedSite) =>
 
 /** What the definition sends, with the type where the host would not find the right one by itself. */
 const expected = (site: DeployedSite, path: string): Record<string, string | undefined> => {
-  const isKnown = !/\.(?:md|csv|jsonld)$|\/(?:feed\.json|llms\.txt)$/.test(path);
+  const isKnown = !/\.(?:md|csv|jsonld|txt)$|\/feed\.json$/.test(path);
   const type = isKnown ? {} : { 'Content-Type': contentTypeOf(path) };
   return { ...Object.fromEntries(headersOf(headerRules(site), path)), ...type };
 };
 
-test.for(sites)('Netlify’s own parser reads the definition in _headers, below $basePath', async (site) => {
+/** `_headers` as Netlify's own parser reads it. */
+async function netlifyRules(site: DeployedSite) {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-headers-'));
   try {
     const file = join(folder, '_headers');
@@ -35,24 +37,42 @@ test.for(sites)('Netlify’s own parser reads the definition in _headers, below 
     const options = { headersFiles: [file], configHeaders: [], minimal: false };
     const { headers: rules, errors } = await parseAllHeaders(options);
     expect(errors).toEqual([]);
-    for (const path of addresses) {
-      const sent = rules.flatMap((rule) => {
-        if (!('forRegExp' in rule)) return [];
-        return rule.forRegExp.test(`${site.basePath}${path.slice(1)}`) ? Object.entries(rule.values) : [];
-      });
-      // Netlify does not say which of two would count.
-      expect(new Set(sent.map(([name]) => name)).size, path).toBe(sent.length);
-      const isPage = path.endsWith('/') || path.endsWith('.html');
-      const wanted = expected(site, path);
-      // What Netlify sends by itself; and a policy for pages is of no use elsewhere.
-      if (wanted['Cache-Control'] === 'public, max-age=0, must-revalidate') delete wanted['Cache-Control'];
-      const { 'Content-Security-Policy': policy, ...others } = Object.fromEntries(sent);
-      const { 'Content-Security-Policy': wantedPolicy, ...wantedOthers } = wanted;
-      expect(others, path).toEqual(wantedOthers);
-      if (isPage) expect(policy, path).toBe(wantedPolicy);
-    }
+    return rules;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type NetlifyRules = Awaited<ReturnType<typeof netlifyRules>>;
+
+function sentByNetlify(rules: NetlifyRules, site: DeployedSite, path: string): Record<string, string> {
+  const sent = rules.flatMap((rule) => {
+    if (!('forRegExp' in rule)) return [];
+    return rule.forRegExp.test(`${site.basePath}${path.slice(1)}`) ? Object.entries(rule.values) : [];
+  });
+  // Netlify does not say which of two would count.
+  expect(new Set(sent.map(([name]) => name)).size, path).toBe(sent.length);
+  return Object.fromEntries(sent);
+}
+
+test.for(sites)('Netlify’s own parser reads the definition in _headers, below $basePath', async (site) => {
+  const rules = await netlifyRules(site);
+  for (const path of addresses) {
+    const { 'X-Frame-Options': frames, ...sent } = sentByNetlify(rules, site, path);
+    expect(frames).toBe('DENY');
+    const wanted = expected(site, path);
+    // What Netlify sends by itself, what a page says itself, and what it can do without.
+    if (wanted['Cache-Control'] === 'public, max-age=0, must-revalidate') delete wanted['Cache-Control'];
+    if (wanted['Content-Security-Policy'] === headerPolicy('page')) delete wanted['Content-Security-Policy'];
+    if (wanted['Cross-Origin-Resource-Policy'] === 'same-origin') delete wanted['Cross-Origin-Resource-Policy'];
+    expect(sent, path).toEqual(wanted);
+  }
+});
+
+test.for(sites)('on Netlify, no page is taken for Markdown or a table by its name, below $basePath', async (site) => {
+  const rules = await netlifyRules(site);
+  for (const path of ['/articles/on-md/', '/articles/on-md', '/people/a-csv/', '/questions/a-txt/', '/feed-json/']) {
+    expect(sentByNetlify(rules, site, path), path).not.toHaveProperty('Content-Type');
   }
 });
 
@@ -115,93 +135,41 @@ test.for(sites)('Vercel’s own router reads the definition in vercel.json, belo
   }
 });
 
-test('every resource that the template for CloudFront names is in it', () => {
-  for (const site of sites) {
-    const text = filesOf('cloudfront', site).get('cloudfront.json') ?? '';
-    const { Resources, Parameters } = z
-      .object({ Resources: z.record(z.string(), z.unknown()), Parameters: z.record(z.string(), z.unknown()) })
-      .parse(JSON.parse(text));
-    const named = [...text.matchAll(/"Ref": "([^":]+)"|"Fn::GetAtt": \[\s*"(\w+)"|\$\{(\w+)[.}]/g)].map(
-      ([, reference, attribute, substituted]) => reference ?? attribute ?? substituted ?? '',
-    );
-    const known = [...Object.keys(Resources), ...Object.keys(Parameters)];
-    expect(named.filter((name) => !known.includes(name))).toEqual([]);
-    expect(known.filter((name) => name !== 'BucketPolicy' && !named.includes(name))).toEqual([]);
-  }
-});
+/** What the documentation says of CloudFront, which has to be set up by hand. */
+async function cloudFrontSection(): Promise<string> {
+  const text = await readFile('docs/deploying.md', 'utf8');
+  return /^## Amazon S3 with CloudFront$(.*?)^## /ms.exec(text)?.[1] ?? '';
+}
 
-const behaviours = z.object({
-  Resources: z.looseObject({
-    Distribution: z.object({
-      Properties: z.object({
-        DistributionConfig: z.object({
-          DefaultCacheBehavior: z.object({ ResponseHeadersPolicyId: z.object({ Ref: z.string() }) }),
-          CacheBehaviors: z.array(
-            z.object({ PathPattern: z.string(), ResponseHeadersPolicyId: z.object({ Ref: z.string() }) }),
-          ),
-        }),
-      }),
+test('the behaviours that are to be set up on CloudFront change the headers that the definition changes', async () => {
+  const rules = headerRules({ search: true, hsts: false });
+  const usual = headersOf(rules, '/');
+  const rows = [...(await cloudFrontSection()).matchAll(/^ +\| \w+ +\|(.+)\|(.+)\|$/gm)].map(
+    ([, changes = '', behaviours = '']) => ({
+      changes: [...changes.matchAll(/`([\w-]+)/g)].map(([, name]) => name).sort(),
+      patterns: [...behaviours.matchAll(/`(.+?)`/g)].map(([, pattern = '']) => pattern),
     }),
-  }),
-});
-
-const headersPolicy = z.object({
-  Properties: z.object({
-    ResponseHeadersPolicyConfig: z.object({
-      SecurityHeadersConfig: z.object({
-        ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.string() }),
-        ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }),
-        ContentTypeOptions: z.object({}),
-        StrictTransportSecurity: z.object({ AccessControlMaxAgeSec: z.number() }).optional(),
-      }),
-      CorsConfig: z.object({ AccessControlAllowOrigins: z.object({ Items: z.array(z.string()) }) }).optional(),
-      CustomHeadersConfig: z.object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) }),
-    }),
-  }),
-});
-
-test.for(sites)('the first behaviour of CloudFront that fits sends the definition, below $basePath', (site) => {
-  const { Resources } = behaviours.parse(JSON.parse(filesOf('cloudfront', site).get('cloudfront.json') ?? ''));
-  const { CacheBehaviors, DefaultCacheBehavior } = Resources.Distribution.Properties.DistributionConfig;
+  );
   for (const path of addresses) {
-    const fitting = CacheBehaviors.find(({ PathPattern }) =>
-      fitsStars(`${site.basePath}${path.slice(1)}`, PathPattern),
-    );
-    const id = (fitting ?? DefaultCacheBehavior).ResponseHeadersPolicyId.Ref;
-    const { SecurityHeadersConfig, CorsConfig, CustomHeadersConfig } = headersPolicy.parse(Resources[id]).Properties
-      .ResponseHeadersPolicyConfig;
-    const hsts = SecurityHeadersConfig.StrictTransportSecurity;
-    const sent = {
-      'Content-Security-Policy': SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy,
-      'Referrer-Policy': SecurityHeadersConfig.ReferrerPolicy.ReferrerPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      ...(hsts ? { 'Strict-Transport-Security': `max-age=${hsts.AccessControlMaxAgeSec}` } : {}),
-      ...(CorsConfig ? { 'Access-Control-Allow-Origin': CorsConfig.AccessControlAllowOrigins.Items.join() } : {}),
-      ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value])),
-    };
-    // Types and caching come with the files as they are uploaded.
-    expect(sent, path).toEqual(
-      Object.fromEntries([...headersOf(headerRules(site), path)].filter(([name]) => name !== 'Cache-Control')),
+    const changed = [...headersOf(rules, path)].filter(([name, value]) => usual.get(name) !== value);
+    const row = rows.find(({ patterns }) => patterns.some((pattern) => fitsStars(path, pattern)));
+    expect(row?.changes ?? [], path).toEqual(
+      changed
+        .map(([name]) => name)
+        .filter((name) => name !== 'Cache-Control')
+        .sort(),
     );
   }
 });
 
-test('the function for CloudFront leads folders to their pages, and leaves files alone', () => {
-  const template = z
-    .object({ Resources: z.object({ Folders: z.object({ Properties: z.object({ FunctionCode: z.string() }) }) }) })
-    .parse(
-      JSON.parse(
-        filesOf('cloudfront', { siteUrl: 'https://a.example', basePath: '/', search: true, hsts: false }).get(
-          'cloudfront.json',
-        ) ?? '',
-      ),
-    );
-  const code = template.Resources.Folders.Properties.FunctionCode;
+test('the function for CloudFront leads folders to their pages, and leaves files alone', async () => {
+  const code = /```js\n(.+?)```/s.exec(await cloudFrontSection())?.[1] ?? '';
   const answer = (uri: string, querystring = {}): unknown =>
     runInNewContext(`${code}; JSON.stringify(handler({ request: ${JSON.stringify({ uri, querystring })} }))`);
   expect(answer('/articles/a/')).toBe('{"uri":"/articles/a/index.html","querystring":{}}');
   expect(answer('/')).toBe('{"uri":"/index.html","querystring":{}}');
   expect(answer('/articles/a.json')).toBe('{"uri":"/articles/a.json","querystring":{}}');
+  expect(answer('/people')).toContain('"location":{"value":"/people/"}');
   expect(answer('/search', { q: { value: 'chain%20saw' }, kind: { value: 'quotation' } })).toContain(
     '"location":{"value":"/search/?q=chain%20saw&kind=quotation"}',
   );
