@@ -7,6 +7,7 @@ import './cli/plain-environment.ts';
 import { stages } from './cli/bench/stages.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { codeVersion } from './src/build/code-version.ts';
+import { markAsBuilt } from './cli/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
@@ -69,6 +70,11 @@ export default defineConfig({
     ...(before ? [before] : []),
     pictureServer(),
     deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
+    // After everything that makes files.
+    {
+      name: 'verbatim-marker',
+      hooks: { 'astro:build:done': ({ dir }) => markAsBuilt(fileURLToPath(dir)) },
+    },
     {
       // The examples that tests measure, to be looked at: the development server alone has them.
       name: 'verbatim-gallery',

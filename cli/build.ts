@@ -1,15 +1,24 @@
-/**
- * `npm run build`: builds the site into dist/, all or nothing. `-- --outDir folder` builds it elsewhere; other arguments
- * go to `astro build`.
- */
+/** `npm run build [-- --outDir folder]`: checks the content and builds the site into dist/, or another folder; all or nothing. */
 import { parseArgs } from 'node:util';
 import { buildSite } from './build-site.ts';
-import { command } from './command.ts';
+import { command, CommandError } from './command.ts';
 
-await command(() => {
-  const args = process.argv.slice(2);
-  const { values } = parseArgs({ args, options: { outDir: { type: 'string', default: 'dist' } }, strict: false });
-  const outDir = typeof values.outDir === 'string' ? values.outDir : 'dist';
-  const others = args.filter((each, at) => !each.startsWith('--outDir') && args[at - 1] !== '--outDir');
-  return buildSite(outDir, others);
+const usage = 'Usage: npm run build [-- --outDir folder]';
+
+await command(({ contentDir }) => {
+  const { outDir, help } = parse();
+  if (help === true) {
+    console.log(usage);
+    return Promise.resolve(0);
+  }
+  return buildSite({ outDir, contentDir });
 });
+
+function parse() {
+  try {
+    const options = { outDir: { type: 'string', default: 'dist' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}

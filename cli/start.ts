@@ -4,8 +4,8 @@ import { command } from './command.ts';
 import { runNode } from './run-node.ts';
 import { parseServeOptions, serveUntilStopped } from './serve.ts';
 
-await command(async ({ basePath }) => {
+await command(async ({ basePath, contentDir }) => {
   const options = parseServeOptions(process.argv.slice(2));
-  const broken = (await runNode('cli/check.ts')) || (await buildSite('dist'));
+  const broken = (await runNode('cli/check.ts')) || (await buildSite({ outDir: 'dist', contentDir }));
   return broken || serveUntilStopped({ dir: 'dist', basePath, ...options });
 });

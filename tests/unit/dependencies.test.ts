@@ -68,3 +68,8 @@ test('every dependency is explained, with its licence, and nothing else is', () 
   });
   expect(rows.sort()).toEqual(wanted.sort());
 });
+
+test('what the product is asked to stand on is there', () => {
+  const required = ['astro', 'remark', 'remark-frontmatter', 'zod', 'vitest', '@playwright/test'];
+  expect(required.filter((name) => !Object.hasOwn({ ...dependencies, ...devDependencies }, name))).toEqual([]);
+});

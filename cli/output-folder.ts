@@ -1,0 +1,127 @@
+import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/**
+ * The file by which builds know a folder as one of theirs. It lists the files that the build made, so that the next one
+ * knows which are its own to replace. It says nothing that the site does not show, and may be published with it.
+ */
+export const markerName = '.built-by-verbatim';
+
+const markerHead =
+  '# A build of Verbatim made the files listed here. The next one replaces them and keeps whatever else is in this folder.\n';
+
+/** What is found where a build is to write. */
+export interface OutputFolder {
+  /** As the person wrote it. */
+  readonly name: string;
+  /** Absolute, with links followed. */
+  readonly path: string;
+  readonly kind: 'missing' | 'folder' | 'file' | 'broken link' | 'special file';
+  /** Whether a link on the way leads elsewhere than the name says. */
+  readonly isThroughLink: boolean;
+  /** What lies in the folder. */
+  readonly entries: readonly string[];
+  /** Whether another disk or volume begins here: it cannot be swapped for another folder. */
+  readonly isMountPoint: boolean;
+}
+
+/** Folders that a build must not replace: absolute, with links followed. */
+export interface PreciousFolders {
+  readonly project: string;
+  readonly content: string;
+}
+
+/** Looks at the place that a person named. Changes nothing. */
+export async function lookAtOutput(name: string, from: string): Promise<OutputFolder> {
+  const place = resolve(from, name);
+  const nothing = { name, entries: [], isThroughLink: false, isMountPoint: false };
+  const found = await lstat(place).catch(unlessMissing);
+  if (!found) {
+    const path = await realPathOf(place);
+    return { ...nothing, path, isThroughLink: path !== place, kind: 'missing' };
+  }
+  const target = found.isSymbolicLink() ? await stat(place).catch(() => undefined) : found;
+  if (!target) return { ...nothing, path: place, kind: 'broken link' };
+  const path = await realpath(place);
+  const isThroughLink = path !== place;
+  if (!target.isDirectory())
+    return { ...nothing, path, isThroughLink, kind: target.isFile() ? 'file' : 'special file' };
+  const isMountPoint = target.dev !== (await stat(dirname(path))).dev;
+  return { name, path, kind: 'folder', isThroughLink, entries: (await readdir(path)).sort(), isMountPoint };
+}
+
+/**
+ * Why a build must not write there, as a sentence for the person; undefined if it may. It may into a folder that is
+ * missing, empty or marked as a build, and that neither holds the project or its sources nor lies in them.
+ */
+export function whyNotBuildInto(output: OutputFolder, { project, content }: PreciousFolders): string | undefined {
+  const { name, path, kind, entries } = output;
+  const instead = 'Name a folder for the built site alone, such as --outDir dist.';
+  if (name.trim() === '') return `--outDir is empty (perhaps a variable that is not set?). ${instead}`;
+
+  const is = `--outDir is "${name}"`;
+  if (path === project) return `${is}: this is the project itself, which a build must not replace. ${instead}`;
+  if (isInside(project, path))
+    return `${is}: the project lies in this folder, which a build must not replace. ${instead}`;
+  if (path === content) return `${is}: this is the content folder, which a build must not replace. ${instead}`;
+  if (isInside(content, path))
+    return `${is}: the content folder lies in it, and a build must not replace it. ${instead}`;
+  if (isInside(path, content)) return `${is}: this is in the content folder, where a build must not write. ${instead}`;
+  for (const sources of ['src', 'public']) {
+    if (path === join(project, sources) || isInside(path, join(project, sources)))
+      return `${is}: "${sources}" holds sources of the project, where a build must not write. ${instead}`;
+  }
+  if (path.split(sep).includes('.git')) return `${is}: this is in a repository’s own folder. ${instead}`;
+
+  if (kind === 'broken link') return `${is}: this is a link that leads to no folder. Mend or remove it. ${instead}`;
+  if (kind === 'file' || kind === 'special file')
+    return `${is}: this is a ${kind}, and a folder is expected. ${instead}`;
+  if (output.isMountPoint)
+    return `${is}: this is where a disk or volume is mounted, and a build cannot put a whole site in its place at once. Name a folder in it, such as --outDir ${join(name, 'site')}.`;
+  if (entries.length > 0 && !entries.includes(markerName)) {
+    const what = entries.includes('.git') ? 'a repository' : `what no build of this project made (${someOf(entries)})`;
+    return `${is}: this folder holds ${what}, and a build replaces what it finds. Move that away, or name a folder that is empty or missing.`;
+  }
+  return undefined;
+}
+
+/** Marks a folder as a build that made all the files in it. */
+export async function markAsBuilt(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== markerName)
+    .sort();
+  await writeFile(join(folder, markerName), `${markerHead}${paths.join('\n')}\n`);
+}
+
+/** The files that a build made in a folder, as paths with slashes; none where no build was. */
+export async function filesOfBuild(folder: string): Promise<ReadonlySet<string>> {
+  const text = (await readFile(join(folder, markerName), 'utf8').catch(unlessMissing)) ?? '';
+  return new Set(text.replace(markerHead, '').split('\n').filter((path) => path !== ''));
+}
+
+/** Whether a path lies below a folder, at whatever depth. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** The real path of what is not there yet: links of the folders above it are followed. */
+async function realPathOf(place: string): Promise<string> {
+  const real = await realpath(place).catch(unlessMissing);
+  return real ?? join(await realPathOf(dirname(place)), basename(place));
+}
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${String(names.length - 3)} more` : shown;
+}
+
+/** Takes an error that says that something is not there for `undefined`. */
+function unlessMissing(error: unknown): undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+  return undefined;
+}
