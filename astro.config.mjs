@@ -7,7 +7,7 @@ import './cli/plain-environment.ts';
 import { stages } from './cli/bench/stages.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { codeVersion } from './src/build/code-version.ts';
-import { markAsBuilt } from './cli/output-folder.ts';
+import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';

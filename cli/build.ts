@@ -1,6 +1,6 @@
 /** `npm run build [-- --outDir folder]`: checks the content and builds the site into dist/, or another folder; all or nothing. */
 import { parseArgs } from 'node:util';
-import { buildSite } from './build-site.ts';
+import { buildSite } from './build/build-site.ts';
 import { command, CommandError } from './command.ts';
 
 const usage = 'Usage: npm run build [-- --outDir folder]';

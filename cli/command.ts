@@ -1,3 +1,4 @@
+import { FolderError } from '#build/read-folder.ts';
 import { EnvironmentError, readEnvironment, type Environment } from './environment.ts';
 
 /** What went wrong is for the person at the terminal: shown as it is, without a stack. */
@@ -13,7 +14,7 @@ export async function command(body: (environment: Environment) => Promise<number
   try {
     process.exitCode = await body(readEnvironment(process.env));
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof EnvironmentError)) throw error;
+    if (!(error instanceof CommandError || error instanceof EnvironmentError || error instanceof FolderError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
 /** `npm start`: checks the content, builds the site into dist/ and serves it. `-- --port 5000 --host` as in cli/serve.ts. */
-import { buildSite } from './build-site.ts';
+import { buildSite } from './build/build-site.ts';
 import { command } from './command.ts';
 import { runNode } from './run-node.ts';
 import { parseServeOptions, serveUntilStopped } from './serve.ts';

@@ -2,63 +2,88 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
+import { filesBelow, unreadable } from './files-below.ts';
+import { systemCode } from './system-error.ts';
 
 /** The content folder of this run: `CONTENT_DIR`, or `content`. */
 export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
   return environment['CONTENT_DIR'] || 'content';
 }
 
-/**
- * Reads a content folder: the files below `articles`, `people` and `questions`, in an order that no file system decides.
- * Paths are relative to the working directory.
- *
- * @throws {Error} if the folder does not exist; what is missing inside it counts as empty.
- */
-export async function readFolder(folder: string): Promise<ContentFiles> {
-  await readdir(folder).catch((cause: unknown) => {
-    throw new Error(`There is no content folder “${folder}”. CONTENT_DIR names it; the default is “content”.`, {
-      cause,
-    });
-  });
-  const [articles, people, questions, pictures] = await Promise.all([
-    readFiles(join(folder, 'articles')),
-    readFiles(join(folder, 'people')),
-    readFiles(join(folder, 'questions')),
-    readFiles(join(folder, 'pictures')),
-  ]);
-  return { articles, people, questions, pictures };
+/** The content folder cannot be read. The message is for the editor and needs no stack. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
+  override readonly stack = '';
 }
 
 /**
- * Every file below a folder, hidden ones apart: one with a name that is not read is the checks' to report. If one vanishes
- * between the look into the folder and its reading, as under an editor that is saving, the folder is looked into again.
+ * Reads a content folder: the files below `articles`, `people`, `questions` and `pictures`, in an order that no file
+ * system decides. Hidden files are left out, links are followed. Paths are relative to the working directory.
+ *
+ * @throws {FolderError} if there is no folder `articles`, or if something in these folders cannot be read: taken for
+ * missing, it would vanish from the site without a word.
  */
-async function readFiles(folder: string, looks = 5): Promise<SourceFile[]> {
-  try {
-    return await readFilesNow(folder);
-  } catch (error) {
-    const vanished = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!vanished || looks === 1) throw error;
-    return readFiles(folder, looks - 1);
+export async function readFolder(folder: string): Promise<ContentFiles> {
+  for (let looks = 1; ; looks += 1) {
+    try {
+      return await readFolderNow(folder);
+    } catch (error) {
+      // Under an editor that is saving, a file vanishes between the look into the folder and its reading.
+      if (systemCode(error) !== 'ENOENT' || looks === 5) throw error;
+    }
   }
 }
 
-async function readFilesNow(folder: string): Promise<SourceFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+async function readFolderNow(folder: string): Promise<ContentFiles> {
+  const names = await readdir(folder).catch((error: unknown): never => {
+    throw new FolderError(
+      ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
+        ? `There is no content folder “${folder}”. CONTENT_DIR names it; the default is “content”.`
+        : unreadable(folder, error),
+    );
+  });
+  const problems: string[] = [];
+  const read = async (name: string) => {
+    if (names.includes(name)) return readFiles(join(folder, name), problems);
+    const similar = names.find((each) => each.toLowerCase() === name);
+    if (similar !== undefined) problems.push(`${join(folder, similar)} is not read: expected “${name}”. Rename it.`);
+    else if (name === 'articles') problems.push(noArticles(folder, names));
+    return [];
+  };
+  const files = {
+    articles: await read('articles'),
+    people: await read('people'),
+    questions: await read('questions'),
+    pictures: await read('pictures'),
+  };
+  if (problems.length > 0) throw new FolderError(problems.join('\n'));
+  return files;
+}
+
+function noArticles(folder: string, names: readonly string[]): string {
+  const others = names.length === 0 ? 'It is empty.' : `It holds ${[...names].sort().slice(0, 5).join(', ')}.`;
+  return `There is no folder “articles” in the content folder “${folder}”. ${others} Make one there, or let CONTENT_DIR name the folder that has one.`;
+}
+
+async function readFiles(folder: string, problems: string[]): Promise<SourceFile[]> {
+  const paths = (await filesBelow(folder, (problem) => problems.push(problem))).sort();
   // A few at a time: a process may not open thousands of files at once.
   const files: SourceFile[] = [];
   for (let from = 0; from < paths.length; from += filesAtOnce) {
-    files.push(...(await Promise.all(paths.slice(from, from + filesAtOnce).map(readSourceFile))));
+    const some = paths.slice(from, from + filesAtOnce).map((path) => readSourceFile(path, problems));
+    files.push(...(await Promise.all(some)).filter((file) => file !== undefined));
   }
   return files;
 }
 
 const filesAtOnce = 64;
 
-async function readSourceFile(path: string): Promise<SourceFile> {
-  return { path: relative(process.cwd(), path).split(sep).join('/'), bytes: await readFile(path) };
+async function readSourceFile(path: string, problems: string[]): Promise<SourceFile | undefined> {
+  try {
+    return { path: relative(process.cwd(), path).split(sep).join('/'), bytes: await readFile(path) };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw error;
+    problems.push(unreadable(path, error));
+    return undefined;
+  }
 }

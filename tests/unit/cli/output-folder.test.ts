@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepForeign } from '../../../cli/keep-foreign.ts';
+import { keepForeign } from '../../../cli/build/keep-foreign.ts';
 import {
   filesOfBuild,
   lookAtOutput,
@@ -10,7 +10,7 @@ import {
   markerName,
   whyNotBuildInto,
   type OutputFolder,
-} from '../../../cli/output-folder.ts';
+} from '../../../cli/build/output-folder.ts';
 
 describe('whether a build may write into a folder', () => {
   const places = { project: '/home/ada/site', content: '/home/ada/words/content' };

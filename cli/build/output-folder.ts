@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { systemCode } from '#build/system-error.ts';
 
 /**
  * The file by which builds know a folder as one of theirs. It lists the files that the build made, so that the next one
@@ -99,7 +100,12 @@ export async function markAsBuilt(folder: string): Promise<void> {
 /** The files that a build made in a folder, as paths with slashes; none where no build was. */
 export async function filesOfBuild(folder: string): Promise<ReadonlySet<string>> {
   const text = (await readFile(join(folder, markerName), 'utf8').catch(unlessMissing)) ?? '';
-  return new Set(text.replace(markerHead, '').split('\n').filter((path) => path !== ''));
+  return new Set(
+    text
+      .replace(markerHead, '')
+      .split('\n')
+      .filter((path) => path !== ''),
+  );
 }
 
 /** Whether a path lies below a folder, at whatever depth. */
@@ -121,7 +127,6 @@ function someOf(names: readonly string[]): string {
 
 /** Takes an error that says that something is not there for `undefined`. */
 function unlessMissing(error: unknown): undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+  if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
   return undefined;
 }

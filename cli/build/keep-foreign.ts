@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command.ts';
 import { markerName } from './output-folder.ts';
 
 /**

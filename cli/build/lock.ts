@@ -1,0 +1,114 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { systemCode } from '#build/system-error.ts';
+
+/** How often a holder touches its file, and for how long one that does not is waited for; milliseconds. */
+const beat = 2_000;
+const patience = 30_000;
+
+/**
+ * Runs something while nobody else who asks for the same lock does, and waits for whoever does.
+ *
+ * A lock is a file that names the process and the machine that hold it. One that a killed holder left is taken over: its
+ * process has ended or, where that cannot be told (another machine, a number that another process has got since), the
+ * file is no longer touched. A holder that was stopped for longer than that may find another beside it when it goes on.
+ *
+ * @param file Its folder is made if it is missing, and removed in the end if nothing else is in it.
+ * @param waiting Is told once, before the wait, which process holds the lock.
+ */
+export async function withLock<Result>(
+  file: string,
+  waiting: (holder: string) => void,
+  body: () => Promise<Result>,
+): Promise<Result> {
+  await take(file, waiting);
+  const touching = setInterval(() => {
+    utimes(file, new Date(), new Date()).catch(() => undefined);
+  }, beat);
+  try {
+    return await body();
+  } finally {
+    clearInterval(touching);
+    if (read(file) === ours) rmSync(file, { force: true });
+    removeIfEmpty(dirname(file));
+  }
+}
+
+const ours = `${String(process.pid)} ${hostname()}`;
+
+async function take(file: string, waiting: (holder: string) => void): Promise<void> {
+  let hasSaid = false;
+  while (!create(file)) {
+    const holder = read(file);
+    if (holder === undefined) continue;
+    if (isAbandoned(file, holder)) {
+      rmSync(file, { force: true });
+      // Whoever saw the same just before may have removed our file instead: the last one to come has the lock.
+      if (create(file) && (await setTimeout(100, true)) && read(file) === ours) return;
+      continue;
+    }
+    if (!hasSaid) waiting(holder.split(' ')[0] ?? '');
+    hasSaid = true;
+    await setTimeout(200);
+  }
+}
+
+/** Makes the file, unless there is one. */
+function create(file: string): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  let opened: number;
+  try {
+    opened = openSync(file, 'wx');
+  } catch (error) {
+    // The folder vanishes when another lets go.
+    if (['EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+  try {
+    writeSync(opened, ours);
+    return true;
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isAbandoned(file: string, holder: string): boolean {
+  const [pid = '', machine] = holder.split(' ');
+  if (machine === hostname() && !isRunning(Number(pid))) return true;
+  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  return Date.now() - touched > patience;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user may not be asked, and runs.
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Removes a folder that has become empty. */
+export function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else is in it, or it is gone already.
+  }
+}
