@@ -1,24 +1,13 @@
-/** `npm run build [-- --outDir folder]`: checks the content and builds the site into dist/, or another folder; all or nothing. */
-import { parseArgs } from 'node:util';
+/** `npm run build [-- --outDir folder]`: builds the site into dist/, or into another folder; all or nothing. */
 import { buildSite } from './build/build-site.ts';
-import { command, CommandError } from './command.ts';
+import { command, here } from './command.ts';
+import { projectRoot } from './run-node.ts';
 
-const usage = 'Usage: npm run build [-- --outDir folder]';
+const usage = `npm run build [-- --outDir folder]
+Builds the site into dist/, or into another folder: one that is missing, empty or a build.`;
 
-await command(({ contentDir }) => {
-  const { outDir, help } = parse();
-  if (help === true) {
-    console.log(usage);
-    return Promise.resolve(0);
-  }
-  return buildSite({ outDir, contentDir });
-});
-
-function parse() {
-  try {
-    const options = { outDir: { type: 'string', default: 'dist' }, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+await command({ usage, options: { outDir: { type: 'string' } } }, ({ values: { outDir } }, { contentDir }) =>
+  outDir === undefined
+    ? buildSite({ outDir: 'dist', from: projectRoot, contentDir })
+    : buildSite({ outDir, from: here(), contentDir }),
+);

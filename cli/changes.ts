@@ -5,39 +5,32 @@
  *
  * `npm run changes -- --built <old> <new>`: the addresses that answer otherwise in the second built site, one a line.
  */
-import { parseArgs } from 'node:util';
 import { compareSnapshots } from '#core/across/changes.ts';
 import { changesMarkdown } from './changes/changes-markdown.ts';
 import { changedAddresses } from './changes/changed-addresses.ts';
 import { readSnapshot } from './changes/read-snapshot.ts';
-import { command, CommandError } from './command.ts';
+import { command, CommandError, find, UsageError } from './command.ts';
 
-const usage = `Usage: npm run changes -- <revision or content folder> [<revision or content folder>]
+const usage = `npm run changes -- <revision or content folder> [<revision or content folder>]
        npm run changes -- --built <old dist> <new dist>`;
+const options = { built: { type: 'boolean' } } as const;
 
-await command(async ({ contentDir, siteUrl, hasSiteUrl, basePath }) => {
-  const { built, names } = readArguments(process.argv.slice(2));
-  const [base, head = contentDir, ...more] = names;
-  if (base === undefined || more.length > 0 || (built && names.length !== 2)) throw new CommandError(usage);
-  if (built) {
+await command({ usage, options, most: 2 }, async ({ values, positionals }, environment) => {
+  const { contentDir, siteUrl, hasSiteUrl, basePath } = environment;
+  const [base, head] = positionals;
+  if (base === undefined) throw new UsageError('There is nothing to compare.');
+  if (values.built === true) {
+    if (head === undefined) throw new UsageError('Two built sites are compared, and one is named.');
     const start = `${hasSiteUrl ? siteUrl : ''}${basePath}`;
-    for (const address of await changedAddresses(base, head).catch(noFolder)) console.log(start + address.slice(1));
+    const addresses = await changedAddresses(find(base), find(head)).catch(noFolder);
+    for (const address of addresses) console.log(start + address.slice(1));
     return 0;
   }
-  const [before, after] = [await readSnapshot(base, contentDir), await readSnapshot(head, contentDir)];
+  const before = await readSnapshot(base, contentDir);
+  const after = await readSnapshot(head ?? contentDir, contentDir);
   console.log(changesMarkdown(compareSnapshots(before, after)).trimEnd());
   return 0;
 });
-
-function readArguments(args: readonly string[]) {
-  try {
-    const options = { built: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    return { built: values.built, names: positionals };
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
 
 function noFolder(error: unknown): never {
   throw new CommandError(`A built site cannot be read: ${error instanceof Error ? error.message : String(error)}`);

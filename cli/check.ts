@@ -1,96 +1,81 @@
 import { relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readContent } from '#core/check/content.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import { contentFolder, readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
+import { command, find, UsageError } from './command.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';
 
 /*
- * npm run check [-- paths…] [--format text|json|github] [--json] [--fix]
- *
- * Checks the content folder and prints what an editor has to mend. With paths, only problems of these files (or of
- * files below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
+ * Checks the content folder and prints what an editor has to mend. With paths, only problems of these files (or of files
+ * below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
 
-const usage = 'Usage: npm run check [-- paths… --format text|json|github --json --fix]';
+const usage = `npm run check [-- paths… --format text|json|github --json --fix]
+Checks the content; --fix mends what has exactly one safe remedy.`;
+const options = {
+  json: { type: 'boolean', default: false },
+  format: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+} as const;
 
-/** What was asked for cannot be done: exit code 2 and one line, no stack. */
-function refuse(reason: string): never {
-  console.error(reason);
-  process.exit(2);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        format: { type: 'string' },
-        fix: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-function readFormat({ format, json }: { format?: string; json: boolean }): Format {
+function readFormat({ format, json }: { readonly format?: string; readonly json: boolean }): Format {
   const name = format ?? (json ? 'json' : 'text');
-  if (!isFormat(name)) return refuse(`There is no format “${name}”; expected ${formats.join(', ')}.\n${usage}`);
-  if (json && name !== 'json') return refuse(`--json and --format ${name} exclude each other.\n${usage}`);
+  if (!isFormat(name)) throw new UsageError(`There is no format “${name}”; expected ${formats.join(', ')}.`);
+  if (json && name !== 'json') throw new UsageError(`--json and --format ${name} exclude each other.`);
   return name;
 }
 
-const { values, positionals } = readArguments();
-const format = readFormat(values);
-const folder = contentFolder();
-let files = await readFolder(folder).catch((error: unknown) =>
-  refuse(error instanceof Error ? error.message : String(error)),
-);
-const paths = Object.values(files)
-  .flat()
-  .map(({ path }: SourceFile) => path);
-const wanted = positionals.map((path) => relative(process.cwd(), path).split(sep).join('/'));
-const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
-const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
-if (unknown >= 0) refuse(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
+await command({ usage, options, most: Infinity }, async ({ values, positionals }) => {
+  const format = readFormat(values);
+  const folder = contentFolder();
+  let files = await readFolder(folder);
+  const paths = Object.values(files)
+    .flat()
+    .map(({ path }: SourceFile) => path);
+  const wanted = positionals.map((path) => relative(process.cwd(), find(path)).split(sep).join('/'));
+  const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
+  const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
+  if (unknown >= 0)
+    throw new UsageError(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
 
-if (values.fix) {
-  const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-  for (const { file, line, old, text } of fixed) {
-    console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+  if (values.fix) {
+    const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
+    for (const { file, line, old, text } of fixed) {
+      console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+    }
+    if (fixed.length > 0) {
+      console.error('');
+      files = await readFolder(folder);
+    }
   }
-  if (fixed.length > 0) {
-    console.error('');
-    files = await readFolder(folder);
+  const showProgress = progressBar(process.stderr, files.articles.length);
+  const content = readContent(files, {
+    keep({ file, frontMatter }) {
+      showProgress?.(file);
+      return frontMatter.quotes.length;
+    },
+  });
+  showProgress?.(undefined);
+  const problems = content.problems.filter(
+    ({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
+  );
+  if (format === 'json') {
+    console.log(formatJson(problems));
+  } else if (format === 'github') {
+    if (problems.length > 0) console.log(formatGithub(problems));
+  } else if (problems.length > 0) {
+    const sourceOf = sourcesOf(Object.values(files).flat());
+    console.error(formatProblems(problems, { sourceOf, style: colouredFor(process.stderr) }));
+  } else if (content.articles.length === 0) {
+    console.log(`There is no article in “${folder}/articles” yet.`);
+  } else {
+    const quotes = content.articles.reduce((sum, number) => sum + number, 0);
+    const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+    console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
   }
-}
-const showProgress = progressBar(process.stderr, files.articles.length);
-const content = readContent(files, {
-  keep({ file, frontMatter }) {
-    showProgress?.(file);
-    return frontMatter.quotes.length;
-  },
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 });
-showProgress?.(undefined);
-const problems = content.problems.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-if (format === 'json') {
-  console.log(formatJson(problems));
-} else if (format === 'github') {
-  if (problems.length > 0) console.log(formatGithub(problems));
-} else if (problems.length > 0) {
-  const sourceOf = sourcesOf(Object.values(files).flat());
-  console.error(formatProblems(problems, { sourceOf, style: colouredFor(process.stderr) }));
-} else if (content.articles.length === 0) {
-  console.log(`There is no article in “${folder}/articles” yet.`);
-} else {
-  const quotes = content.articles.reduce((sum, number) => sum + number, 0);
-  const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-  console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
-}
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,33 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { evaluate, readAnnotations, type Scores, type Share } from './import/evaluate.ts';
-import { command, CommandError } from './command.ts';
+import { command, CommandError, find } from './command.ts';
 
 /*
- * npm run eval -- data.jsonl [--half a|b] [--rules] [--json]
- *
- * Measures what `import` finds against quotations whose speakers people have marked. --half takes half of the documents,
- * chosen by a hash of their names; --rules adds a line for every rule. Exit code 1 if there is no usable data.
+ * Measures what `import` finds against quotations whose speakers people have marked. Exit code 1 if there is no usable data.
  */
 
+const usage = `npm run eval -- data.jsonl [--half a|b] [--rules] [--json]
+--half takes half of the documents, chosen by a hash of their names; --rules adds a line for every rule.`;
 const whereToGetIt = `npm run eval needs annotated articles: npm run eval -- data.jsonl
 They are not part of this project, for their texts belong to their publishers. Get PolNeAR v1.0.0 (Newell, Margolin and
 Ruths, LREC 2018), take its “dev” compartment, and bring it into the form that docs/import.md describes.`;
+const options = {
+  half: { type: 'string' },
+  rules: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
 
-await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      half: { type: 'string' },
-      rules: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const [path] = positionals;
+await command({ usage, options, most: 1 }, async ({ values, positionals: [path] }) => {
   if (path === undefined) throw new CommandError(whereToGetIt);
-  const text = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8').catch(() => {
+  const text = await readFile(find(path), 'utf8').catch(() => {
     throw new CommandError(`There is no file ${path}.\n\n${whereToGetIt}`);
   });
   const data = readAnnotations(text);

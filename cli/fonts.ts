@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as harfbuzz from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { command } from './command.ts';
 
 /**
  * What English is written with, and the marks of book typography; on every page. It is this little because a file of 14 kB
@@ -348,6 +349,7 @@ async function main() {
     await writeFile(new URL(name, stylesFolder), rules);
     console.log(`         ${fileURLToPath(new URL(name, stylesFolder))}`);
   }
+  return 0;
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await command({ usage: 'npm run fonts', options: {} }, main);

@@ -4,44 +4,45 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { isIPv4, isIPv6 } from 'node:net';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, resolve } from 'node:path';
 import { usualServer, type Listen } from '#build/host.ts';
 import { hosts, isHostName } from '#build/hosts.ts';
-import { command, CommandError } from './command.ts';
+import { command, CommandError, here, UsageError } from './command.ts';
 
-const usage = `Usage: npm run hosts -- ${Object.keys(hosts).join('|')} [--to folder] [--root folder] [--listen [address:]port] [--brotli]`;
+const usage = `npm run hosts -- ${Object.keys(hosts).join('|')} [--to folder] [--root folder] [--listen [address:]port] [--brotli]`;
+const options = {
+  to: { type: 'string' },
+  root: { type: 'string', default: usualServer.root },
+  listen: { type: 'string' },
+  brotli: { type: 'boolean', default: false },
+} as const;
 
-await command(async ({ siteUrl, hasSiteUrl, basePath, search, hsts }) => {
-  const { name, to, root, listen, brotli } = readArguments(process.argv.slice(2));
-  const host = hosts[name];
-  const files = host.write(
-    { siteUrl, basePath, search, hsts },
-    { root, brotli, ...(listen === undefined ? {} : { listen: readListen(listen) }) },
-  );
-  const folder = to ?? join('hosts', name);
-  await mkdir(folder, { recursive: true });
-  for (const file of files) await writeFile(join(folder, file.name), file.text);
-  if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
-  console.log(`${files.map((file) => join(folder, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
-  return 0;
-});
-
-function readArguments(args: readonly string[]) {
-  const { values, positionals } = parse(args);
-  const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0) throw new CommandError(usage);
+await command({ usage, options, most: 1 }, async ({ values, positionals: [name] }, environment) => {
+  const { siteUrl, hasSiteUrl, basePath, search, hsts } = environment;
+  const { to, root, listen, brotli } = values;
+  if (name === undefined) throw new UsageError('The host is missing.');
   if (name === 'cloudfront') {
     throw new CommandError(
       'There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.',
     );
   }
-  if (!isHostName(name)) throw new CommandError(`There is nothing for “${name}”.\n${usage}`);
-  if (!/^\/[\w./~-]*[\w~-]$/.test(values.root)) {
-    throw new CommandError(`--root is "${values.root}": expected an absolute path of plain characters.`);
+  if (!isHostName(name)) throw new UsageError(`There is nothing for “${name}”.`);
+  if (to === '') throw new UsageError('--to is empty: expected a folder.');
+  if (!/^\/[\w./~-]*[\w~-]$/.test(root)) {
+    throw new CommandError(`--root is "${root}": expected an absolute path of plain characters.`);
   }
-  return { ...values, name };
-}
+  const host = hosts[name];
+  const files = host.write(
+    { siteUrl, basePath, search, hsts },
+    { root, brotli, ...(listen === undefined ? {} : { listen: readListen(listen) }) },
+  );
+  const [shown, folder] = to === undefined ? [join('hosts', name), join('hosts', name)] : [to, resolve(here(), to)];
+  await mkdir(folder, { recursive: true });
+  for (const file of files) await writeFile(join(folder, file.name), file.text);
+  if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
+  console.log(`${files.map((file) => join(shown, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
+  return 0;
+});
 
 function readListen(value: string): Listen {
   const [, address, digits = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(value) ?? [];
@@ -53,21 +54,4 @@ function readListen(value: string): Listen {
     );
   }
   return { port, ...(address === undefined ? {} : { address }) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        root: { type: 'string', default: usualServer.root },
-        listen: { type: 'string' },
-        brotli: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }

@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
 import type { Person } from '#core/schema/person.ts';
 import { formatProblems } from '#core/check/problem.ts';
@@ -11,25 +10,24 @@ import { readFolder } from '#build/read-folder.ts';
 import { analyse, type Analysis } from './import/analyse.ts';
 import { writeDraft } from './import/draft.ts';
 import { parsePlainText, type PlainText } from './import/plain-text.ts';
-import { command, CommandError } from './command.ts';
+import { command, find, UsageError } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 /*
- * npm run import -- file.txt… [--json]
- *
  * Drafts an article from every plain text: content/articles/<slug>.md with `draft: true`, and a file for everyone quoted
- * who has none. “-” reads standard input. With --json the analysis goes to standard output and nothing is written.
- * Exit code 0 if every text was drafted, 1 if one was not, 2 for unusable arguments.
+ * who has none. Exit code 0 if every text was drafted, 1 if one was not, 2 for unusable arguments.
  */
 
-const usage = `Usage: npm run import -- file.txt… [--json]
+const usage = `npm run import -- file.txt… [--json]
 Each file: a title, a date, “Abstract: …”, the text, with empty lines between; date and abstract may be missing.
 “-” reads standard input; --json prints the analysis and writes nothing.`;
+const options = { json: { type: 'boolean', default: false } } as const;
 
-await command(async ({ contentDir }) => {
-  const options = readArguments();
-  if (options === undefined) return 2;
-  const { files, json } = options;
+await command({ usage, options, most: Infinity }, async ({ values, positionals: files }, { contentDir }) => {
+  const { json } = values;
+  if (files.length === 0) throw new UsageError('There is no file to import.');
+  // The first article of a site.
+  if (!json) await mkdir(join(contentDir, 'articles'), { recursive: true });
   const people = new Map(readContent(await readFolder(contentDir)).people);
   const analyses: Analysis[] = [];
   const failures: string[] = [];
@@ -60,7 +58,6 @@ await command(async ({ contentDir }) => {
       continue;
     }
     const draft = writeDraft(reading, today(), new Set(people.keys()));
-    await mkdir(join(contentDir, 'articles'), { recursive: true });
     await mkdir(join(contentDir, 'people'), { recursive: true });
     await writeFile(path, draft.article, { flag: 'wx' });
     for (const person of draft.people) {
@@ -92,24 +89,6 @@ await command(async ({ contentDir }) => {
   if (written.length > 0) await reportProblems(contentDir, written);
   return failures.length > 0 ? 1 : 0;
 });
-
-function readArguments(): { files: string[]; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
-    if (positionals.length === 0) throw new CommandError('There is no file to import.');
-    return { files: positionals, json: values.json };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return undefined;
-  }
-}
 
 type Read =
   { readonly kind: 'text'; readonly text: PlainText } | { readonly kind: 'failure'; readonly message: string };
@@ -165,12 +144,6 @@ function printJson(analyses: readonly Analysis[], files: number): void {
   const [only] = analyses;
   if (files > 1) console.log(JSON.stringify(analyses, null, 2));
   else if (only) console.log(JSON.stringify(only, null, 2));
-}
-
-/** npm runs scripts in the project's folder; a path counts from where the person is. */
-function find(file: string): string {
-  const fromHere = resolve(process.env['INIT_CWD'] ?? '.', file);
-  return existsSync(fromHere) ? fromHere : resolve(file);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

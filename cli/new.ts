@@ -6,19 +6,20 @@
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readArticle } from '#core/check/content.ts';
 import { parsePublicationDate } from '#core/schema/dates.ts';
 import { idPattern } from '#core/schema/fields.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { newArticle } from './new/new-article.ts';
-import { command, CommandError } from './command.ts';
+import { command, CommandError, UsageError } from './command.ts';
 
-const usage = 'Usage: npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]';
+const usage = `npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]
+Makes a file for an article. Without --date it is of today, without --slug its address is made from the title.`;
+const options = { date: { type: 'string' }, slug: { type: 'string' } } as const;
 
-await command(async ({ contentDir }) => {
-  const { title, date, slug } = readOptions(process.argv.slice(2));
+await command({ usage, options, most: Infinity }, async ({ values, positionals }, { contentDir }) => {
+  const { title, date, slug } = readOptions(values, positionals);
   const folder = join(contentDir, 'articles');
   const existing = await articleNamed(folder, slug);
   if (existing !== undefined) {
@@ -42,10 +43,9 @@ await command(async ({ contentDir }) => {
   return 0;
 });
 
-function readOptions(args: string[]): { title: string; date: string; slug: string } {
-  const { values, positionals } = parse(args);
-  const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
-  if (title === '') throw new CommandError(`The title is missing.\n${usage}`);
+function readOptions(values: { readonly date?: string; readonly slug?: string }, words: readonly string[]) {
+  const title = words.join(' ').replace(/\s+/g, ' ').trim();
+  if (title === '') throw new UsageError('The title is missing.');
 
   const date = values.date ?? today();
   if (!parsePublicationDate(date)) {
@@ -64,14 +64,6 @@ function readOptions(args: string[]): { title: string; date: string; slug: strin
     );
   }
   return { title, date, slug };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { date: { type: 'string' }, slug: { type: 'string' } } });
-  } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
 
 /** The editor's own day: what the wall calendar says. */

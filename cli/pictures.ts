@@ -26,7 +26,7 @@ const pictures: readonly Picture[] = [
   { name: 'article-narrow', width: 360, height: 1150, colorScheme: 'light', from: '#text' },
 ];
 
-await command(async () => {
+await command({ usage: 'npm run pictures', options: {} }, async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new ChromiumError(howToGetChromium);
   const folder = join(projectRoot, 'docs', 'pictures');

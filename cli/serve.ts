@@ -1,32 +1,9 @@
 /** `node cli/serve.ts [--dir dist] [--port 4321] [--host [name]]`: serves a built site below BASE_PATH until stopped. */
-import { parseArgs } from 'node:util';
-import { command, CommandError } from './command.ts';
+import { command, CommandError, find } from './command.ts';
+import { portAndHost, portAndHostUsage, readPortAndHost, withBareHost } from './port-and-host.ts';
 import { PortInUseError, serveSite, type ServeOptions } from './serve-site.ts';
 
 const usualPort = 4321;
-
-/** Reads --dir, --port and --host. Throws a CommandError that names what is wrong. */
-export function parseServeOptions(args: readonly string[]): Partial<ServeOptions> {
-  const { dir, port, host } = parse(args);
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new CommandError(`--port is "${port}": expected a number.`);
-  return {
-    ...(dir === undefined ? {} : { dir }),
-    ...(port === undefined ? {} : { port: Number(port) }),
-    ...(host === undefined ? {} : { host }),
-  };
-}
-
-function parse(args: readonly string[]) {
-  // As in Astro's own servers, --host without a name means every network that this machine is on.
-  const named = args.map((arg, index) => (arg === '--host' && !/^[^-]/.test(args[index + 1] ?? '') ? '--host=' : arg));
-  const options = { dir: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } } as const;
-  try {
-    const { values } = parseArgs({ args: named, options });
-    return values.host === '' ? { ...values, host: '0.0.0.0' } : values;
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
-}
 
 /** Serves a built site and prints its address. Resolves to exit code 0 when Ctrl-C or another signal ends it. */
 export async function serveUntilStopped(options: ServeOptions): Promise<number> {
@@ -51,7 +28,11 @@ async function serveOnSomePort(options: ServeOptions) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await command(({ basePath }) =>
-    serveUntilStopped({ dir: 'dist', basePath, ...parseServeOptions(process.argv.slice(2)) }),
+  const args = withBareHost(process.argv.slice(2));
+  const options = { dir: { type: 'string' }, ...portAndHost } as const;
+  await command(
+    { usage: `node cli/serve.ts [--dir dist] ${portAndHostUsage}`, options, args },
+    ({ values }, { basePath }) =>
+      serveUntilStopped({ dir: find(values.dir ?? 'dist'), basePath, ...readPortAndHost(values) }),
   );
 }

@@ -1,11 +1,17 @@
-/** `npm start`: checks the content, builds the site into dist/ and serves it. `-- --port 5000 --host` as in cli/serve.ts. */
+/** `npm start`: checks the content, builds the site into dist/ and serves it. */
 import { buildSite } from './build/build-site.ts';
 import { command } from './command.ts';
-import { runNode } from './run-node.ts';
-import { parseServeOptions, serveUntilStopped } from './serve.ts';
+import { portAndHost, portAndHostUsage, readPortAndHost, withBareHost } from './port-and-host.ts';
+import { projectRoot, runNode } from './run-node.ts';
+import { serveUntilStopped } from './serve.ts';
 
-await command(async ({ basePath, contentDir }) => {
-  const options = parseServeOptions(process.argv.slice(2));
-  const broken = (await runNode('cli/check.ts')) || (await buildSite({ outDir: 'dist', contentDir }));
-  return broken || serveUntilStopped({ dir: 'dist', basePath, ...options });
+const usage = `npm start [-- ${portAndHostUsage}]
+Checks the content, builds the site into dist/ and serves it.`;
+const args = withBareHost(process.argv.slice(2));
+
+await command({ usage, options: portAndHost, args }, async ({ values }, { basePath, contentDir }) => {
+  const address = readPortAndHost(values);
+  const broken =
+    (await runNode('cli/check.ts')) || (await buildSite({ outDir: 'dist', from: projectRoot, contentDir }));
+  return broken || serveUntilStopped({ dir: 'dist', basePath, ...address });
 });

@@ -3,4 +3,7 @@ import { command } from './command.ts';
 import { runSteps } from './test/run-steps.ts';
 import { fullSteps } from './test/steps.ts';
 
-await command(() => runSteps(fullSteps, 14));
+const usage = 'npm run test:full [-- --verbose]';
+const options = { verbose: { type: 'boolean', default: false } } as const;
+
+await command({ usage, options }, ({ values: { verbose } }) => runSteps(fullSteps, { minutes: 14, verbose }));

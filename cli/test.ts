@@ -3,4 +3,7 @@ import { command } from './command.ts';
 import { runSteps } from './test/run-steps.ts';
 import { steps } from './test/steps.ts';
 
-await command(() => runSteps(steps, 5));
+const usage = 'npm test [-- --verbose]';
+const options = { verbose: { type: 'boolean', default: false } } as const;
+
+await command({ usage, options }, ({ values: { verbose } }) => runSteps(steps, { minutes: 5, verbose }));

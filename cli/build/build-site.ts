@@ -10,8 +10,9 @@ import { filesOfBuild, lookAtOutput, whyNotBuildInto } from './output-folder.ts'
 import { whyNotPublish } from './whole-site.ts';
 
 export interface BuildOptions {
-  /** The folder to build into, relative to the project. */
+  /** The folder to build into, as the person names it from where they are. */
   readonly outDir: string;
+  readonly from: string;
   readonly contentDir: string;
 }
 
@@ -44,8 +45,8 @@ export async function buildSite(options: BuildOptions): Promise<number> {
 }
 
 /** The folder to write to, with links followed. */
-async function findTarget({ outDir, contentDir }: BuildOptions): Promise<string> {
-  const output = await lookAtOutput(outDir, projectRoot);
+async function findTarget({ outDir, from, contentDir }: BuildOptions): Promise<string> {
+  const output = await lookAtOutput(outDir, from);
   const precious = { project: await realpath(projectRoot), content: await realpath(contentDir) };
   const refusal = whyNotBuildInto(output, precious);
   if (refusal !== undefined) throw new CommandError(refusal);

@@ -60,28 +60,26 @@ export function whyNotBuildInto(output: OutputFolder, { project, content }: Prec
   const instead = 'Name a folder for the built site alone, such as --outDir dist.';
   if (name.trim() === '') return `--outDir is empty (perhaps a variable that is not set?). ${instead}`;
 
-  const is = `--outDir is "${name}"`;
-  if (path === project) return `${is}: this is the project itself, which a build must not replace. ${instead}`;
-  if (isInside(project, path))
-    return `${is}: the project lies in this folder, which a build must not replace. ${instead}`;
-  if (path === content) return `${is}: this is the content folder, which a build must not replace. ${instead}`;
-  if (isInside(content, path))
-    return `${is}: the content folder lies in it, and a build must not replace it. ${instead}`;
-  if (isInside(path, content)) return `${is}: this is in the content folder, where a build must not write. ${instead}`;
-  for (const sources of ['src', 'public']) {
-    if (path === join(project, sources) || isInside(path, join(project, sources)))
-      return `${is}: "${sources}" holds sources of the project, where a build must not write. ${instead}`;
+  const shown = `"${name}"`;
+  if (path === project) return `${shown} is the project itself, which a build must not replace. ${instead}`;
+  if (isInside(project, path)) return `${shown} holds the project, which a build must not replace. ${instead}`;
+  if (path === content) return `${shown} is the content folder, which a build must not replace. ${instead}`;
+  if (isInside(content, path)) return `${shown} holds the content folder, which a build must not replace. ${instead}`;
+  if (isInside(path, content)) return `${shown} lies in the content folder, where a build must not write. ${instead}`;
+  for (const sources of [join(project, 'src'), join(project, 'public')]) {
+    if (path === sources || isInside(path, sources))
+      return `${shown} is among the sources of the project (${basename(sources)}), where a build must not write. ${instead}`;
   }
-  if (path.split(sep).includes('.git')) return `${is}: this is in a repository’s own folder. ${instead}`;
+  if (path.split(sep).includes('.git'))
+    return `${shown} lies in a repository’s own folder, where a build must not write. ${instead}`;
 
-  if (kind === 'broken link') return `${is}: this is a link that leads to no folder. Mend or remove it. ${instead}`;
-  if (kind === 'file' || kind === 'special file')
-    return `${is}: this is a ${kind}, and a folder is expected. ${instead}`;
+  if (kind === 'broken link') return `${shown} is a link that leads to no folder. Mend or remove it.`;
+  if (kind === 'file' || kind === 'special file') return `${shown} is a ${kind}, and a folder is expected. ${instead}`;
   if (output.isMountPoint)
-    return `${is}: this is where a disk or volume is mounted, and a build cannot put a whole site in its place at once. Name a folder in it, such as --outDir ${join(name, 'site')}.`;
+    return `A disk or volume is mounted at ${shown}, and no site can take its place at once. Name a folder in it, such as --outDir ${join(name, 'site')}.`;
   if (entries.length > 0 && !entries.includes(markerName)) {
     const what = entries.includes('.git') ? 'a repository' : `what no build of this project made (${someOf(entries)})`;
-    return `${is}: this folder holds ${what}, and a build replaces what it finds. Move that away, or name a folder that is empty or missing.`;
+    return `${shown} holds ${what}, and a build replaces what it finds. Move that away, or name a folder that is empty or missing.`;
   }
   return undefined;
 }

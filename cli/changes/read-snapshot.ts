@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Snapshot } from '#core/across/changes.ts';
 import { readContent } from '#core/check/content.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { CommandError } from '../command.ts';
+import { CommandError, find } from '../command.ts';
 
 /**
  * Reads the content as it was at a git revision, or as it is in a folder: a name that is a folder's means the folder.
@@ -14,11 +14,12 @@ import { CommandError } from '../command.ts';
  * @throws {CommandError} if the name is neither.
  */
 export async function readSnapshot(name: string, contentDir: string): Promise<Snapshot> {
-  if (await isFolder(name)) return snapshotOf(name);
+  if (await isFolder(find(name))) return snapshotOf(find(name));
   const scratch = await mkdtemp(join(tmpdir(), 'verbatim-content-'));
   try {
     const folder = join(scratch, 'content');
-    await mkdir(folder);
+    // What a revision has none of is no error.
+    await mkdir(join(folder, 'articles'), { recursive: true });
     checkOut(name, contentDir, scratch);
     return await snapshotOf(folder);
   } finally {
@@ -35,7 +36,9 @@ async function snapshotOf(folder: string): Promise<Snapshot> {
 
 /** Writes the content folder of a revision to `<scratch>/content`, without touching the working copy or its index. */
 function checkOut(revision: string, contentDir: string, scratch: string): void {
-  const env = { ...process.env, GIT_INDEX_FILE: join(scratch, 'index') };
+  // In a hook, git names a repository by variables, which may be another than the one that the content lies in.
+  const others = Object.entries(process.env).filter(([variable]) => !variable.startsWith('GIT_'));
+  const env = { ...Object.fromEntries(others), GIT_INDEX_FILE: join(scratch, 'index') };
   const git = (...args: string[]) => spawnSync('git', ['-C', contentDir, ...args], { encoding: 'utf8', env });
   if (git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).status !== 0) {
     throw new CommandError(`“${revision}” is neither a revision that git knows here nor a folder.`);

@@ -1,19 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../run-node.ts';
 import { sum, type Count } from './count.ts';
 import { reportsFolder, type Step } from './step.ts';
 
+export interface RunOptions {
+  /** How long one step may take. */
+  readonly minutes: number;
+  /** Whether the output of every step is shown as it comes. */
+  readonly verbose: boolean;
+}
+
 /**
- * Runs steps one after the other, with one line each; the output of one only if it fails, or as it comes with
- * `--verbose`. The last line is `N passed, N failed`.
+ * Runs steps one after the other, with one line each, and the output of those that fail. The last line is
+ * `N passed, N failed`.
  *
- * @param minutes How long one step may take.
  * @returns The exit code: 0 if nothing failed.
  */
-export async function runSteps(steps: readonly Step[], minutes: number): Promise<number> {
-  const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+export async function runSteps(steps: readonly Step[], { minutes, verbose }: RunOptions): Promise<number> {
   // A report of an earlier run must not be counted, nor a deployer's settings be tested.
   await rm(join(projectRoot, reportsFolder), { recursive: true, force: true });
   const settings = {
@@ -31,8 +35,8 @@ export async function runSteps(steps: readonly Step[], minutes: number): Promise
   const failed = new Set<string>();
   for (const { name, run } of steps) {
     const start = performance.now();
-    if (values.verbose) console.log(`\n${name}:`);
-    const { count, output } = await run({ env, failed, report: console.log, verbose: values.verbose, minutes });
+    if (verbose) console.log(`\n${name}:`);
+    const { count, output } = await run({ env, failed, report: console.log, verbose, minutes });
     counts.push(count);
     if (count.failed > 0) failed.add(name);
     if (count.failed > 0 && output !== '') console.log(`\n${output.trimEnd()}\n`);

@@ -7,7 +7,7 @@ import { findOrInstallChromium, isRoot } from '../../cli/find-chromium.ts';
 import { runNode, tools } from '../../cli/run-node.ts';
 import { picturesFolder, thisMachine } from './machine.ts';
 
-await command(async () => {
+await command({ usage: 'npm run pictures:reference', options: {} }, async () => {
   const executablePath = findOrInstallChromium(console.log);
   const browser = await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
   const machine = thisMachine(browser.version());

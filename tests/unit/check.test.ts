@@ -151,16 +151,19 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     expect(await check(content, 'articles/tool.md')).toEqual({
       code: 2,
       out: '',
-      err: 'There is no file “articles/tool.md” in the content folder “CONTENT”.\n',
+      err: expect.stringMatching(/^There is no file “articles\/tool.md” in the content folder “CONTENT”.\nUsage: /),
     });
   });
 
   it('refuses an option that it does not know', async ({ expect }) => {
     const { code, out, err } = await check(await folder('option', good), '--jsno');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(
-      /^Unknown option '--jsno'.*\nUsage: npm run check \[-- paths… --format text\|json\|github --json --fix\]\n$/,
-    );
+    expect(err).toMatchInlineSnapshot(`
+      "Unknown option '--jsno'.
+      Usage: npm run check [-- paths… --format text|json|github --json --fix]
+      Checks the content; --fix mends what has exactly one safe remedy.
+      "
+    `);
   });
 
   it('prints workflow commands with --format github', async ({ expect }) => {
@@ -230,7 +233,7 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
     const content = await folder('format', good);
     expect(await check(content, '--format', 'xml')).toMatchObject({
       code: 2,
-      err: 'There is no format “xml”; expected text, json, github.\nUsage: npm run check [-- paths… --format text|json|github --json --fix]\n',
+      err: expect.stringMatching(/^There is no format “xml”; expected text, json, github.\nUsage: npm run check /),
     });
     expect(await check(content, '--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' });
     expect(await check(content, '--format', 'github', '--json')).toMatchObject({ code: 2 });
@@ -238,14 +241,14 @@ describe.concurrent('check', { timeout: 30_000 }, () => {
 
   it('says that a folder is missing', async ({ expect }) => {
     expect(await check('no/such/folder')).toEqual({
-      code: 2,
+      code: 1,
       out: '',
-      err: 'There is no content folder “CONTENT”. CONTENT_DIR names it; the default is “content”.\n',
+      err: expect.stringContaining('CONTENT_DIR is "CONTENT", but there is no folder'),
     });
   });
 
   it('says that a folder is empty', async ({ expect }) => {
-    const content = await folder('empty', {});
+    const content = await folder('empty', { 'articles/.gitkeep': '' });
     expect(await check(content)).toEqual({
       code: 0,
       out: `There is no article in “${content}/articles” yet.\n`,

@@ -41,7 +41,7 @@ Put it into /etc/nginx/conf.d, the built site where it says alias, and reload ng
 test('a host that is not known is said, with those that are', { timeout: 60_000 }, () => {
   expect(hosts(['ngnix'])).toMatchInlineSnapshot(`
     {
-      "status": 1,
+      "status": 2,
       "stderr": "There is nothing for “ngnix”.
     Usage: npm run hosts -- github-pages|netlify|cloudflare|vercel|nginx|caddy|apache [--to folder] [--root folder] [--listen [address:]port] [--brotli]
     ",

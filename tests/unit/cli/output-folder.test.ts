@@ -35,17 +35,17 @@ describe('whether a build may write into a folder', () => {
   });
 
   test.each([
-    ['/home/ada/site', 'this is the project itself'],
-    ['/home/ada', 'the project lies in this folder'],
-    ['/', 'the project lies in this folder'],
-    ['/home/ada/words/content', 'this is the content folder'],
-    ['/home/ada/words', 'the content folder lies in it'],
-    ['/home/ada/words/content/articles', 'this is in the content folder'],
-    ['/home/ada/words/content/site/of/words', 'this is in the content folder'],
-    ['/home/ada/site/src', '"src" holds sources'],
-    ['/home/ada/site/src/pages/site', '"src" holds sources'],
-    ['/home/ada/site/public', '"public" holds sources'],
-    ['/home/ada/site/public/news', '"public" holds sources'],
+    ['/home/ada/site', 'is the project itself'],
+    ['/home/ada', 'holds the project'],
+    ['/', 'holds the project'],
+    ['/home/ada/words/content', 'is the content folder'],
+    ['/home/ada/words', 'holds the content folder'],
+    ['/home/ada/words/content/articles', 'lies in the content folder'],
+    ['/home/ada/words/content/site/of/words', 'lies in the content folder'],
+    ['/home/ada/site/src', 'sources of the project (src)'],
+    ['/home/ada/site/src/pages/site', 'sources of the project (src)'],
+    ['/home/ada/site/public', 'sources of the project (public)'],
+    ['/home/ada/site/public/news', 'sources of the project (public)'],
     ['/home/ada/site/.git', 'repository’s own folder'],
     ['/srv/other/.git/site', 'repository’s own folder'],
   ])('%s may not, whatever it holds: %s', (path, reason) => {
@@ -70,17 +70,17 @@ describe('whether a build may write into a folder', () => {
   test('a folder that no build marked is refused with what it holds, a repository as such', () => {
     const kind = 'folder';
     expect(why('/srv/www', { kind, entries: ['CNAME', 'a', 'b', 'c', 'd'] })).toMatchInlineSnapshot(
-      `"--outDir is "/srv/www": this folder holds what no build of this project made (CNAME, a, b and 2 more), and a build replaces what it finds. Move that away, or name a folder that is empty or missing."`,
+      `""/srv/www" holds what no build of this project made (CNAME, a, b and 2 more), and a build replaces what it finds. Move that away, or name a folder that is empty or missing."`,
     );
     expect(why('/srv/www', { kind, entries: ['.git'] })).toMatchInlineSnapshot(
-      `"--outDir is "/srv/www": this folder holds a repository, and a build replaces what it finds. Move that away, or name a folder that is empty or missing."`,
+      `""/srv/www" holds a repository, and a build replaces what it finds. Move that away, or name a folder that is empty or missing."`,
     );
   });
 
   test('a mount point is refused even when it is empty or a build', () => {
     const found = { kind: 'folder', isMountPoint: true } as const;
     expect(why('/srv/www', found)).toMatchInlineSnapshot(
-      `"--outDir is "/srv/www": this is where a disk or volume is mounted, and a build cannot put a whole site in its place at once. Name a folder in it, such as --outDir /srv/www/site."`,
+      `"A disk or volume is mounted at "/srv/www", and no site can take its place at once. Name a folder in it, such as --outDir /srv/www/site."`,
     );
     expect(why('/srv/www', { ...found, entries: [markerName] })).toBe(why('/srv/www', found));
   });
