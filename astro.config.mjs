@@ -28,7 +28,7 @@ const {
 // A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
 // of another program must not change the links, nor a PROD take the content policy away.
 const namesOfAstro = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
-const namesOfOurs = ['ENHANCE_WORDS', 'HAS_PICTURES', 'HAS_SEARCH', 'SEARCH_WORDS'];
+const namesOfOurs = ['ENHANCE_WORDS', 'HAS_PICTURES', 'HAS_SEARCH', 'IS_BUILT', 'SEARCH_WORDS'];
 for (const name of [...namesOfAstro, ...namesOfOurs]) delete process.env[name];
 
 // Where Astro puts the content between reading and publishing it. Builds that keep nothing have a folder of their own, so
@@ -70,6 +70,14 @@ export default defineConfig({
     ...(before ? [before] : []),
     pictureServer(),
     deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
+    {
+      name: 'verbatim-is-built',
+      hooks: {
+        'astro:config:setup': ({ command, updateConfig }) => {
+          updateConfig({ vite: { define: { 'import.meta.env.IS_BUILT': String(command === 'build') } } });
+        },
+      },
+    },
     // After everything that makes files.
     {
       name: 'verbatim-marker',

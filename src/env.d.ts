@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
+  /** Whether a build makes the page, and no development server. Unlike PROD, NODE_ENV does not change it. */
+  readonly IS_BUILT: boolean;
   /** Whether builds keep pages that stay the same: INCREMENTAL. */
   readonly INCREMENTAL: boolean;
   /** Whether the build draws pictures for shared links: SHARE_PICTURES. */
