@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearestName } from '#core/files/nearest.ts';
+import { didYouMean, didYouMeanFile, nearestName } from '#core/files/nearest.ts';
 
 describe('the nearest name', () => {
   it.each([
@@ -14,14 +14,19 @@ describe('the nearest name', () => {
     expect(nearestName(name, known)).toBe(nearest);
   });
 
-  it('is offered, or else all there are, if they are few', () => {
+  const many = Array.from({ length: 40 }, (_, at) => `entry-${String(at)}`);
+
+  it('is offered, or else all that there are, however many', () => {
     expect(didYouMean('titel', ['title', 'date'])).toBe('Did you mean “title”?');
     expect(didYouMean('xyz', ['title', 'date'])).toBe('Known are: date, title.');
-    expect(
-      didYouMean(
-        'xyz',
-        Array.from({ length: 13 }, (_, at) => `entry-${String(at)}`),
-      ),
-    ).toBe('');
+    expect(didYouMean('xyz', many)).toBe(`Known are: ${many.toSorted().join(', ')}.`);
+    expect(didYouMean('xyz', [])).toBe('');
+  });
+
+  it('is offered of many files, with their number if it is not near', () => {
+    expect(didYouMeanFile('entry-40', many)).toBe('Did you mean “entry-0”?');
+    expect(didYouMeanFile('xyz', many)).toBe('There are 40; the nearest name is “entry-0”.');
+    expect(didYouMeanFile('xyz', ['title', 'date'])).toBe('Known are: date, title.');
+    expect(didYouMeanFile('xyz', [])).toBe('');
   });
 });

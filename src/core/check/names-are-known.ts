@@ -1,4 +1,4 @@
-import { didYouMean } from '#core/files/nearest.ts';
+import { didYouMeanFile } from '#core/files/nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 import type { ArticleCheck } from './article-check.ts';
@@ -42,7 +42,7 @@ export const namesAreKnown: ArticleCheck = {
         rule: this.id,
         span: article.places.valueSpan(first),
         message: `There is no ${kind} “${id}”${others.length > 0 ? `, named ${String(others.length + 1)} times in this article` : ''}.`,
-        hint: `${didYouMean(id, [...known.keys()])} To add one, write the file ${folder}/${id}.yaml.`.trim(),
+        hint: `${didYouMeanFile(id, [...known.keys()])} To add one, write the file ${folder}/${id}.yaml.`.trim(),
       });
     }
     return findings;

@@ -1,6 +1,6 @@
 import { isLocalAddress } from '#core/files/addresses.ts';
 import { picturesOf } from '#core/text/body-pictures.ts';
-import { didYouMean } from '#core/files/nearest.ts';
+import { didYouMeanFile, nearestName } from '#core/files/nearest.ts';
 import { pictureFolder, type PictureSize } from '#core/files/pictures.ts';
 import type { Finding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
@@ -32,15 +32,22 @@ export const picturesAreThere: ArticleCheck = {
       const name = address.slice(address.lastIndexOf('/') + 1);
       const known = [...pictures.keys()].map((each) => each.slice(pictureFolder.length));
       const [message, hint] = address.startsWith(pictureFolder)
-        ? [`There is no picture “${shorten(address)}”.`, didYouMean(address.slice(pictureFolder.length), known)]
+        ? [`There is no picture “${shorten(address)}”.`, missingHint(address.slice(pictureFolder.length), known)]
         : [
             `This picture’s address is “${shorten(address)}”; expected one that begins with ${pictureFolder}.`,
             known.includes(name) ? `Write ${pictureFolder}${name}.` : '',
           ];
-      findings.push(found(message, hint || 'Put the picture into the content folder “pictures”.'));
+      findings.push(found(message, hint || put));
       return findings;
     });
   },
 };
+
+const put = 'Put the picture into the content folder “pictures”.';
+
+function missingHint(name: string, known: readonly string[]): string {
+  const hint = didYouMeanFile(name, known);
+  return nearestName(name, known) === undefined ? `${hint} ${put}`.trim() : hint;
+}
 
 const none: ReadonlyMap<string, PictureSize> = new Map();

@@ -60,8 +60,8 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
         span,
         message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
         hint: isText
-          ? `If this is a text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. If not: ${didYouMean(key, known) || 'remove it.'}`
-          : didYouMean(key, known) || 'Remove it.',
+          ? `If this is a text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. If not: ${didYouMean(key, known)}`
+          : didYouMean(key, known),
         fix: meant === undefined ? undefined : { span, text: meant },
       };
     });
@@ -90,10 +90,16 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
 
 /** The branch of a union whose issues lie deepest: the one that the author meant. Undefined where none was begun. */
 function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
-  const depth = (issues: readonly z.core.$ZodIssue[]) =>
-    Math.max(...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
-  const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
-  return deepest && depth(deepest) > 0 ? deepest : undefined;
+  const deepest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0];
+  return deepest && depthOf(deepest) > 0 ? deepest : undefined;
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  const depths = issues.map((issue) => {
+    const below = issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.map(depthOf)) : 0;
+    return issue.path.length + below + (issue.code === 'unrecognized_keys' ? 1 : 0);
+  });
+  return Math.max(...depths);
 }
 
 function expected(issue: z.core.$ZodIssue): string {
@@ -116,7 +122,7 @@ function expected(issue: z.core.$ZodIssue): string {
 
 function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    return didYouMean(value, issue.values.map(String)) || 'Write one of these.';
+    return didYouMean(value, issue.values.map(String));
   }
   if (
     (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
@@ -191,8 +197,8 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
   });
 }
 
-/** A JSON Schema node itself and the alternatives that it offers. */
+/** A JSON Schema node itself and the alternatives that it offers, and that these offer. */
 function branches(node: unknown): unknown[] {
   const alternatives: unknown = valueAt(node, ['anyOf']);
-  return Array.isArray(alternatives) ? [node, ...alternatives.map((each: unknown) => each)] : [node];
+  return Array.isArray(alternatives) ? [node, ...alternatives.flatMap(branches)] : [node];
 }

@@ -27,6 +27,14 @@ describe('is broken', () => {
     `);
   });
 
+  it('by one that is to be added', () => {
+    expect(problems('![The harbour](/pictures/council-of-valmora.png)')).toMatchInlineSnapshot(`
+      "articles/toll.md:7:6–7:54 error pictures-are-there
+        There is no picture “/pictures/council-of-valmora.png”.
+        Known are: 2031/ferry.png, harbour.png. Put the picture into the content folder “pictures”."
+    `);
+  });
+
   it('by an address that is none of a picture', () => {
     expect(problems('![The harbour](../content/pictures/harbour.png)')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:53 error pictures-are-there
