@@ -1,6 +1,6 @@
 // @ts-check
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
@@ -10,6 +10,7 @@ import { codeVersion } from './src/build/code-version.ts';
 import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
+import { contentFolder } from './src/build/read-folder.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
 const {
@@ -92,6 +93,24 @@ export default defineConfig({
           const entrypoint = (/** @type {string} */ file) => new URL(`tests/examples/${file}`, import.meta.url);
           injectRoute({ pattern: '/gallery/[...name]', entrypoint: entrypoint('gallery.astro') });
           injectRoute({ pattern: '/gallery/pictures/[...file]', entrypoint: entrypoint('gallery-pictures.ts') });
+        },
+      },
+    },
+    {
+      // Astro tells editors of what its collections hold when it begins, and of an article that is new once it is asked to.
+      name: 'verbatim-new-articles',
+      hooks: {
+        'astro:server:setup': ({ server, refreshContent }) => {
+          const articles = join(resolve(contentFolder()), 'articles') + sep;
+          const told = new Set();
+          /** @type {NodeJS.Timeout | undefined} */
+          let soon;
+          server.watcher.on('all', (_event, path) => {
+            if (told.has(path) || !resolve(path).startsWith(articles)) return;
+            told.add(path);
+            clearTimeout(soon);
+            soon = setTimeout(() => refreshContent?.({ loaders: ['verbatim-front-matter'] }), 100);
+          });
         },
       },
     },

@@ -1,24 +1,28 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { frontMatterSchema } from '#core/schema/front-matter.ts';
+import { frontMatterNaming, frontMatterSchema } from '#core/schema/front-matter.ts';
 import { personSchema } from '#core/schema/person.ts';
 import { questionSchema } from '#core/schema/question.ts';
 import { contentLoaders } from '#build/content-loaders.ts';
+import { frontMatterLoader, knownNames } from '#build/editor-files.ts';
 import { contentFolder } from '#build/read-folder.ts';
 
-const load = contentLoaders(contentFolder());
+const folder = contentFolder();
+const load = contentLoaders(folder);
 
 /**
  * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file, a person or a question a YAML file, named
  * after its id. Its loaders check all files together, as `npm run check` does, before anything is published.
+ *
+ * What an author writes has lazy schemas: to those of objects Astro adds a key `$schema`, which editors would offer.
  */
 export const collections = {
   /** `articles/*.md`: the front matter as data, the article as body. In a build no drafts are among them. */
   articles: defineCollection({ loader: load.articles, schema: frontMatterSchema }),
   /** `people/*.yaml`: everyone whom articles quote or compare. */
-  people: defineCollection({ loader: load.people, schema: personSchema }),
+  people: defineCollection({ loader: load.people, schema: z.lazy(() => personSchema) }),
   /** `questions/*.yaml`: what people are compared on. */
-  questions: defineCollection({ loader: load.questions, schema: questionSchema }),
+  questions: defineCollection({ loader: load.questions, schema: z.lazy(() => questionSchema) }),
   /** `pictures/*`: what articles show, by address, with its size in pixels. */
   pictures: defineCollection({
     loader: load.pictures,
@@ -26,4 +30,9 @@ export const collections = {
   }),
   /** What is wrong with the folder, for the development server to show instead of pages. A build stops before that. */
   problems: defineCollection({ loader: load.problems, schema: z.object({ report: z.string() }) }),
+  /** For editors alone: `articles/*.md`, whatever is in them, and the people and questions to choose from. */
+  'front-matter': defineCollection({
+    loader: frontMatterLoader(folder),
+    schema: z.lazy(() => frontMatterNaming(knownNames(folder))),
+  }),
 };

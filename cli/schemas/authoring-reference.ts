@@ -1,5 +1,7 @@
+import { format } from 'prettier';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import settings from '../../prettier.config.js';
 import { jsonSchema } from '#publish/json-schemas.ts';
 
 /** As much of JSON Schema as our schemas use. */
@@ -27,8 +29,19 @@ const node: z.ZodType<Node> = z.lazy(() =>
   }),
 );
 
+const begin = '<!-- Made from the schemas by `npm run schemas`: changes between these marks are lost. -->';
+const end = '<!-- The end of what is made. -->';
+
+/** The text of docs/authoring.md with the reference as the schemas have it. */
+export function withReference(before: string): Promise<string> {
+  const [first, last] = [before.indexOf(begin), before.indexOf(end)];
+  if (first < 0 || last < first) throw new Error(`docs/authoring.md needs these two lines:\n${begin}\n${end}`);
+  const text = `${before.slice(0, first)}${begin}\n\n${reference()}\n\n${before.slice(last)}`;
+  return format(text, { ...settings, parser: 'markdown' });
+}
+
 /** The reference of everything an editor can write, as Markdown: a table for every group of keys of the schemas. */
-export function authoringReference(): string {
+function reference(): string {
   const article = node.parse(jsonSchema('article'));
   const groups = Object.entries(article.properties ?? {}).flatMap(([key, value]) => {
     const entry = value.items?.properties ? value.items : undefined;

@@ -217,6 +217,6 @@ async function storeEntries(entries: readonly Entry[], { store, config, parseDat
 }
 
 /** Astro names files relative to the project. */
-function filePathOf(path: string, root: string): string {
+export function filePathOf(path: string, root: string): string {
   return relative(root, resolve(path)).split(sep).join('/');
 }

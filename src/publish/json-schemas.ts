@@ -29,6 +29,9 @@ export const schemaNames: readonly SchemaName[] = [
   'annotations',
 ];
 
+/** What `explain` and `offer` say to editors alone. */
+const forEditors = ['markdownDescription', 'defaultSnippets'];
+
 /** Where a schema is published. */
 export function schemaAddress(name: SchemaName): `/${string}` {
   return `/schema/${name}.json`;
@@ -46,10 +49,11 @@ export function jsonSchema(name: SchemaName, { id }: { readonly id?: string } = 
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
-    override({ zodSchema, jsonSchema: node }) {
-      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
-      // Where a value is transformed after it was read, Zod drops the examples: they might be of the result. Ours are not.
-      if (Array.isArray(examples)) node.examples = examples;
+    override({ jsonSchema: node }) {
+      for (const [key, value] of Object.entries(node)) {
+        Reflect.deleteProperty(node, key);
+        if (!forEditors.includes(key)) node[key === 'samples' ? 'examples' : key] = value;
+      }
     },
   });
   return { $schema, ...(id === undefined ? {} : { $id: id }), title, ...rest };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
+import { explain, offer } from './explain.ts';
 import { id, line } from './fields.ts';
 import { languageTag } from './languages.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
 const selector = z.strictObject({
-  exact: line.meta({ description: 'The words, exactly as in the article.', examples: ['harbour'] }),
-  prefix: line.optional().meta({ description: 'Words that stand directly before them.', examples: ['to keep its'] }),
-  suffix: line.optional().meta({ description: 'Words that stand directly after them.', examples: ['feeds the town'] }),
+  exact: line.meta(explain('The words, exactly as in the article.', 'harbour')),
+  prefix: line.optional().meta(explain('Words that stand directly before them.', 'to keep its')),
+  suffix: line.optional().meta(explain('Words that stand directly after them.', 'feeds the town')),
 });
 
 const passage = z
@@ -24,61 +25,8 @@ const publicationDate = line
 export const stances = ['for', 'conditional', 'against', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
 
-const cast = z.strictObject({
-  id: id.meta({ description: 'The name of a file in content/people, without its ending.', examples: ['ada-lorn'] }),
-  role: line
-    .optional()
-    .meta({ description: 'The role that this article gives the person.', examples: ['Mayor of Valmora'] }),
-});
-
-const quote = z.strictObject({
-  person: id.meta({ description: 'Who says it: the name of a file in content/people.', examples: ['ada-lorn'] }),
-  text: line.meta({
-    description: 'The words as they stand in the article, without the quotation marks: all of them, or a run.',
-    examples: ['This harbour feeds the town, and it stays open.'],
-  }),
-  prefix: line.optional().meta({
-    description: 'Words that stand directly before the quotation, if its words occur twice.',
-    examples: ['the mayor said'],
-  }),
-  suffix: line.optional().meta({
-    description: 'Words that stand directly after the quotation, if its words occur twice.',
-    examples: ['said Ada Lorn'],
-  }),
-  about: line.optional().meta({ description: 'What it is about, in a few words.', examples: ['the harbour'] }),
-  question: id.optional().meta({
-    description: 'The question it answers: the name of a file in content/questions.',
-    examples: ['keep-harbour'],
-  }),
-});
-
-const position = z.strictObject({
-  person: id.meta({ description: 'Whose position it is.', examples: ['ada-lorn'] }),
-  question: id.meta({
-    description: 'The question it answers: the name of a file in content/questions.',
-    examples: ['keep-harbour'],
-  }),
-  stance: z.enum(stances).meta({
-    description: 'for, conditional, against, or unclear. Who says nothing has no position.',
-    examples: ['for'],
-  }),
-  summary: line.meta({
-    description: 'The position in one line. Words in quotation marks have to be in the article.',
-    examples: ['The harbour “stays open”.'],
-  }),
-  evidence: z
-    .array(passage)
-    .min(1)
-    .meta({
-      description: 'At least one passage of the article that shows it.',
-      examples: [['This harbour feeds the town, and it stays open.']],
-    }),
-});
-
 const event = z.strictObject({
-  id: id
-    .optional()
-    .meta({ description: 'A name that joins the same event in several articles.', examples: ['harbour-vote'] }),
+  id: id.optional().meta(explain('A name that joins the same event in several articles.', 'harbour-vote')),
   // A year alone is a number in YAML.
   date: z
     .union([line, z.int().transform(String)])
@@ -87,82 +35,145 @@ const event = z.strictObject({
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
         'open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
     })
-    .meta({
-      description: 'When it happened or is to happen, in EDTF (ISO 8601-2).',
-      examples: ['2025-02-27', '2025-02', 2025, '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
-    }),
-  when: line.optional().meta({ description: 'The article’s own words for the date.', examples: ['on Monday'] }),
-  event: line.meta({
-    description: 'What happens, in one sentence.',
-    examples: ['The council votes to keep the harbour'],
-  }),
+    .meta(
+      offer('When it happened or is to happen, in EDTF (ISO 8601-2).', [
+        ...['2025-02-27', '2025-02', 2025, '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
+      ]),
+    ),
+  when: line.optional().meta(explain('The article’s own words for the date.', 'on Monday')),
+  event: line.meta(explain('What happens, in one sentence.', 'The council votes to keep the harbour')),
   status: z
     .enum(['happened', 'announced'])
     .optional()
-    .meta({
-      description: 'Only where the date cannot tell: whether it had happened when the article was published.',
-      examples: ['announced'],
-    }),
-  evidence: z.union([passage.transform((only) => [only]), z.array(passage).min(1)]).meta({
-    description: 'The passage, or passages, of the article that tell it.',
-    examples: ['The council of Valmora voted on Monday to keep its harbour.'],
-  }),
+    .meta(
+      explain('Only where the date cannot tell: whether it had happened when the article was published.', 'announced'),
+    ),
+  evidence: z
+    .union([passage.transform((only) => [only]), z.array(passage).min(1)])
+    .meta(
+      explain(
+        'The passage, or passages, of the article that tell it.',
+        'The council of Valmora voted on Monday to keep its harbour.',
+      ),
+    ),
 });
 
 const note = z.strictObject({
   kind: z
     .enum(['correction', 'context'])
-    .meta({ description: 'correction: the article errs here. context: something to know.', examples: ['correction'] }),
-  passage: passage.meta({
-    description: 'The words of the article that the note is about.',
-    examples: ['voted on Monday'],
-  }),
-  text: line.meta({ description: 'The note.', examples: ['The vote was on Tuesday. The article’s wording is kept.'] }),
+    .meta(explain('correction: the article errs here. context: something to know.', 'correction')),
+  passage: passage.meta(explain('The words of the article that the note is about.', 'voted on Monday')),
+  text: line.meta(explain('The note.', 'The vote was on Tuesday. The article’s wording is kept.')),
   date: line
     .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
       error: 'expected a day such as 2025-02-28',
     })
     .optional()
-    .meta({ description: 'The day on which the note was written.', examples: ['2025-02-28'] }),
+    .meta(explain('The day on which the note was written.', '2025-02-28')),
 });
+
+/** The ids that an article can refer to. */
+export interface KnownNames {
+  readonly people: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/**
+ * The front matter of an article, with the people and questions that editors are to offer where one is named. What it takes
+ * is the same whoever is known: that a name has a file is a check of its own.
+ */
+export function frontMatterNaming({ people, questions }: KnownNames) {
+  const cast = z.strictObject({
+    id: id.meta(offer('The name of a file in content/people, without its ending.', ['ada-lorn'], people)),
+    role: line.optional().meta(explain('The role that this article gives the person.', 'Mayor of Valmora')),
+  });
+
+  const quote = z.strictObject({
+    person: id.meta(offer('Who says it: the name of a file in content/people.', ['ada-lorn'], people)),
+    text: line.meta(
+      explain(
+        'The words as they stand in the article, without the quotation marks: all of them, or a run.',
+        'This harbour feeds the town, and it stays open.',
+      ),
+    ),
+    prefix: line
+      .optional()
+      .meta(explain('Words that stand directly before the quotation, if its words occur twice.', 'the mayor said')),
+    suffix: line
+      .optional()
+      .meta(explain('Words that stand directly after the quotation, if its words occur twice.', 'said Ada Lorn')),
+    about: line.optional().meta(explain('What it is about, in a few words.', 'the harbour')),
+    question: id
+      .optional()
+      .meta(offer('The question it answers: the name of a file in content/questions.', ['keep-harbour'], questions)),
+  });
+
+  const position = z.strictObject({
+    person: id.meta(offer('Whose position it is.', ['ada-lorn'], people)),
+    question: id.meta(
+      offer('The question it answers: the name of a file in content/questions.', ['keep-harbour'], questions),
+    ),
+    stance: z
+      .enum(stances)
+      .meta(explain('for, conditional, against, or unclear. Who says nothing has no position.', 'for')),
+    summary: line.meta(
+      explain(
+        'The position in one line. Words in quotation marks have to be in the article.',
+        'The harbour “stays open”.',
+      ),
+    ),
+    evidence: z
+      .array(passage)
+      .min(1)
+      .meta(
+        explain('At least one passage of the article that shows it.', [
+          'This harbour feeds the town, and it stays open.',
+        ]),
+      ),
+  });
+
+  return z.strictObject({
+    title: line.meta(explain('The headline.', 'Harbour stays open')),
+    date: publicationDate.describe('When the article was published: a day, or a moment with its offset from UTC.'),
+    updated: publicationDate.optional().describe('When it was last changed.'),
+    abstract: line.meta(
+      explain(
+        'One or two sentences under the headline.',
+        'The council of Valmora keeps its harbour; the mayor calls it a promise.',
+      ),
+    ),
+    lang: languageTag
+      .optional()
+      .meta(
+        explain(
+          'The language of the article (BCP 47), if it is not that of the site: of its text, title, abstract and roles. What ' +
+            'you add (summaries, events, what a quotation is about, notes) is in the site’s language.',
+          'uk',
+        ),
+      ),
+    draft: z
+      .boolean()
+      .default(false)
+      .meta(explain('Whether it is still being written: a draft is shown while you write, and not published.', true)),
+    people: z
+      .array(cast)
+      .default([])
+      .describe('Everyone quoted or compared, with the role that this article gives them.'),
+    quotes: z.array(quote).default([]).describe('Who says each quotation.'),
+    notQuotes: z
+      .array(passage)
+      .default([])
+      .meta(explain('Words in quotation marks that nobody is quoted with.', ['The Harbour Song'])),
+    positions: z.array(position).default([]).describe('Who stands where.'),
+    timeline: z.array(event).default([]).describe('What happened when.'),
+    notes: z.array(note).default([]).describe('Corrections and context.'),
+  });
+}
 
 /**
  * The front matter of an article. The one definition of what an editor can write: types, checks, and the documentation
  * are made from it.
  */
-export const frontMatterSchema = z.strictObject({
-  title: line.meta({ description: 'The headline.', examples: ['Harbour stays open'] }),
-  date: publicationDate.describe('When the article was published: a day, or a moment with its offset from UTC.'),
-  updated: publicationDate.optional().describe('When it was last changed.'),
-  abstract: line.meta({
-    description: 'One or two sentences under the headline.',
-    examples: ['The council of Valmora keeps its harbour; the mayor calls it a promise.'],
-  }),
-  lang: languageTag.optional().meta({
-    description:
-      'The language of the article (BCP 47), if it is not that of the site: of its text, title, abstract and roles. What ' +
-      'you add (summaries, events, what a quotation is about, notes) is in the site’s language.',
-    examples: ['uk'],
-  }),
-  draft: z
-    .boolean()
-    .default(false)
-    .meta({
-      description: 'Whether it is still being written: a draft is shown while you write, and not published.',
-      examples: [true],
-    }),
-  people: z
-    .array(cast)
-    .default([])
-    .describe('Everyone quoted or compared, with the role that this article gives them.'),
-  quotes: z.array(quote).default([]).describe('Who says each quotation.'),
-  notQuotes: z
-    .array(passage)
-    .default([])
-    .meta({ description: 'Words in quotation marks that nobody is quoted with.', examples: [['The Harbour Song']] }),
-  positions: z.array(position).default([]).describe('Who stands where.'),
-  timeline: z.array(event).default([]).describe('What happened when.'),
-  notes: z.array(note).default([]).describe('Corrections and context.'),
-});
+export const frontMatterSchema = frontMatterNaming({ people: [], questions: [] });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

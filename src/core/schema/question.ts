@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explain } from './explain.ts';
 import type { id } from './fields.ts';
 import { line } from './fields.ts';
 
@@ -6,10 +7,8 @@ import { line } from './fields.ts';
 export const questionSchema = z.strictObject({
   question: line
     .refine((text) => text.endsWith('?'), { error: 'expected a question: it ends with a question mark' })
-    .meta({ description: 'The question in full.', examples: ['Should the US guarantee Ukraine’s security?'] }),
-  short: line
-    .optional()
-    .meta({ description: 'Two to four words for narrow places: “US guarantees”.', examples: ['US guarantees'] }),
+    .meta(explain('The question in full.', 'Should the US guarantee Ukraine’s security?')),
+  short: line.optional().meta(explain('Two to four words for narrow places: “US guarantees”.', 'US guarantees')),
 });
 
 export type Question = z.infer<typeof questionSchema> & { readonly id: z.infer<typeof id> };

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readContent } from '#core/check/content.ts';
 import { recordSchema } from '#core/article/article-record.ts';
 import { projectRoot } from '../../../cli/run-node.ts';
-import { generatedFiles } from '../../../cli/schemas/generated-files.ts';
+import { withReference } from '../../../cli/schemas/authoring-reference.ts';
 import { readFolder } from '#build/read-folder.ts';
 import { jsonSchema, schemaNames, type SchemaName } from '#publish/json-schemas.ts';
 
@@ -91,6 +91,15 @@ describe('JSON Schema', () => {
     );
   });
 
+  test('has none of the keywords that are for editors alone', () => {
+    const published = JSON.stringify(schemaNames.map((name) => jsonSchema(name)));
+    expect(published).not.toMatch(/"(?:samples|markdownDescription|defaultSnippets)"/);
+  });
+
+  test('gives an example of every key that an author fills with text', () => {
+    expect(jsonSchema('question')['properties']).toMatchObject({ short: { examples: ['US guarantees'] } });
+  });
+
   test('describes every key that an editor can write', () => {
     const undescribed = (['article', 'person', 'question'] as const).flatMap((name) =>
       keysWithoutDescription(jsonSchema(name), name),
@@ -99,11 +108,9 @@ describe('JSON Schema', () => {
   });
 });
 
-describe('Generated files', () => {
-  test.for(generatedFiles)('$path is what `npm run schemas` makes', async ({ path, make }) => {
-    const text = await readFile(join(projectRoot, path), 'utf8');
-    expect(await make(text)).toBe(text);
-  });
+test('docs/authoring.md has the reference that `npm run schemas` makes', async () => {
+  const text = await readFile(join(projectRoot, 'docs/authoring.md'), 'utf8');
+  expect(await withReference(text)).toBe(text);
 });
 
 /** The paths of properties that say nothing about themselves. */

@@ -1,10 +1,12 @@
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { projectRoot } from '../../../cli/run-node.ts';
-import { writeEditorSupport } from '#build/editor-support.ts';
+import { projectRoot, tools } from '../../../cli/run-node.ts';
 import { readFolder } from '#build/read-folder.ts';
 import { readSettings, startLanguageServer, type LanguageServer } from './language-server.ts';
 
@@ -17,20 +19,26 @@ const { resolve } = createRequire(import.meta.url);
 const settings = readSettings(join(projectRoot, '.vscode', 'settings.json'));
 const timeout = 120_000;
 
-/** A folder as an editor has it open, without all that makes a server slow. */
+/** A folder as an editor has it open, with the schemas that Astro writes, and without all that makes a server slow. */
 let workspace = '';
+const draft = 'content/articles/z-draft.md';
 
 beforeAll(async () => {
-  workspace = await realpath(await mkdtemp(join(tmpdir(), 'verbatim editor-')));
+  workspace = await realpath(await mkdtemp(join(tmpdir(), 'verbatim-editor-')));
   for (const folder of ['content', '.vscode']) {
     await cp(join(projectRoot, folder), join(workspace, folder), { recursive: true });
   }
   await mkdir(join(workspace, 'node_modules'));
   await symlink(dirname(resolve('astro/package.json')), join(workspace, 'node_modules', 'astro'), 'junction');
+  await symlink(join(projectRoot, 'src'), join(workspace, 'src'), 'junction');
+  const config = pathToFileURL(join(projectRoot, 'astro.config.mjs')).href;
+  await writeFile(join(workspace, 'astro.config.mjs'), `export { default } from '${config}';`);
   await writeFile(join(workspace, 'package.json'), '{}');
   await writeFile(join(workspace, 'tsconfig.json'), '{ "files": [] }');
-  await writeEditorSupport(workspace, await readFolder(join(workspace, 'content')));
-});
+  const harbour = 'title: Harbour\ndate: 2031-05-06\nabstract: It stays.\ndraft: true';
+  await writeFile(join(workspace, draft), `---\n${harbour}\n---\n\nThe harbour stays.\n`);
+  await promisify(execFile)(process.execPath, [join(projectRoot, tools.astro), 'sync'], { cwd: workspace });
+}, timeout);
 
 afterAll(() => rm(workspace, { recursive: true }));
 
@@ -58,6 +66,16 @@ describe('the front matter of an article', { timeout }, () => {
     expect(await server.complete(article, around('quotes:\n  - person: starmer\n    |'))).toEqual(
       expect.arrayContaining(['text', 'prefix', 'suffix', 'about', 'question']),
     );
+  });
+
+  test('keys are offered in a draft', async () => {
+    expect(await server.complete(draft, around('title: Harbour\n|'))).toContain('abstract');
+  });
+
+  test('no key is offered that the checks refuse', async () => {
+    const offered = await server.complete(article, around('|'));
+    expect(offered).toEqual(expect.arrayContaining(['title']));
+    expect(offered).not.toContain('$schema');
   });
 
   test('people, questions and stances are offered, and the forms of a date', async () => {
@@ -152,6 +170,10 @@ describe('a file of people or questions', { timeout }, () => {
     expect(await server.complete('content/questions/keep-harbour.yaml', '|')).toContain('question');
   });
 
+  test.for(['people', 'questions'])('no key is offered in %s that the checks refuse', async (folder) => {
+    expect(await server.complete(`content/${folder}/new.yaml`, '|')).not.toContain('$schema');
+  });
+
   test('a key is explained', async () => {
     const explanation = await server.hover('content/people/ada-lorn.yaml', 'tit|les: [the mayor]\n');
     expect(explanation).toContain('What texts call the person: “the Prime Minister”.');
@@ -180,3 +202,32 @@ describe('a file of people or questions', { timeout }, () => {
     `);
   });
 });
+
+test(
+  'an article that is begun while the development server runs gets the schema, whatever is wrong in it',
+  { timeout },
+  async () => {
+    const args = [join(projectRoot, tools.astro), 'dev', '--ignore-lock', '--port', '0'];
+    const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0' };
+    const dev = spawn(process.execPath, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = new Promise((resolve) => dev.once('exit', resolve));
+    try {
+      await new Promise<void>((ready) => {
+        dev.stdout.on('data', (printed: Buffer) => {
+          if (printed.includes('http://')) ready();
+        });
+      });
+      await writeFile(join(workspace, 'content/articles/begun.md'), '---\ntitle: Harb\n---\n');
+      await vi.waitFor(
+        async () => {
+          const list = await readFile(join(workspace, '.astro/collections/collections.json'), 'utf8');
+          expect(list).toContain('content/articles/begun.md": "front-matter"');
+        },
+        { timeout },
+      );
+    } finally {
+      dev.kill();
+      await ended;
+    }
+  },
+);
