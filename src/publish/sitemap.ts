@@ -2,6 +2,7 @@ import type { ArticleRecord } from '#core/article/article-record.ts';
 import type { Pair, SiteRecord } from '#core/across/record.ts';
 import { timelinePages, type TimelineEntry } from '#core/across/timeline-pages.ts';
 import { byYear } from '#core/across/years.ts';
+import { sitePages, type SitePage } from '#site-pages.ts';
 import { articleAddress, pairAddress, personAddress, questionAddress, timelineAddress, yearAddress } from '#urls.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -25,11 +26,6 @@ export interface SitemapPart {
   readonly entries: readonly SitemapEntry[];
 }
 
-/** The pages that show something of all articles. */
-const pagesOfAll = ['/', '/people/', '/questions/', '/compare/', '/timeline/', '/search/'] as const;
-/** Those that nothing dates: they say how the site works. */
-const undated = ['/method/', '/data/'] as const;
-
 /** The protocol allows 50,000 addresses; a file of fewer is changed more seldom. */
 const partSize = 10_000;
 
@@ -45,6 +41,11 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
     articles.flatMap((article) => article.notes.map((note) => note.date ?? article.date)),
     asChange,
   ).text;
+  const dates: Readonly<Record<SitePage['dated'], Pick<SitemapEntry, 'changed'>>> = {
+    'by articles': latest(articles),
+    'by notes': notes === undefined ? {} : { changed: notes },
+    never: {},
+  };
   const oldestFirst = articles.toReversed();
   return [
     ...parts(
@@ -82,12 +83,10 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
       }),
     ),
     ...parts('pages', size, [
-      ...pagesOfAll.map((address) => ({ address, ...latest(articles) })),
+      ...sitePages.map(({ address, dated }) => ({ address, ...dates[dated] })),
       ...byYear(articles)
         .map((year) => ({ address: yearAddress(year.year), ...latest(year.articles) }))
         .toReversed(),
-      { address: '/corrections/', ...(notes === undefined ? {} : { changed: notes }) },
-      ...undated.map((address) => ({ address })),
     ]),
   ];
 }

@@ -12,6 +12,9 @@ type Needed<Name extends Key> = Placeholders<Text<Name>> | (English<Name> extend
 type Values<Name extends Key> = Readonly<Record<Needed<Name>, string | number>>;
 type Parts<Name extends Key, Part> = Readonly<Record<Tags<Text<Name>>, (words: string) => Part>>;
 
+/** The name of a message that needs no values. */
+export type PlainKey = { [Name in Key]: [Needed<Name>] extends [never] ? Name : never }[Key];
+
 /** All messages in a language whose plurals have these categories. */
 export type Translation<Category extends Intl.LDMLPluralRule> = {
   readonly [Name in Key]: English<Name> extends string ? string : PluralForms<Category>;
