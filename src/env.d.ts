@@ -11,3 +11,9 @@ interface ImportMetaEnv {
   readonly ENHANCE_WORDS: import('./text/words/script-words.ts').EnhanceWords;
   readonly SEARCH_WORDS: import('./text/words/script-words.ts').SearchWords;
 }
+
+/** A component, for programs that read TypeScript alone, such as the linter. `astro check` knows the props of each. */
+declare module '*.astro' {
+  const component: (props: object) => ReturnType<import('astro/runtime/server/index.js').AstroComponentFactory>;
+  export default component;
+}

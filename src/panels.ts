@@ -1,0 +1,39 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import Cite from '#components/article/Cite.astro';
+import Notes from '#components/article/Notes.astro';
+import type { PanelProps } from '#components/article/panel-props.ts';
+import Positions from '#components/positions/Positions.astro';
+import Quotes from '#components/quotes/Quotes.astro';
+import Timeline from '#components/timeline/Timeline.astro';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import type { PlainKey } from '#text/words/speaker.ts';
+import { say } from '#text/words/words.ts';
+
+/** A panel of an article's page: what the page says about the text, below it. */
+export interface Panel {
+  readonly component: (props: PanelProps) => ReturnType<AstroComponentFactory>;
+  /** The part of the record that it shows: an article that has none of it has no such panel. Left out, every article has it. */
+  readonly part?: 'positions' | 'timeline' | 'quotes' | 'notes';
+  readonly anchor: string;
+  /** The message that is its heading, and its name in what links to it. */
+  readonly label: PlainKey;
+  /** The same where it shows one thing alone. */
+  readonly labelOfOne?: PlainKey;
+}
+
+/** Every panel, in the order of the page. */
+export const panels: readonly Panel[] = [
+  { component: Positions, part: 'positions', anchor: 'positions', label: 'whoStandsWhere' },
+  { component: Timeline, part: 'timeline', anchor: 'timeline', label: 'whatHappenedWhen' },
+  { component: Quotes, part: 'quotes', anchor: 'quotes', label: 'whoSaidWhat' },
+  { component: Notes, part: 'notes', anchor: 'notes', label: 'notes', labelOfOne: 'note' },
+  { component: Cite, anchor: 'cite', label: 'citeAndShare' },
+];
+
+/** The panels that an article has, with their headings. */
+export function panelsOf(record: ArticleRecord): (Pick<Panel, 'component'> & Omit<PanelProps, 'record'>)[] {
+  return panels.flatMap(({ component, part, anchor, label, labelOfOne = label }) => {
+    const things = part ? record[part].length : undefined;
+    return things === 0 ? [] : [{ component, anchor, label: say(things === 1 ? labelOfOne : label) }];
+  });
+}
