@@ -24,8 +24,7 @@ export async function makeTypesetter() {
     outlines: (text: string, style: TextStyle, x: number, y: number) => {
       const scale = Math.round((style.size / unitsPerEm) * 1e5) / 1e5;
       const paths = set(text, style).glyphs.map(
-        (glyph) =>
-          `<path transform="translate(${brief(glyph.x)} ${brief(glyph.y)})" d="${glyph.font.glyphToPath(glyph.id)}"/>`,
+        (glyph) => `<path transform="translate(${brief(glyph.x)} ${brief(glyph.y)})" d="${glyph.outline}"/>`,
       );
       return `<g transform="translate(${brief(x)} ${brief(y)}) scale(${scale} -${scale})">${paths.join('')}</g>`;
     },
@@ -53,6 +52,7 @@ interface Face {
 /** A font of one script in one weight and for one size. */
 interface Cut extends Face {
   readonly font: harfbuzz.Font;
+  readonly outlineOf: (glyph: number) => string;
 }
 
 /** As on the site: docs/decisions/001-fonts.md. */
@@ -82,7 +82,13 @@ function cut(faces: readonly Face[], axes: Readonly<Record<string, number>>): Cu
   return faces.map((face) => {
     const font = new harfbuzz.Font(face.face);
     font.setVariations(Object.entries(axes).map(([axis, value]) => new harfbuzz.Variation(axis, value)));
-    return { ...face, font };
+    const known = new Map<number, string>();
+    const outlineOf = (glyph: number) => {
+      const outline = known.get(glyph) ?? font.glyphToPath(glyph);
+      known.set(glyph, outline);
+      return outline;
+    };
+    return { ...face, font, outlineOf };
   });
 }
 
@@ -99,14 +105,14 @@ function setLine(text: string, cuts: readonly Cut[], tracking: number) {
     else runs.push({ cut: own, text: letters });
   }
   let x = 0;
-  const glyphs = runs.flatMap(({ cut: { font }, text: run }) => {
+  const glyphs = runs.flatMap(({ cut: { font, outlineOf }, text: run }) => {
     const buffer = new harfbuzz.Buffer();
     buffer.addText(run);
     buffer.guessSegmentProperties();
     harfbuzz.shape(font, buffer);
     const ids = buffer.getGlyphInfos();
     return buffer.getGlyphPositions().map(({ xOffset, yOffset, xAdvance }, at) => {
-      const glyph = { font, id: ids[at]?.codepoint ?? 0, x: x + xOffset, y: yOffset };
+      const glyph = { outline: outlineOf(ids[at]?.codepoint ?? 0), x: x + xOffset, y: yOffset };
       x += xAdvance + tracking;
       return glyph;
     });
