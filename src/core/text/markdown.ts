@@ -40,8 +40,33 @@ export function parseMarkdown(file: string, from = 0): Root {
 
 const deepestTree = 100;
 
-/** As many lists and block quotes begun in one line. */
-const deepLine = new RegExp(String.raw`^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]+){${String(deepestTree)}}`, 'm');
+/** A block quote or a list item that begins in a line. */
+const containerMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
+
+/** Whether one line begins more lists and block quotes than a tree may be deep. Looks at each character once or twice. */
+function hasDeepLine(body: string): boolean {
+  for (const { 0: line, index } of body.matchAll(/[^\r\n]+/g)) {
+    if (line.length < deepestTree) continue;
+    const end = index + ruleBegin(line);
+    containerMark.lastIndex = index;
+    let depth = 0;
+    while (containerMark.lastIndex < end && containerMark.test(body)) depth += 1;
+    if (depth >= deepestTree) return true;
+  }
+  return false;
+}
+
+/** Where the row of one mark and spaces begins that a line ends with: a rule, in which no list begins. */
+function ruleBegin(line: string): number {
+  let mark: string | undefined;
+  for (let at = line.length - 1; at >= 0; at -= 1) {
+    const character = line.charAt(at);
+    if (character === ' ' || character === '\t') continue;
+    mark ??= character;
+    if (character !== mark || !/[-*]/.test(mark)) return at + 1;
+  }
+  return 0;
+}
 
 /** Marks of emphasis that stand in one block. */
 const mostMarks = 1000;
@@ -50,8 +75,7 @@ const mostMarks = 1000;
 function isTooMuch(body: string): boolean {
   const marks = (text: string) => text.match(/[*_]+/g)?.length ?? 0;
   return (
-    deepLine.test(body) ||
-    (marks(body) > mostMarks && body.split(/\n[ \t]*\n/).some((block) => marks(block) > mostMarks))
+    hasDeepLine(body) || (marks(body) > mostMarks && body.split(/\n[ \t]*\n/).some((block) => marks(block) > mostMarks))
   );
 }
 
