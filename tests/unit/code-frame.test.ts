@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrame } from '#core/check/code-frame.ts';
+import { codeFramer } from '#core/check/code-frame.ts';
 import { problemReporter } from '#core/check/problem.ts';
 
 /** The frame of the place between two marks ‹ and ›. */
 function frame(marked: string): string | undefined {
   const source = marked.replaceAll(/[‹›]/gu, '');
   const span = { start: marked.indexOf('‹'), end: marked.indexOf('›') - 1 };
-  return codeFrame(problemReporter('a.md', source)({ rule: 'rule', span, message: '' }), source);
+  return codeFramer(source)(problemReporter('a.md', source)({ rule: 'rule', span, message: '' }));
 }
 
 describe('a code frame', () => {

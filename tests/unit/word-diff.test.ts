@@ -24,6 +24,6 @@ it.each([
 ])('marks %s', (_, words, marked) => {
   const { passages, prose } = parse(body);
   const located = locatePassage(passages, { exact: words });
-  const nearest = located.kind === 'missing' ? located.nearest : undefined;
+  const nearest = located.kind === 'missing' ? located.nearest() : undefined;
   expect(nearest && wordDiff(words, prose.text, nearest)?.marked).toBe(marked);
 });

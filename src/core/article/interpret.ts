@@ -62,6 +62,7 @@ export function interpretArticle<Text extends ArticleText>(article: Text): Text 
     const quotation = wholeQuotation(passages, located.span);
     return quotation ? { kind: 'found', span: quotationSpan(quotation) } : located;
   };
+  const explained = new Map<string, readonly Quotation[]>();
   return {
     ...article,
     published: parsePublicationDate(frontMatter.date) ?? { iso: frontMatter.date, start: 0, end: 0 },
@@ -73,9 +74,14 @@ export function interpretArticle<Text extends ArticleText>(article: Text): Text 
     notQuotes: frontMatter.notQuotes.map((selector, at) => {
       const words = selector.exact.replace(/^[“"‘'«„]+|[”"’'»“]+$/gu, '');
       // The marks may be given, too; what looks like them may be the words' own, as in the owners'.
-      const [quotations = []] = [selector.exact, words]
-        .map((exact) => quotationsWith(article, { ...selector, exact }))
-        .filter(({ length }) => length > 0);
+      const key = JSON.stringify(selector);
+      const quotations =
+        explained.get(key) ??
+        [selector.exact, words]
+          .map((exact) => quotationsWith(article, { ...selector, exact }))
+          .find(({ length }) => length > 0) ??
+        [];
+      explained.set(key, quotations);
       return { path: ['notQuotes', at], words, quotations };
     }),
     positions: frontMatter.positions.map((entry, at) => ({

@@ -1,4 +1,3 @@
-import { location } from 'vfile-location';
 import type { InterpretedArticle, Reference } from '#core/article/interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { Finding, Span } from './problem.ts';
@@ -31,7 +30,7 @@ export function referenceFindings(
         rule,
         span,
         message: `${words.missing}: “${shorten(selector.exact)}”.`,
-        hint: located.nearest ? nearestHint(article, selector, located.nearest, words.remedy) : words.remedy,
+        hint: nearestHint(article, selector, located.nearest(), words.remedy),
       },
     ];
   }
@@ -46,7 +45,13 @@ export function referenceFindings(
 }
 
 /** The nearest words, with what differs marked. */
-function nearestHint(article: InterpretedArticle, selector: Selector, nearest: Span, remedy: string): string {
+function nearestHint(
+  article: InterpretedArticle,
+  selector: Selector,
+  nearest: Span | undefined,
+  remedy: string,
+): string {
+  if (!nearest) return remedy;
   const diff = wordDiff(selector.exact, article.prose.text, nearest);
   if (!diff) {
     return `The nearest words are in line ${lineOf(article, nearest)}: “${shorten(textOf(article, nearest))}”. ${remedy}`;
@@ -113,7 +118,7 @@ export function textOf({ prose }: InterpretedArticle, { start, end }: Span): str
 
 /** The line of the file in which a stretch of prose begins. */
 export function lineOf(article: InterpretedArticle, span: Span): string {
-  return String(location(article.source).toPoint(inSource(article, span).start)?.line ?? 1);
+  return String(article.report({ rule: '', span: inSource(article, span), message: '' }).line);
 }
 
 /** The place in the file of a stretch of prose. */

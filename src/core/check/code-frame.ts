@@ -1,4 +1,6 @@
 import stringWidth from 'string-width';
+import { firstIndex } from '#core/text/first-index.ts';
+import { lineStarts } from './line-starts.ts';
 import type { Problem } from './problem.ts';
 
 /** What a part of a printed problem is; a terminal gives each its colour. */
@@ -13,43 +15,70 @@ export const plain: Style = (_role, text) => text;
 /** How many columns of a source line are shown. */
 const widest = 96;
 
+/** Frames problems of one file. */
+export type Framer = (problem: Problem) => string | undefined;
+
+/** How a line is shown: its characters as a terminal has them, where in the line each begins, how wide each is. */
+interface Cells {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+  readonly widths: readonly number[];
+}
+
 /**
- * The line of a file that a problem is in, with its number, and the place underlined below it. Of a place over several
- * lines the first line is shown; a long line is cut around the place. Undefined where that line is empty or missing.
+ * Shows the line of a file that a problem is in, with its number, and the place underlined below it. Of a place over
+ * several lines the first line is shown; a long line is cut around the place. Undefined where that line is empty or
+ * missing. What is known of the file, and of the line that was shown last, serves for all its problems.
  */
-export function codeFrame(problem: Problem, source: string, style: Style = plain): string | undefined {
-  const line = source.split(/\r\n|\r|\n/, problem.line)[problem.line - 1];
-  if (line === undefined || line.trim() === '') return undefined;
-  const start = problem.column - 1;
-  const end = problem.endLine > problem.line ? line.length : Math.min(problem.endColumn - 1, line.length);
-  if (start > line.length) return undefined;
+export function codeFramer(source: string, style: Style = plain): Framer {
+  const begins = lineStarts(source);
+  let known: { readonly number: number; readonly line: string; readonly cells: Cells } | undefined;
 
-  const cells = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)].map(({ segment, index }) => {
+  return (problem) => {
+    const begin = begins[problem.line - 1];
+    if (begin === undefined) return undefined;
+    if (known?.number !== problem.line) {
+      const line = source.slice(begin, begins[problem.line]).replace(/[\r\n]+$/, '');
+      known = { number: problem.line, line, cells: cellsOf(line) };
+    }
+    const { line, cells } = known;
+    const start = problem.column - 1;
+    const end = problem.endLine > problem.line ? line.length : Math.min(problem.endColumn - 1, line.length);
+    if (line.trim() === '' || start > line.length) return undefined;
+
+    const count = cells.starts.length;
+    const from = firstIndex(count, (at) => (cells.starts[at] ?? 0) >= start);
+    const to = Math.max(
+      from,
+      firstIndex(count, (at) => (cells.starts[at] ?? 0) >= end),
+    );
+    const { left, right } = cut(cells.widths, from, to);
+    const widthOf = (first: number, last: number) =>
+      cells.widths.slice(first, last).reduce((sum, width) => sum + width, 0);
+    const before = (left > 0 ? 1 : 0) + widthOf(left, from);
+    const under = Math.max(1, widthOf(from, Math.min(right, to)));
+
+    const number = String(problem.line);
+    const text = cells.texts.slice(left, right).join('');
+    const code = `${left > 0 ? '…' : ''}${text}${right < count ? '…' : ''}`;
+    return [
+      `${style('place', `${number} |`)} ${code}`,
+      `${style('place', `${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${style(problem.severity, '^'.repeat(under))}`,
+    ].join('\n');
+  };
+}
+
+function cellsOf(line: string): Cells {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  const widths: number[] = [];
+  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)) {
     const text = shown(segment);
-    return { text, index, width: stringWidth(text) };
-  });
-  const marked = cells.filter(({ index }) => index >= start && index < end);
-  const first = cells.findIndex(({ index }) => index >= start);
-  const from = first < 0 ? cells.length : first;
-  const { left, right } = cut(
-    cells.map(({ width }) => width),
-    from,
-    from + marked.length,
-  );
-  const widthOf = (part: typeof cells) => part.reduce((sum, { width }) => sum + width, 0);
-  const before = (left > 0 ? 1 : 0) + widthOf(cells.slice(left, from));
-  const under = Math.max(1, widthOf(cells.slice(from, Math.min(right, from + marked.length))));
-
-  const number = String(problem.line);
-  const text = cells
-    .slice(left, right)
-    .map((cell) => cell.text)
-    .join('');
-  const code = `${left > 0 ? '…' : ''}${text}${right < cells.length ? '…' : ''}`;
-  return [
-    `${style('place', `${number} |`)} ${code}`,
-    `${style('place', `${' '.repeat(number.length)} |`)} ${' '.repeat(before)}${style(problem.severity, '^'.repeat(under))}`,
-  ].join('\n');
+    texts.push(text);
+    starts.push(index);
+    widths.push(/^[ -~]$/.test(text) ? 1 : stringWidth(text));
+  }
+  return { texts, starts, widths };
 }
 
 /** Which cells of a line are shown: all, or as many as fit with the place among them, its beginning at the least. */
@@ -74,5 +103,8 @@ function cut(widths: readonly number[], from: number, to: number): { left: numbe
 /** A tab is two spaces wide; what has no looks of its own, or would act on the terminal, gets a stand-in. */
 function shown(character: string): string {
   if (character === '\t') return '  ';
-  return character.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return character.slice(0, longestCell).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
+
+/** A letter may bear accents without end. */
+const longestCell = 40;

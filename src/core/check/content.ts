@@ -88,16 +88,16 @@ export function readContent(
     const slug = addressOf(file.path);
     const known = recall?.(file, library);
     if (known) {
-      problems.push(...known.problems);
+      for (const each of known.problems) problems.push(each);
       return [{ slug, date: known.date, kept: known.kept }];
     }
     const { article, problems: found } = readArticle(file, library);
-    problems.push(...found);
+    for (const each of found) problems.push(each);
     if (!article) return [];
     return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
   });
-  for (const folder of [files.articles, files.people, files.questions]) problems.push(...sharedAddresses(folder));
-  problems.push(...unclearInPairs(files.people));
+  const folders = [files.articles, files.people, files.questions].flatMap(sharedAddresses);
+  for (const each of [...folders, ...unclearInPairs(files.people)]) problems.push(each);
 
   return {
     ...library,
@@ -174,6 +174,6 @@ function readEntry<Entry>(file: SourceFile, schema: z.ZodType<Entry>, problems: 
   const source = readYaml(text, 0);
   const entry = isFindings(source) ? source : validate(schema, source);
   if (!isFindings(entry)) return entry;
-  problems.push(...entry.map(problemReporter(file.path, text)));
+  for (const each of entry.map(problemReporter(file.path, text))) problems.push(each);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { eventKey } from '#core/article/anchors.ts';
 import { statusByDate } from '#core/article/event-status.ts';
 import type { InterpretedArticle } from '#core/article/interpret.ts';
-import { locatePassage } from '#core/text/passages.ts';
+import { isInBody } from '#core/text/passages.ts';
 import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
 
 export const eventsHaveEvidence: ArticleCheck = {
@@ -69,7 +69,5 @@ export const eventsHaveEvidence: ArticleCheck = {
 function isSaid({ passages }: InterpretedArticle, words: string): boolean {
   const rest = words.slice(1);
   const first = words.charAt(0);
-  return [first, first.toLowerCase(), first.toUpperCase()].some(
-    (letter) => locatePassage(passages, { exact: letter + rest }).kind !== 'missing',
-  );
+  return [first, first.toLowerCase(), first.toUpperCase()].some((letter) => isInBody(passages, letter + rest));
 }

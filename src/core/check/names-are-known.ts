@@ -14,11 +14,14 @@ export const namesAreKnown: ArticleCheck = {
     const findings: Finding[] = [];
     const named = new Map<string, Path[]>();
     const name = (kind: 'person' | 'question', id: string | undefined, path: Path) => {
-      if (id !== undefined) named.set(`${kind} ${id}`, [...(named.get(`${kind} ${id}`) ?? []), path]);
+      if (id === undefined) return;
+      const paths = named.get(`${kind} ${id}`);
+      if (paths) paths.push(path);
+      else named.set(`${kind} ${id}`, [path]);
     };
     for (const [at, { id }] of people.entries()) {
       const path = ['people', at, 'id'];
-      if (people.findIndex((other) => other.id === id) < at) {
+      if (named.has(`person ${id}`)) {
         findings.push({
           rule: this.id,
           span: article.places.valueSpan(path),

@@ -1,5 +1,5 @@
-import { location } from 'vfile-location';
-import { codeFrame, plain, type Style } from './code-frame.ts';
+import { codeFramer, plain, type Framer, type Style } from './code-frame.ts';
+import { lineStarts, pointAt } from './line-starts.ts';
 
 /** How grave a problem is: an error stops the build, a warning is printed and passes. */
 export type Severity = 'error' | 'warning';
@@ -46,8 +46,8 @@ export interface Finding {
 
 /** Turns findings of one file into problems. `text` is the whole file, the one that the spans count in. */
 export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
-  const lines = location(text);
-  const point = (offset: number) => lines.toPoint(Math.min(Math.max(offset, 0), text.length)) ?? { line: 1, column: 1 };
+  let starts: readonly number[] | undefined;
+  const point = (offset: number) => pointAt((starts ??= lineStarts(text)), Math.min(Math.max(offset, 0), text.length));
   return ({ rule, span, message, hint, severity = 'error', fix }) => {
     const start = point(span.start);
     const end = point(Math.max(span.end, span.start));
@@ -98,10 +98,15 @@ export interface ProblemLayout {
  * open the place, then the rule, what is wrong, the line with the place underlined, and what to do. Ends with a count.
  */
 export function formatProblems(problems: readonly Problem[], { sourceOf, style = plain }: ProblemLayout = {}): string {
+  const framers = new Map<string, Framer | undefined>();
+  const framerOf = (file: string) => {
+    const source = sourceOf?.(file);
+    return source === undefined ? undefined : codeFramer(source, style);
+  };
   const paragraphs = problems.map((problem) => {
     const { file, line, column, severity, rule, message, hint } = problem;
-    const source = sourceOf?.(file);
-    const frame = source === undefined ? undefined : codeFrame(problem, source, style);
+    if (!framers.has(file)) framers.set(file, framerOf(file));
+    const frame = framers.get(file)?.(problem);
     return [
       `${style('place', `${file}:${String(line)}:${String(column)}`)} ${style(severity, severity)} ${style('rule', rule)}`,
       indent(message),

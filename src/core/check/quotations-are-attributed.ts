@@ -1,6 +1,7 @@
 import { foundSpans, isInside } from '#core/article/interpret.ts';
 import type { Span } from './problem.ts';
 import type { Quotation } from '#core/text/quotations.ts';
+import { firstIndex } from '#core/text/first-index.ts';
 import { inSource, shorten, textOf, type ArticleCheck } from './article-check.ts';
 
 export const quotationsAreAttributed: ArticleCheck = {
@@ -11,13 +12,14 @@ export const quotationsAreAttributed: ArticleCheck = {
     'words that nobody is quoted with: a title, a term.',
   check(article) {
     // Words belong to the innermost quotation around them: naming who speaks inside it says nothing of the one outside.
-    const innermost = (span: Span) =>
-      article.quotations.quotations.filter(({ outer }) => isInside(span, outer)).sort((a, b) => b.depth - a.depth)[0];
+    const { quotations: all } = article.quotations;
+    const innermost = innermostOf(all);
     const attributed = new Set(article.quotes.flatMap(foundSpans).map(innermost));
     const isAttributed = (quotation: Quotation) => attributed.has(quotation);
-    const explained = article.notQuotes.flatMap(({ quotations }) => quotations);
-    const unexplained = article.quotations.quotations.filter(
-      (quotation) => quotation.depth === 0 && !isAttributed(quotation) && !explained.includes(quotation),
+    // Entries with the same words share their list.
+    const explained = new Set([...new Set(article.notQuotes.map(({ quotations }) => quotations))].flat());
+    const unexplained = all.filter(
+      (quotation) => quotation.depth === 0 && !isAttributed(quotation) && !explained.has(quotation),
     );
     return [
       ...unexplained.map(({ outer }) => ({
@@ -40,3 +42,22 @@ export const quotationsAreAttributed: ArticleCheck = {
     ];
   },
 };
+
+/** Finds the quotation with the fewest words around a span. The quotations are in the order in which they open. */
+function innermostOf(quotations: readonly Quotation[]): (span: Span) => Quotation | undefined {
+  const around: (number | undefined)[] = [];
+  const last: number[] = [];
+  for (const [at, { depth }] of quotations.entries()) {
+    around.push(last[depth - 1]);
+    last[depth] = at;
+  }
+  return (span) => {
+    let at: number | undefined =
+      firstIndex(quotations.length, (each) => (quotations[each]?.outer.start ?? 0) > span.start) - 1;
+    for (; at !== undefined; at = around[at]) {
+      const quotation = quotations[at];
+      if (quotation && isInside(span, quotation.outer)) return quotation;
+    }
+    return undefined;
+  };
+}

@@ -1,5 +1,5 @@
 import { foldWords } from '#core/text/folding.ts';
-import { locatePassage } from '#core/text/passages.ts';
+import { isInBody } from '#core/text/passages.ts';
 import type { Span } from './problem.ts';
 import { readProse } from '#core/text/prose.ts';
 import { findQuotations } from '#core/text/quotations.ts';
@@ -38,7 +38,7 @@ export const summariesAreVerbatim: ArticleCheck = {
 
     function isInArticle(words: string): boolean {
       const exact = foldWords(words).replace(/[.,]$/, '');
-      return exact === '' || locatePassage(article.passages, { exact }).kind !== 'missing';
+      return exact === '' || isInBody(article.passages, exact);
     }
   },
 };

@@ -95,11 +95,10 @@ function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] 
 }
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  const depths = issues.map((issue) => {
-    const below = issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.map(depthOf)) : 0;
-    return issue.path.length + below + (issue.code === 'unrecognized_keys' ? 1 : 0);
-  });
-  return Math.max(...depths);
+  return issues.reduce((most, issue) => {
+    const below = issue.code === 'invalid_union' ? issue.errors.reduce((deep, each) => Math.max(deep, depthOf(each)), 0) : 0;
+    return Math.max(most, issue.path.length + below + (issue.code === 'unrecognized_keys' ? 1 : 0));
+  }, 0);
 }
 
 function expected(issue: z.core.$ZodIssue): string {

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.ts';
+
 /**
  * The one place where typography is folded. Two texts that differ in nothing but what stands in {@link foldingTable}
  * count as the same words; nothing else is ever matched approximately.
@@ -85,20 +87,8 @@ function foldCharacters(composed: string, originOf: (offset: number) => number):
   return {
     text,
     original: (offset) => origins[offset] ?? end,
-    folded: (offset) => firstAtLeast(origins, offset),
+    folded: (offset) => firstIndex(origins.length, (at) => (origins[at] ?? offset) >= offset),
   };
-}
-
-/** The index of the first number of a sorted list that is not below a limit. */
-function firstAtLeast(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Folds typography and trims: for words that are looked for, where no way back is needed. */
@@ -112,7 +102,7 @@ function foldComposed(original: string): Folded {
   let composed = '';
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(original)) {
     const letter = segment.normalize('NFC');
-    starts.push(...Array<number>(letter.length).fill(index));
+    for (const end = starts.length + letter.length; starts.length < end;) starts.push(index);
     composed += letter;
   }
   return foldCharacters(composed, (offset) => starts[offset] ?? original.length);

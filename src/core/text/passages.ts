@@ -1,6 +1,7 @@
+import { firstIndex } from './first-index.ts';
 import { fold, foldWords, type Folded } from './folding.ts';
 import type { Span } from '#core/check/problem.ts';
-import type { Prose } from './prose.ts';
+import { blockAt, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 
 /**
@@ -16,7 +17,8 @@ export interface Selector {
 /** Where a selector's words stand. Spans count in {@link Prose.text}. */
 export type Located =
   | { readonly kind: 'found'; readonly span: Span }
-  | { readonly kind: 'missing'; readonly nearest: Span | undefined }
+  /** What is nearest is looked for when a message asks. */
+  | { readonly kind: 'missing'; readonly nearest: () => Span | undefined }
   | { readonly kind: 'ambiguous'; readonly spans: readonly Span[] };
 
 /** A body made ready for looking up words. */
@@ -24,6 +26,17 @@ export interface PassageIndex {
   readonly prose: Prose;
   readonly folded: Folded;
   readonly quotations: readonly FoldedQuotation[];
+  /** The quotations as one text, each after a line feed, which no folded text holds. */
+  readonly quoted: Pick<Folded, 'text' | 'original'>;
+  /** Where each quotation begins in {@link quoted}. */
+  readonly quotedAt: readonly number[];
+  /** The quotations by their words, and by the offsets at which they begin: with the mark, and behind it. */
+  readonly byWords: ReadonlyMap<string, readonly FoldedQuotation[]>;
+  readonly byStart: ReadonlyMap<number, readonly FoldedQuotation[]>;
+  /** What was looked up before: the same words are often named again. */
+  readonly found: Map<string, readonly Span[]>;
+  /** The words of the body, for telling which are nearest. */
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** A quotation whose words are folded, its segments joined by a space; the way back leads to the prose. */
@@ -35,7 +48,49 @@ export interface FoldedQuotation extends Pick<Folded, 'text' | 'original'> {
 
 /** Folds a body and its quotations once, for all the look-ups to come. */
 export function indexPassages(prose: Prose, quotations: readonly Quotation[]): PassageIndex {
-  return { prose, folded: fold(prose.text), quotations: quotations.map((each) => foldQuotation(prose, each)) };
+  const folded = fold(prose.text);
+  const all = quotations.map((each) => foldQuotation(prose, each));
+  const quotedAt: number[] = [];
+  let length = 0;
+  for (const { text } of all) {
+    quotedAt.push(length);
+    length += text.length + 1;
+  }
+  let vocabulary: Vocabulary | undefined;
+  return {
+    prose,
+    folded,
+    quotations: all,
+    quoted: {
+      text: all.map(({ text }) => text).join('\n'),
+      original: (offset) => {
+        const at = quotationIndex(quotedAt, offset);
+        return all[at]?.original(offset - (quotedAt[at] ?? 0)) ?? 0;
+      },
+    },
+    quotedAt,
+    byWords: grouped(all, ({ bare }) => [bare]),
+    byStart: grouped(all, ({ quotation }) => [...new Set([quotationSpan(quotation).start, quotation.outer.start])]),
+    found: new Map(),
+    vocabulary: () => (vocabulary ??= readVocabulary(folded.text)),
+  };
+}
+
+function grouped<Key, Value>(values: readonly Value[], keysOf: (value: Value) => readonly Key[]): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  return groups;
+}
+
+/** Which quotation an offset in all of them belongs to. */
+function quotationIndex(quotedAt: readonly number[], offset: number): number {
+  return firstIndex(quotedAt.length, (at) => (quotedAt[at] ?? 0) > offset) - 1;
 }
 
 /**
@@ -46,10 +101,17 @@ export function indexPassages(prose: Prose, quotations: readonly Quotation[]): P
  */
 export function locatePassage(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
-  const plain = occurrences(index.prose, index.folded, words);
-  const spans = plain.length > 0 ? plain : index.quotations.flatMap((each) => runsInside(index.prose, each, words));
-  const all = withContext(index, distinct(spans), selector);
+  const spans = remembered(index, `passage ${words}`, () => {
+    const plain = occurrences(index.prose, index.folded, words).map(({ span }) => span);
+    return plain.length > 0 ? plain : distinct(runsInQuotations(index, words).map(({ span }) => span));
+  });
+  const all = withContext(index, spans, selector);
   return decide(index, words, all, () => all.filter((span) => wholeQuotation(index, span) !== undefined));
+}
+
+/** Whether words stand anywhere in the body. */
+export function isInBody(index: PassageIndex, exact: string): boolean {
+  return locatePassage(index, { exact }).kind !== 'missing';
 }
 
 /**
@@ -59,21 +121,36 @@ export function locatePassage(index: PassageIndex, selector: Selector): Located 
 export function locateQuotation(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
   const bare = trimStop(words);
-  const isWhole = (quotation: FoldedQuotation) => quotation.bare === bare;
-  const whole = index.quotations.filter(isWhole).map(({ quotation }) => quotationSpan(quotation));
-  const runs = index.quotations
-    .filter((quotation) => !isWhole(quotation))
-    .flatMap((quotation) => runsInside(index.prose, quotation, words));
-  // A run in a nested quotation is a run in the one around it as well: one place.
-  const all = withContext(index, distinct([...whole, ...runs]), selector);
-  return decide(index, words, all, () => all.filter((span) => whole.some((other) => isSame(other, span))));
+  const whole = (index.byWords.get(bare) ?? []).map(({ quotation }) => quotationSpan(quotation));
+  const spans = remembered(index, `quotation ${words}`, () => {
+    const runs = runsInQuotations(index, words).filter(({ quotation }) => quotation.bare !== bare);
+    // A run in a nested quotation is a run in the one around it as well: one place.
+    return distinct([...whole, ...runs.map(({ span }) => span)]);
+  });
+  const all = withContext(index, spans, selector);
+  return decide(index, words, all, () => {
+    const places = new Set(whole.map(placeOf));
+    return all.filter((span) => places.has(placeOf(span)));
+  });
+}
+
+function remembered({ found }: PassageIndex, what: string, look: () => readonly Span[]): readonly Span[] {
+  const known = found.get(what);
+  if (known) return known;
+  const spans = look();
+  found.set(what, spans);
+  return spans;
 }
 
 /** Spans in the order of the text, each once. */
 function distinct(spans: readonly Span[]): Span[] {
-  return [...new Map(spans.map((span) => [`${String(span.start)} ${String(span.end)}`, span])).values()].sort(
+  return [...new Map(spans.map((span) => [placeOf(span), span])).values()].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${String(start)} ${String(end)}`;
 }
 
 function isSame(a: Span, b: Span): boolean {
@@ -87,21 +164,20 @@ export function quotationSpan({ segments, outer }: Quotation): Span {
 
 /** The quotation whose words are exactly this span, with or without the marks or a stop at the end. */
 export function wholeQuotation(index: PassageIndex, span: Span): Quotation | undefined {
-  return index.quotations.find(({ quotation }) => {
+  return index.byStart.get(span.start)?.find(({ quotation }) => {
     const words = quotationSpan(quotation);
     return (
-      (span.start === words.start || span.start === quotation.outer.start) &&
-      (span.end === words.end ||
-        span.end === quotation.outer.end ||
-        (span.end === words.end - 1 && /[.,]/.test(index.prose.text.charAt(span.end))))
+      span.end === words.end ||
+      span.end === quotation.outer.end ||
+      (span.end === words.end - 1 && /[.,]/.test(index.prose.text.charAt(span.end)))
     );
   })?.quotation;
 }
 
 /** The words before and after a span, within its block: at most 32 characters each, cut between words. */
 export function context(prose: Prose, span: Span): { prefix: string; suffix: string } {
-  const first = prose.blocks.find(({ end }) => span.start < end);
-  const last = prose.blocks.find(({ end }) => span.end <= end);
+  const first = blockAt(prose, span.start);
+  const last = blockAt(prose, span.end - 1);
   const before = prose.text.slice(first?.start ?? 0, span.start);
   const after = prose.text.slice(span.end, last?.end ?? prose.text.length);
   return {
@@ -160,7 +236,7 @@ export function settlingContext(
 
 function decide(index: PassageIndex, words: string, all: readonly Span[], whole: () => readonly Span[]): Located {
   const [only] = all;
-  if (!only) return { kind: 'missing', nearest: nearestPassage(index, words) };
+  if (!only) return { kind: 'missing', nearest: () => nearestPassage(index, words) };
   if (all.length === 1) return { kind: 'found', span: only };
   const [quotation, ...others] = whole();
   if (quotation && others.length === 0) return { kind: 'found', span: quotation };
@@ -168,7 +244,12 @@ function decide(index: PassageIndex, words: string, all: readonly Span[], whole:
 }
 
 /** Keeps the spans that stand between the selector's prefix and suffix. Punctuation between them is passed over. */
-function withContext({ folded }: PassageIndex, spans: readonly Span[], { prefix = '', suffix = '' }: Selector): Span[] {
+function withContext(
+  { folded }: PassageIndex,
+  spans: readonly Span[],
+  { prefix = '', suffix = '' }: Selector,
+): readonly Span[] {
+  if (prefix === '' && suffix === '') return spans;
   const { text } = folded;
   const before = foldWords(prefix).replace(/[\s\p{P}]+$/u, '');
   const after = foldWords(suffix).replace(/^[\s\p{P}]+/u, '');
@@ -185,17 +266,25 @@ function isPunctuation(character: string): boolean {
   return /[\s\p{P}]/u.test(character);
 }
 
-/** Where words occur as whole words, in the prose or in a quotation of it. */
-function occurrences(prose: Prose, { text, original }: Pick<Folded, 'text' | 'original'>, words: string): Span[] {
-  const found: Span[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+/** Where words occur as whole words, in the prose or in the quotations of it: in the folded text, and in the prose. */
+function occurrences(
+  prose: Prose,
+  { text, original }: Pick<Folded, 'text' | 'original'>,
+  words: string,
+): { at: number; span: Span }[] {
+  const found: { at: number; span: Span }[] = [];
+  for (const at of placesOf(words, text)) {
     const end = at + words.length;
     const span = { start: original(at), end: original(end) };
     const isWhole = isBoundary(prose.text, span.start) && isBoundary(prose.text, span.end);
-    if (isWhole && !isAccent(text, at) && !isAccent(text, end)) found.push(span);
+    if (isWhole && !isAccent(text, at) && !isAccent(text, end)) found.push({ at, span });
   }
   return found;
+}
+
+function* placesOf(words: string, text: string): Generator<number> {
+  if (words === '') return;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
 }
 
 /**
@@ -205,6 +294,7 @@ function occurrences(prose: Prose, { text, original }: Pick<Folded, 'text' | 'or
 function isBoundary(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 3), offset);
   const after = text.slice(offset, offset + 3);
+  if (before.endsWith(' ') || after.startsWith(' ')) return true;
   const isInside = (first: RegExp, second: RegExp) => first.test(before) && second.test(after);
   return !(
     isInside(/[\p{L}\p{N}\p{M}]$/u, /^['’ʼ‐‑-]?[\p{L}\p{N}\p{M}]/u) ||
@@ -216,16 +306,31 @@ function isBoundary(text: string, offset: number): boolean {
 
 /** Whether an accent stands at an offset: a letter may fold to itself and an accent, and is not to be cut. */
 function isAccent(text: string, offset: number): boolean {
+  if (!(text.charCodeAt(offset) > 0x7f)) return false;
   return /^\p{M}/u.test(text.slice(offset, offset + 2));
 }
 
-/** Where words occur in a quotation; a stop at the end may differ where they end it. */
-function runsInside(prose: Prose, quotation: FoldedQuotation, words: string): Span[] {
-  const runs = occurrences(prose, quotation, words);
+/** Where words occur in the quotations; a stop at the end may differ where they end one. */
+function runsInQuotations(
+  { prose, quotations, quoted, quotedAt }: PassageIndex,
+  words: string,
+): { quotation: FoldedQuotation; span: Span }[] {
+  const quotationAt = (offset: number) => quotations[quotationIndex(quotedAt, offset)];
+  const runs = occurrences(prose, quoted, words).flatMap(({ at, span }) => {
+    const quotation = quotationAt(at);
+    return quotation ? [{ quotation, span }] : [];
+  });
   const bare = trimStop(words);
-  if (runs.length > 0 || bare === words || bare === '' || !quotation.bare.endsWith(bare)) return runs;
-  const start = quotation.original(quotation.bare.length - bare.length);
-  return isBoundary(prose.text, start) ? [{ start, end: quotationSpan(quotation.quotation).end }] : [];
+  if (bare === words) return runs;
+  const holding = new Set(runs.map(({ quotation }) => quotation));
+  for (const at of placesOf(bare, quoted.text)) {
+    const quotation = quotationAt(at);
+    if (!quotation || holding.has(quotation)) continue;
+    const { start, end } = { start: quoted.original(at), end: quotationSpan(quotation.quotation).end };
+    const isItsEnd = quotedAt[quotationIndex(quotedAt, at)] === at + bare.length - quotation.bare.length;
+    if (isItsEnd && isBoundary(prose.text, start)) runs.push({ quotation, span: { start, end } });
+  }
+  return runs;
 }
 
 /** Without one comma or full stop at the end. */
@@ -247,7 +352,7 @@ function foldQuotation(prose: Prose, quotation: Quotation): FoldedQuotation {
     text,
     bare: trimStop(text),
     original: (offset) => {
-      const segment = starts.findLast(({ at }) => at <= offset) ?? starts[0];
+      const segment = starts[firstIndex(starts.length, (at) => (starts[at]?.at ?? 0) > offset) - 1];
       return segment ? segment.shift + segment.folded.original(offset - segment.at) : 0;
     },
   };
@@ -257,31 +362,32 @@ function foldQuotation(prose: Prose, quotation: Quotation): FoldedQuotation {
  * The stretch of the body that is most like some words: for messages alone, never to accept anything. It is the window
  * of as many words that shares the most words with them.
  */
-function nearestPassage({ folded }: PassageIndex, words: string): Span | undefined {
+function nearestPassage({ folded, vocabulary }: PassageIndex, words: string): Span | undefined {
+  const { tokens, ids } = vocabulary();
   const wanted = words.toLowerCase().match(wordPattern) ?? [];
-  const tokens = [...folded.text.matchAll(wordPattern)].map((match) => ({
-    word: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const missing = new Map<string, number>();
-  for (const word of wanted) missing.set(word, (missing.get(word) ?? 0) + 1);
+  const missing = new Int32Array(ids.size);
+  const isWanted = new Uint8Array(ids.size);
+  for (const word of wanted) {
+    const id = ids.get(word);
+    if (id === undefined) continue;
+    missing[id] = (missing[id] ?? 0) + 1;
+    isWanted[id] = 1;
+  }
   let shared = 0;
   let best = { shared: 0, first: 0 };
   const size = Math.max(wanted.length, 1);
-  for (const [last, { word }] of tokens.entries()) {
-    const left = missing.get(word);
-    if (left !== undefined) {
+  for (let last = 0; last < tokens.length; last += 1) {
+    const { id = 0 } = tokens[last] ?? {};
+    if (isWanted[id]) {
+      const left = missing[id] ?? 0;
       if (left > 0) shared += 1;
-      missing.set(word, left - 1);
+      missing[id] = left - 1;
     }
-    const gone = tokens[last - size];
-    if (gone) {
-      const back = missing.get(gone.word);
-      if (back !== undefined) {
-        if (back >= 0) shared -= 1;
-        missing.set(gone.word, back + 1);
-      }
+    const gone = tokens[last - size]?.id;
+    if (gone !== undefined && isWanted[gone]) {
+      const back = missing[gone] ?? 0;
+      if (back >= 0) shared -= 1;
+      missing[gone] = back + 1;
     }
     if (shared > best.shared) best = { shared, first: Math.max(0, last - size + 1) };
   }
@@ -289,6 +395,23 @@ function nearestPassage({ folded }: PassageIndex, words: string): Span | undefin
   const first = tokens[best.first];
   const last = tokens[Math.min(best.first + size, tokens.length) - 1];
   return first && last ? { start: folded.original(first.start), end: folded.original(last.end - 1) + 1 } : undefined;
+}
+
+/** The words of a text in their order, each with the number of the word that it is, in small letters. */
+interface Vocabulary {
+  readonly tokens: readonly (Span & { readonly id: number })[];
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+function readVocabulary(text: string): Vocabulary {
+  const ids = new Map<string, number>();
+  const tokens = Array.from(text.matchAll(wordPattern), ({ 0: token, index }) => {
+    const word = token.toLowerCase();
+    const id = ids.get(word) ?? ids.size;
+    ids.set(word, id);
+    return { id, start: index, end: index + token.length };
+  });
+  return { tokens, ids };
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;

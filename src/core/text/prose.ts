@@ -1,6 +1,7 @@
 import type { Blockquote, InlineCode, Nodes, Root, Text } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Span } from '#core/check/problem.ts';
+import { firstIndex } from './first-index.ts';
 
 /**
  * The readable text of a body: what a reader reads, without markup. Blocks (paragraphs, headings, table cells) are joined
@@ -86,7 +87,12 @@ export function countWords(text: string): number {
 
 /** Finds the block that holds an offset of the prose. */
 export function blockAt(prose: Prose, offset: number): Block | undefined {
-  return prose.blocks.find(({ end }) => offset < end);
+  return firstEndingAfter(prose.blocks, offset);
+}
+
+/** The first of some stretches, in the order of the text, that ends after an offset. */
+function firstEndingAfter<Stretch extends Span>(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+  return stretches[firstIndex(stretches.length, (at) => offset < (stretches[at]?.end ?? 0))];
 }
 
 /** The place in the file of a stretch of prose. */
@@ -98,7 +104,7 @@ export function sourceSpan(prose: Prose, file: string, { start, end }: Span): Sp
 
 /** The place in the file of what one character of the prose was written as: itself, an escape, a character reference. */
 function sourceToken(prose: Prose, file: string, offset: number): Span {
-  const leaf = blockAt(prose, offset)?.leaves.find(({ end }) => offset < end);
+  const leaf = firstEndingAfter(blockAt(prose, offset)?.leaves ?? [], offset);
   const position = leaf?.node.position;
   if (!leaf || position?.start.offset === undefined || position.end.offset === undefined) return { start: 0, end: 0 };
   const start = position.start.offset;

@@ -65,10 +65,11 @@ export function findQuotations(prose: Prose): QuotationSearch {
   for (const [index, block] of prose.blocks.entries()) {
     const next = joinApostrophes(following(prose, block, prose.blocks[index + 1])).replaceAll(filler, '');
     const paired = pairMarks(joinApostrophes(maskCode(prose.text, block)), block.start, carried, next.charAt(0));
-    quotations.push(...paired.closed);
+    for (const each of paired.closed) quotations.push(each);
     carried = paired.open.slice(0, sharedLength(paired.open, next));
     for (const each of carried) each.segments.push({ start: each.from, end: block.end });
-    unpaired.push(...paired.unpaired, ...paired.open.slice(carried.length).map(markOf));
+    for (const each of paired.unpaired) unpaired.push(each);
+    for (const each of paired.open.slice(carried.length)) unpaired.push(markOf(each));
   }
 
   const marked = quotations.flatMap((quotation): Quotation[] => {
@@ -85,12 +86,14 @@ export function findQuotations(prose: Prose): QuotationSearch {
 
 /** The block's text with code blanked out: what stands in code is no quotation. */
 function maskCode(text: string, block: Block): string {
-  let masked = text.slice(block.start, block.end);
+  let masked = '';
+  let copied = block.start;
   for (const { node, start, end } of block.leaves) {
     if (node.type !== 'inlineCode') continue;
-    masked = masked.slice(0, start - block.start) + 'x'.repeat(end - start) + masked.slice(end - block.start);
+    masked += text.slice(copied, start) + 'x'.repeat(end - start);
+    copied = end;
   }
-  return masked;
+  return masked + text.slice(copied, block.end);
 }
 
 /** The text of the next block, if a quotation of this one can go on in it. */
@@ -121,13 +124,14 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
   const stack: Open[] = [...carried];
   const opening = carried.reduce((length) => length + markLength(text, length), 0);
   for (const each of carried) each.from = start + opening;
+  const singleClose = singleCloses(text);
 
   for (let at = opening; at < text.length; at += 1) {
     const mark = text.charAt(at);
     if (!marks.has(mark) || isMeasure(text, at)) continue;
     const partner = partnerOf(text, at, stack);
     const quotation = stack[partner];
-    if (quotation && closes(text, at, mark)) {
+    if (quotation && closes(text, at, mark, singleClose)) {
       // What opened inside and never closed was no quotation.
       unpaired.push(...stack.splice(partner).slice(1).map(markOf));
       closed.push({
@@ -135,7 +139,7 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
         segments: [...quotation.segments, { start: quotation.from, end: start + at }],
         depth: partner,
       });
-    } else if (closers.has(mark) && stack.length < deepest && opens(text, at, mark, next)) {
+    } else if (closers.has(mark) && stack.length < deepest && opens(text, at, mark, next, singleClose)) {
       // A straight mark that can only open: the one before it was never closed.
       if (mark === '"' && quotation) unpaired.push(...stack.splice(partner).map(markOf));
       stack.push({ mark, at: start + at, from: start + at + markLength(text, at), segments: [] });
@@ -176,7 +180,7 @@ function markOf({ at }: Open): Span {
   return { start: at, end: at + 1 };
 }
 
-function opens(text: string, at: number, mark: string, next: string): boolean {
+function opens(text: string, at: number, mark: string, next: string, singleClose: SingleClose): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (after === '') return false;
@@ -187,11 +191,11 @@ function opens(text: string, at: number, mark: string, next: string): boolean {
     canOpenAfter(before) &&
     /[\p{L}\p{N}\p{Sc}“"‘«…[(]/u.test(after) &&
     !isElision(text, at) &&
-    (next === mark || singleClose(text, at + 1) >= 0)
+    (next === mark || singleClose(at + 1) >= 0)
   );
 }
 
-function closes(text: string, at: number, mark: string): boolean {
+function closes(text: string, at: number, mark: string, singleClose: SingleClose): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (mark === '"') {
@@ -201,19 +205,31 @@ function closes(text: string, at: number, mark: string): boolean {
   if (mark !== "'" && mark !== '’') return true;
   // “the workers’ rights”: a plural's apostrophe, if a better end follows before another quotation opens.
   const plural = /[sS]/.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
-  return canCloseSingle(text, at) && !(plural && singleClose(text, at + 1) >= 0);
+  return canCloseSingle(text, at) && !(plural && singleClose(at + 1) >= 0);
 }
 
-/** Where the next single closing mark stands before another single quotation opens, or -1. */
-function singleClose(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (!/['‘’]/.test(mark)) continue;
-    const begins = mark === '‘' || (mark === "'" && canOpenAfter(text.charAt(at - 1)) && isWord(text.charAt(at + 1)));
-    if (begins && !isElision(text, at)) return -1;
-    if (mark !== '‘' && canCloseSingle(text, at)) return at;
-  }
-  return -1;
+/** Where, from an offset on, the next single closing mark stands before another single quotation opens, or -1. */
+type SingleClose = (from: number) => number;
+
+/** Looks at each mark of a text once, for offsets that grow. */
+function singleCloses(text: string): SingleClose {
+  let at = -1;
+  let isClose = false;
+  return (from) => {
+    if (at < from) {
+      isClose = false;
+      for (at = from; at < text.length; at += 1) {
+        const mark = text.charAt(at);
+        if (!/['‘’]/.test(mark)) continue;
+        const begins =
+          mark === '‘' || (mark === "'" && canOpenAfter(text.charAt(at - 1)) && isWord(text.charAt(at + 1)));
+        if (begins && !isElision(text, at)) break;
+        isClose = mark !== '‘' && canCloseSingle(text, at);
+        if (isClose) break;
+      }
+    }
+    return isClose ? at : -1;
+  };
 }
 
 /** Whether a single mark stands at the end of a word, and not behind the n of rock ’n’ roll. */
@@ -264,10 +280,11 @@ function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[
     group.push(block);
     groups.set(block.blockquote, group);
   }
+  const places = new Set(marked.map(({ outer: { start, end } }) => `${String(start)} ${String(end)}`));
   return [...groups.values()].flatMap((blocks): Quotation[] => {
     const start = blocks[0]?.start ?? 0;
     const end = blocks.at(-1)?.end ?? 0;
-    if (marked.some(({ outer }) => outer.start === start && outer.end === end)) return [];
+    if (places.has(`${String(start)} ${String(end)}`)) return [];
     return [
       { outer: { start, end }, segments: blocks.map((block) => ({ start: block.start, end: block.end })), depth: 0 },
     ];
