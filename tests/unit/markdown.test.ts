@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '#core/markdown.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
 
 /** The kinds of the blocks that a text has at its outermost. */
 function blocksOf(markdown: string): string[] {
