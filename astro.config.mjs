@@ -11,6 +11,7 @@ import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { contentFolder } from './src/build/read-folder.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
 const {
@@ -70,6 +71,7 @@ export default defineConfig({
   integrations: [
     ...(before ? [before] : []),
     pictureServer(),
+    ...(hasSearch ? [searchIndex()] : []),
     deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
     {
       name: 'verbatim-is-built',

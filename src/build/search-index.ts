@@ -1,70 +1,60 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { close, createIndex } from 'pagefind';
-import type { SiteRecord } from '#core/across/record.ts';
-import { siteRecord } from '#record.ts';
-import { countInLog } from '#text/words/count-in-log.ts';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { recordSchema } from '#core/article/article-record.ts';
 import { site } from '#site.ts';
-import { canonicalIndex, type IndexFile } from './canonical-index.ts';
-import { searchNames, searchRecords } from '#publish/search-records.ts';
+import { countInLog } from '#text/words/count-in-log.ts';
+import { searchNamesSchema, type SearchNames } from '#publish/search/search-names.ts';
+import { searchPage } from '#publish/search/search-page.ts';
 
-/** Adds to a build the index that the search page asks, in the folder `pagefind`. */
+/** Makes the index that the search page asks, in the folder `pagefind`, of the records that a build has published. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'verbatim-search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { files, records } = await makeIndex(siteRecord(), (done) => {
-          logger.info(`${countInLog(done, 'record')} for the search index`);
-        });
-        const folder = join(fileURLToPath(dir), 'pagefind');
-        await writeFiles(folder, files);
-        logger.info(`Search index of ${countInLog(records, 'record')} in ${countInLog(files.length, 'file')}`);
+        const folder = new URL('pagefind/', dir);
+        const articles = await readRecords(new URL('articles/', dir));
+        const files = await makeIndex(articles, searchNamesSchema.parse(await readJson(new URL('names.json', folder))));
+        for (const part of ['filter', 'fragment', 'index']) await mkdir(new URL(part, folder), { recursive: true });
+        for (const { path, content } of files) await writeFile(new URL(path, folder), content);
+        logger.info(`Search index of ${countInLog(articles.length, 'article')} in ${countInLog(files.length, 'file')}`);
       },
     },
   };
 }
 
+async function readRecords(folder: URL): Promise<ArticleRecord[]> {
+  const names = await readdir(folder).catch(() => []);
+  const records: ArticleRecord[] = [];
+  for (const name of names.toSorted()) {
+    if (name.endsWith('.json')) records.push(recordSchema.parse(await readJson(new URL(name, folder))));
+  }
+  return records;
+}
+
+async function readJson(file: URL): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
 /**
- * Makes the index of a site. The same site has the same files.
+ * The files of an index. The same articles in the same order have the same files.
  *
- * @param report called now and then with how many records are added.
- * @throws {Error} if Pagefind refuses a record.
+ * @throws {Error} if Pagefind refuses an article.
  */
-export async function makeIndex(
-  record: SiteRecord,
-  report: (done: number) => void = () => undefined,
-): Promise<{ readonly files: readonly IndexFile[]; readonly records: number }> {
+export async function makeIndex(articles: readonly ArticleRecord[], names: SearchNames): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: site.lang });
   if (!index) throw new SearchIndexError(errors);
   try {
-    let records = 0;
-    let waiting: Promise<void>[] = [];
-    for (const { filters, ...each } of searchRecords(record, site.lang)) {
-      const copied = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
-      waiting.push(index.addCustomRecord({ ...each, filters: copied }).then(refuse));
-      records += 1;
-      if (records % atOnce !== 0) continue;
-      // Pagefind is a process of its own: what it has not read yet is held here.
-      await Promise.all(waiting);
-      waiting = [];
-      if (records % reportEvery === 0) report(records);
-    }
-    await Promise.all(waiting);
-    // Its own way of writing to a folder returns before the files are whole.
+    for (const article of articles) refuse(await index.addHTMLFile(searchPage(article, names)));
     const made = await index.getFiles();
     refuse(made);
-    const names = { path: 'names.json', content: Buffer.from(JSON.stringify(searchNames(record))) };
-    return { files: [...canonicalIndex(neededOf(made.files)), names], records };
+    return neededOf(made.files);
   } finally {
     await close();
   }
 }
-
-const atOnce = 500;
-const reportEvery = 20_000;
 
 /** What Pagefind could not do. */
 class SearchIndexError extends Error {
@@ -88,15 +78,4 @@ function neededOf(files: readonly IndexFile[]): IndexFile[] {
   return files.filter(
     ({ path }) => !/^pagefind-.*\.(?:js|css)$/.test(path) && !(knowsStems && path.startsWith('wasm.unknown')),
   );
-}
-
-async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
-  for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
-    await mkdir(parent, { recursive: true });
-  }
-  const rest = files.values();
-  const takeTurns = async () => {
-    for (const { path, content } of rest) await writeFile(join(folder, path), content);
-  };
-  await Promise.all(Array.from({ length: 8 }, takeTurns));
 }

@@ -3,17 +3,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { complaints, expectNoSidewaysScroll, firstArticle } from './pages.ts';
 
 const results = (page: Page) => page.locator('.results > li');
+const parts = (page: Page) => results(page).locator('li');
 const status = (page: Page) => page.locator('#content').getByRole('status');
 
-test('a word of the first article finds the article, and its quotations by themselves', async ({ page }) => {
+test('a word of the first article finds the article, and in it each quotation that has it', async ({ page }) => {
   const found = complaints(page);
   await page.goto('search/');
   await page.getByLabel('Words or names').fill('backstop');
-  await expect(status(page)).toHaveText(/^\d+ results$/);
-  await expect(results(page).getByRole('link').filter({ hasText: 'Ukraine needs US security guarantee' })).toHaveCount(
-    1,
-  );
-  const quotation = results(page).filter({ hasText: 'Keir Starmer' }).filter({ hasText: 'The precise form' });
+  await expect(status(page)).toHaveText('In 1 article');
+  await expect(results(page).getByRole('heading')).toContainText('Ukraine needs US security guarantee');
+  const quotation = parts(page).filter({ hasText: 'Keir Starmer' }).filter({ hasText: 'The precise form' });
   await expect(quotation.locator('mark').first()).toHaveText('backstop,');
   await quotation.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/${firstArticle}#quote-`));
@@ -24,26 +23,34 @@ test('a word of the first article finds the article, and its quotations by thems
 for (const name of ['Зеленський', 'Zelensky', 'Zelenskyy', 'Володимир']) {
   test(`${name} finds what Zelenskyy says`, async ({ page }) => {
     await page.goto(`search/?q=${encodeURIComponent(name)}&kind=quotation`);
-    await expect(status(page)).toHaveText('1 result');
-    await expect(results(page)).toContainText('Volodymyr Zelenskyy');
+    await expect(status(page)).toHaveText('In 1 article');
+    await expect(parts(page)).toHaveCount(1);
+    await expect(parts(page)).toContainText('Volodymyr Zelenskyy');
   });
 }
+
+test('a word that is nowhere finds nothing, though it begins as others do', async ({ page }) => {
+  await page.goto('search/?q=Afghanistan');
+  await expect(status(page)).toHaveText(/^Nothing found/);
+  await expect(results(page)).toHaveCount(0);
+});
 
 test('filters narrow what is found, say how much they would, and stay in the address', async ({ page }) => {
   await page.goto('search/');
   const person = page.getByLabel('Person', { exact: true });
   await expect(person.locator('option')).toHaveCount(7);
-  await page.getByLabel('Kind').selectOption({ label: 'Quotations (20)' });
-  await expect(status(page)).toHaveText('20 results');
-  await person.selectOption({ label: 'Donald Trump (4)' });
-  await expect(status(page)).toHaveText('4 results');
+  await page.getByLabel('Kind').selectOption({ label: 'Quotations (1)' });
+  await expect(status(page)).toHaveText('In 1 article');
+  await expect(parts(page)).toHaveCount(20);
+  await person.selectOption({ label: 'Donald Trump (1)' });
+  await expect(parts(page)).toHaveCount(4);
   await expect(page).toHaveURL(/\?kind=quotation&person=trump$/);
   // What another choice would find is still said.
-  await expect(person.locator('option')).toContainText(['Keir Starmer (10)']);
+  await expect(person.locator('option')).toContainText(['Keir Starmer (1)']);
   await page.getByLabel('Words or names').fill('land');
-  await expect(status(page)).toHaveText('1 result');
+  await expect(parts(page)).toHaveCount(1);
   await page.reload();
-  await expect(status(page)).toHaveText('1 result');
+  await expect(parts(page)).toHaveCount(1);
   await expect(page.getByLabel('Words or names')).toHaveValue('land');
   await expect(person).toHaveValue('trump');
   await page.getByLabel('Words or names').fill('xylophone');
@@ -51,13 +58,16 @@ test('filters narrow what is found, say how much they would, and stay in the add
   await expect(results(page)).toHaveCount(0);
 });
 
-test('an event is found with its date, and leads to its place', async ({ page }) => {
-  await page.goto('search/?kind=event&order=newest');
-  await expect(status(page)).toHaveText('8 results');
-  for (const link of await results(page).getByRole('link').all()) {
-    await expect(link).toHaveAttribute('href', /\/articles\/[^/?]+\/#event-/);
-  }
-});
+for (const [kind, anchor, many] of [
+  ['event', /\/articles\/[^/?]+\/#event-/, 8],
+  ['position', /\/articles\/[^/?]+\/#position-/, 13],
+] as const) {
+  test(`each ${kind} leads to its place`, async ({ page }) => {
+    await page.goto(`search/?kind=${kind}&order=newest`);
+    await expect(parts(page)).toHaveCount(many);
+    for (const link of await parts(page).getByRole('link').all()) await expect(link).toHaveAttribute('href', anchor);
+  });
+}
 
 test('the keyboard is enough', async ({ page }) => {
   await page.goto('search/');
@@ -65,10 +75,10 @@ test('the keyboard is enough', async ({ page }) => {
   await page.getByLabel('Words or names').focus();
   await page.keyboard.type('chainsaw');
   await page.keyboard.press('Enter');
-  await expect(status(page)).toHaveText(/results?$/);
+  await expect(status(page)).toHaveText(/articles?$/);
   // Past the button and the five choices.
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('Tab');
-  await expect(results(page).first().getByRole('link')).toBeFocused();
+  await expect(results(page).first().getByRole('heading').getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/articles\//);
 });
@@ -99,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto('search/?q=security');
-    await expect(status(page)).toHaveText(/results$/);
+    await expect(status(page)).toHaveText(/articles?$/);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });

@@ -29,7 +29,7 @@ test('below a path, every link, style and font of the article honours it', async
     expect(await page.evaluate(() => document.fonts.check('16px Text'))).toBe(true);
 
     await page.goto(`${served.url}search/?q=chainsaw&kind=quotation`);
-    await page.locator('.results a').first().click();
+    await page.locator('.results .words a').first().click();
     await expect(page).toHaveURL(/\/verbatim\/articles\/[^?]+#quote-/);
     expect(found).toEqual([]);
   } finally {

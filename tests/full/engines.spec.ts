@@ -84,7 +84,7 @@ for (const engine of [blink, gecko, webkit]) {
       await tab.type('#q', 'chainsaw');
       await expect
         .poll(() => tab.read('document.querySelector("[role=status]").textContent'), { timeout: 20_000 })
-        .toMatch(/^\d+ results?$/);
+        .toMatch(/^In \d+ articles?$/);
       await tab.click('.results a[href*="#"]');
       await expect.poll(() => tab.read('location.pathname + location.hash')).toMatch(/\/articles\/[^/]+\/#\w+-/);
       await expect.poll(() => tab.read('document.querySelector(":target")?.textContent ?? ""')).toMatch(/chainsaw/i);

@@ -5,7 +5,7 @@ import { readPalette } from './palette.ts';
 import { makeTypesetter } from './typesetter.ts';
 
 /** A palette of the few colours that the edges of letters need to look smooth. Dithering would blur them. */
-const format: PngOptions = { palette: true, quality: 80, dither: 0, compressionLevel: 9 };
+const format: PngOptions = { palette: true, quality: 70, dither: 0, compressionLevel: 9 };
 
 /** What the site's pictures are drawn with: its fonts, and its design tokens, which are given as CSS. */
 export async function openStudio(tokens: string): Promise<Studio> {

@@ -38,19 +38,19 @@ export function searchWords(language: Language) {
     marks: typographyOf(language).double,
     kinds: {
       quotation: messages.scriptQuotation,
+      position: messages.scriptPosition,
       event: messages.scriptEvent,
       article: messages.scriptArticle,
     },
     manyOfKind: {
       quotation: messages.scriptQuotations,
+      position: messages.scriptPositions,
       event: messages.scriptEvents,
       article: messages.scriptArticles,
     },
     nothingFound: messages.scriptNothingFound,
     results: messages.scriptResults,
     noAnswer: messages.scriptNoAnswer,
-    inArticle: messages.scriptIn,
-    inArticleOn: messages.scriptInOn,
   };
 }
 

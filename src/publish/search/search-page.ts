@@ -1,0 +1,107 @@
+import slugify from '@sindresorhus/slugify';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { formatDay, formatEventDate } from '#text/format-date.ts';
+import { inLanguage } from '#text/in-language.ts';
+import { typeset } from '#text/typeset.ts';
+import type { SearchNames } from './search-names.ts';
+import { spaced } from './unspaced.ts';
+
+/** What can be found, and what the filter `kind` calls it. */
+export type Kind = 'article' | 'quotation' | 'position' | 'event';
+
+/** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
+export interface SearchPage {
+  readonly url: string;
+  readonly content: string;
+}
+
+/**
+ * An article as Pagefind reads it: its text and then, at anchors, what can be found by itself. After each, at an anchor
+ * without a name, follow words that it is found by and that are not shown. What a result shows besides its words is in the
+ * queries of the address and of the anchors, because Pagefind would search it if it were metadata.
+ */
+export function searchPage(article: ArticleRecord, { people }: SearchNames): SearchPage {
+  const { slug, date, lang } = article;
+  const title = typeset(article.title, lang);
+  const namesOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const [name, , , , ...others] = people[id] ?? [];
+      return name === undefined ? [] : [name, ...others];
+    });
+  const parts = [
+    ...article.quotes.map(({ anchor, person, question, text, about }) => ({
+      id: withQuery(anchor, [['kind', 'quotation'], ['person', person], ...named('question', question)]),
+      words: typeset(text, lang),
+      hidden: [...namesOf([person]), ...(about ? [about] : [])],
+    })),
+    ...article.positions.map(({ anchor, person, question, summary }) => ({
+      id: withQuery(anchor, [
+        ['kind', 'position'],
+        ['person', person],
+        ['question', question],
+      ]),
+      words: typeset(summary),
+      hidden: namesOf([person]),
+    })),
+    ...article.timeline.map(({ anchor, people: ids, date: when, event }) => ({
+      id: withQuery(anchor, [
+        ['kind', 'event'],
+        ['when', formatEventDate(when)],
+        ...ids.map((id) => ['person', id] as const),
+      ]),
+      words: typeset(event),
+      hidden: namesOf(ids),
+    })),
+  ];
+  const filters = new Set([
+    'kind:article',
+    ...(article.quotes.length > 0 ? ['kind:quotation'] : []),
+    ...(article.positions.length > 0 ? ['kind:position'] : []),
+    ...(article.timeline.length > 0 ? ['kind:event'] : []),
+    `year:${date.slice(0, 4)}`,
+    ...article.people.map(({ id }) => `person:${id}`),
+    ...article.questions.map(({ id }) => `question:${id}`),
+  ]);
+  return {
+    url: withQuery(`/articles/${slug}/`, Object.entries({ day: formatDay(date), ...inLanguage(lang) })),
+    content: [
+      '<html><body>',
+      ...Array.from(filters, (filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
+      `<i data-pagefind-sort="date:${new Date(date).toISOString()}"></i>`,
+      `<i data-pagefind-meta="title:${escape(title)}"></i>`,
+      wordsOf(typeset(article.text, lang), [title, ...namesOf(article.people.map(({ id }) => id))]),
+      ...parts.map(({ id, words, hidden }) => `<i id="${escape(id)}"></i> ${wordsOf(words, hidden)}`),
+      '</body></html>',
+    ].join('\n'),
+  };
+}
+
+function wordsOf(words: string, hidden: readonly string[]): string {
+  const found = [...hidden, ...plainSpellings([words, ...hidden].join(' '))];
+  return `${escape(spaced(words))} <i id="-"></i> ${escape(spaced(found.join(' ')))}`;
+}
+
+/** Words with letters that other keyboards lack, in those that they have: Łódź is Lodz, Weißbier is Weissbier. */
+function plainSpellings(text: string): Set<string> {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const foreign = words.filter((word) => /[^\P{sc=Latin}\p{ASCII}]/u.test(word));
+  return new Set(
+    foreign.flatMap((word) => {
+      const plain = slugify(word, { separator: '', decamelize: false });
+      // Pagefind itself leaves out what stands above and below a letter.
+      return plain === word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '') ? [] : [plain];
+    }),
+  );
+}
+
+function withQuery(address: string, shown: readonly (readonly [string, string])[]): string {
+  return `${address}?${new URLSearchParams(shown.map(([name, value]) => [name, value])).toString()}`;
+}
+
+function named(name: string, value: string | undefined): (readonly [string, string])[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
