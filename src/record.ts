@@ -7,16 +7,14 @@ import { readEntry } from '#core/article/parse-article.ts';
 import { newestFirst } from '#core/across/newest-first.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
 import type { Library } from '#core/schema/library.ts';
-import { bodyHtml } from '#text/body-html.ts';
+import { bodyHtml, type BodyHtml } from '#text/body-html.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
 import type { EmbedKind } from './urls.ts';
 
-/** An article as pages use it: what the collection holds, and the record that is derived from it. */
-export interface PublishedArticle {
+/** An article as pages use it: what the collection holds, and the record and the annotated body that are derived from it. */
+export interface PublishedArticle extends BodyHtml {
   readonly record: ArticleRecord;
-  /** The annotated body. */
-  readonly html: string;
   /** The Markdown below the front matter. */
   readonly markdown: string;
   /** The article's file, relative to the project. */
@@ -117,8 +115,8 @@ async function published(): Promise<Published> {
       const text = interpretArticle(readEntry({ id, data, body }));
       const record = makeRecord(text, library);
       // Both are made from one tree, which is too large to be kept.
-      const html = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });
-      return { record, html, markdown: body, file, digest: String(own) };
+      const shown = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });
+      return { record, ...shown, markdown: body, file, digest: String(own) };
     })
     .sort((a, b) => newestFirst(a.record, b.record));
   const digestOf = digester(

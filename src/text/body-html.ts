@@ -17,15 +17,32 @@ export interface BodyOptions {
   readonly pictures?: ReadonlyMap<string, PictureSize> | undefined;
 }
 
+/** The annotated body of an article. */
+export interface BodyHtml {
+  readonly html: string;
+  /** The parts that a long article has, under headings with an anchor. */
+  readonly parts: readonly Part[];
+}
+
+/** A part of a long article, under a heading of its own. */
+export interface Part {
+  readonly anchor: string;
+  /** The words of its heading. */
+  readonly title: string;
+}
+
 /**
  * The annotated body of an article as HTML. Every passage is a `<mark>` with its anchor; before a quotation, and before
  * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
  */
-export function bodyHtml(article: Pick<Article, 'body' | 'prose' | 'record'>, { base, pictures }: BodyOptions): string {
+export function bodyHtml(
+  article: Pick<Article, 'body' | 'prose' | 'record'>,
+  { base, pictures }: BodyOptions,
+): BodyHtml {
   const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
   const notes = sidenotes(article.record);
   const pageLevel = pageHeadingLevels(clean);
-  const anchorOf = partAnchors(clean, article.record.words);
+  const parts = partsOf(clean, article.record.words);
 
   const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
     nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
@@ -34,7 +51,7 @@ export function bodyHtml(article: Pick<Article, 'body' | 'prose' | 'record'>, { 
     const heading = pageLevel(node);
     if (heading !== undefined) {
       // The heading of the footnotes has the anchor that their references name.
-      const id = node.properties.id ?? anchorOf.get(node);
+      const id = node.properties.id ?? parts.get(node)?.anchor;
       return [{ ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children }];
     }
     const { dataPassage: anchor, id, className } = node.properties;
@@ -46,28 +63,29 @@ export function bodyHtml(article: Pick<Article, 'body' | 'prose' | 'record'>, { 
     const properties = { ...(id ? { id } : {}), ...(classes.length > 0 ? { className: classes } : {}) };
     return [...(id && note ? [note] : []), { ...node, properties, children }];
   };
-  return toHtml(
+  const html = toHtml(
     { type: 'root', children: finishAll(clean.children) },
     { omitOptionalTags: true, preferUnquoted: true },
   );
+  return { html, parts: [...parts.values()] };
 }
 
 /** From how many words on, and how many parts, an article is so long that its parts are listed. */
 const longText = { words: 2000, parts: 3 };
 
-/** The anchors of a long article’s parts, by their headings; of another article none. */
-function partAnchors(tree: Root, words: number): ReadonlyMap<Element, string> {
+/** A long article’s parts, by their headings; of another article none. */
+function partsOf(tree: Root, words: number): ReadonlyMap<Element, Part> {
   if (words < longText.words) return new Map();
   const pageLevel = pageHeadingLevels(tree);
-  const parts = headingsIn(tree).filter((node) => pageLevel(node) === 'h2');
-  if (parts.length < longText.parts) return new Map();
+  const headings = headingsIn(tree).filter((node) => pageLevel(node) === 'h2');
+  if (headings.length < longText.parts) return new Map();
   const seen = new Map<string, number>();
   return new Map(
-    parts.map((node) => {
+    headings.map((node) => {
       const title = textOf(node);
       const twins = seen.get(title) ?? 0;
       seen.set(title, twins + 1);
-      return [node, `part-${partKey(title, twins)}`];
+      return [node, { anchor: `part-${partKey(title, twins)}`, title: title.trim() }];
     }),
   );
 }

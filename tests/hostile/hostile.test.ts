@@ -110,7 +110,7 @@ function addressesIn(html: string) {
 /** What is wrong with the HTML of a body that was accepted: words that it lost, addresses that lead where none may. */
 function problemsShown(content: Content | undefined, entry: string): string[] | undefined {
   if (!content) return undefined;
-  const html = content.articles.map((article) => bodyHtml(article, { base: '/' })).join('');
+  const html = content.articles.map((article) => bodyHtml(article, { base: '/' }).html).join('');
   const text = decoded(html);
   // In an address a letter may be written as a percent and its code.
   const shown =

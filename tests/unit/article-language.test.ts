@@ -53,7 +53,7 @@ describe('an article in another language than the site’s', () => {
   });
 
   test('is set in its own typography, and its sidenotes are in the site’s language', () => {
-    const html = bodyHtml(ukrainian(), { base: '/' });
+    const { html } = bodyHtml(ukrainian(), { base: '/' });
     expect(html.replaceAll(/<span.*?<\/span><\/span>|<[^>]*>/g, '')).toBe('«Порт годує місто», — сказала Єва Грицай.');
     expect(html).toMatch(/<span class="s q [^>]*lang=en>.*Yeva Hrytsai, <span lang=uk>Міська голова<\/span>/);
   });

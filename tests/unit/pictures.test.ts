@@ -43,7 +43,7 @@ it('the page knows its size, below a path as well, and loads it when it comes ne
   const articles = [file('articles/toll.md', articleText('Text.\n\n![The harbour](/pictures/a.png "At noon")'))];
   const content = readContent(
     { ...library, articles, pictures: [png('pictures/a.png')] },
-    { keep: (article, { library: { pictures } }) => bodyHtml(article, { base: '/news/', pictures }) },
+    { keep: (article, { library: { pictures } }) => bodyHtml(article, { base: '/news/', pictures }).html },
   );
   expect(only(content.articles)).toMatchInlineSnapshot(`
     "<p>Text.
