@@ -23,7 +23,7 @@ test.for([
   ['numbered lists', '1.  2. '],
   ['lists of all kinds', '* - + 12) >\t'],
   ['lists that end in a rule', '+ - * '],
-])('a line of many %s is refused', ([, marks]) => {
+])('a line of many %s is refused', ([, marks = '']) => {
   expect(() => parseMarkdown(`The port.\n\n${marks.repeat(200)}toll`)).toThrow(RangeError);
 });
 
