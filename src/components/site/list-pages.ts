@@ -1,14 +1,20 @@
 import { paginate } from '#core/across/pagination.ts';
 import { say } from '#text/words/words.ts';
+import { pageAddress } from '#urls.ts';
 
-/** A page of a list: the list's own, or a further one. */
-export interface ListPage<Item> {
-  /** Newest first. */
-  readonly items: readonly Item[];
-  /** On the list's own page: where reading goes on behind it. */
+/** Which page of a list a page is: the list's own, or a further one. */
+export interface PlaceInList {
+  /** On the own page of a list that stands newest first: where reading goes on behind it. */
   readonly onward?: { readonly page: number; readonly anchor: string };
-  /** Which further page it is. */
-  readonly page?: { readonly number: number; readonly hasNewer: boolean };
+  /** Which further page it is; `hasNewer` where the list stands newest first and is counted from the oldest. */
+  readonly page?: { readonly number: number; readonly hasNewer?: boolean };
+  /** How many pages a list has that is counted from its beginning; missing where it has one. */
+  readonly pages?: number;
+}
+
+/** A page of a list. */
+export interface ListPage<Item> extends PlaceInList {
+  readonly items: readonly Item[];
 }
 
 /** The pages of a list that stands newest first, the list's own page first. Each item has the anchor that leads to it. */
@@ -24,13 +30,28 @@ export function listPages<Item>(
   ];
 }
 
+/** The pages of a list in the order of the alphabet, which is counted from its beginning. There is always a first one. */
+export function alphabetPages<Item>(items: readonly Item[], size: number): readonly ListPage<Item>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, at) => ({
+    items: items.slice(at * size, (at + 1) * size),
+    ...(pages > 1 ? { pages } : {}),
+    ...(at > 0 ? { page: { number: at + 1 } } : {}),
+  }));
+}
+
 /** What stands behind the list’s own address on one of its pages: the rest of a route, `page/2`, or nothing. */
-export function pageSuffix({ page }: ListPage<unknown>): string | undefined {
+export function pageSuffix({ page }: PlaceInList): string | undefined {
   return page && `page/${String(page.number)}`;
 }
 
+/** The address of a further page of a list, or of its own. */
+export function addressOfPage(list: `/${string}`, number: number | undefined): `/${string}` {
+  return number === undefined ? list : pageAddress(list, number);
+}
+
 /** A page's title: the list's, or “People, page 2”. */
-export function titleOfPage(title: string, { page }: ListPage<unknown>): string {
+export function titleOfPage(title: string, { page }: PlaceInList): string {
   return page ? say('titleOfPage', { title, page: page.number }) : title;
 }
 

@@ -188,7 +188,6 @@ export const english = {
   nothingPublished: 'Nothing has been published yet',
   byYear: 'By year',
   earlierAnalysis: 'Earlier analysis',
-  earlierAnalysisPage: 'Earlier analysis, page {page}',
   earlierAnalysisDescription: 'Page {page} of the analyses on {site}, counted from the oldest.',
   analysisOfYear: 'Analysis of {year}',
   analysisOfYearDescription: 'The analyses that {site} published in {year}, newest first.',

@@ -220,7 +220,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   nothingPublished: 'Поки що нічого не опубліковано',
   byYear: 'За роками',
   earlierAnalysis: 'Раніша аналітика',
-  earlierAnalysisPage: 'Раніша аналітика, сторінка {page}',
   earlierAnalysisDescription: 'Сторінка {page} аналітики на сайті {site}, відлік від найдавнішої.',
   analysisOfYear: 'Аналітика за {year} рік',
   analysisOfYearDescription: 'Аналітика, яку {site} публікує у {year} році; спершу найновіша.',
