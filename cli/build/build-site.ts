@@ -1,11 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { realpath, rm } from 'node:fs/promises';
+import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { cp, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
 import { keepForeign } from './keep-foreign.ts';
-import { removeIfEmpty, withLock } from './lock.ts';
+import { makeFolder, removeIfEmpty } from './folders.ts';
+import { withLock } from './lock.ts';
 import { filesOfBuild, lookAtOutput, whyNotBuildInto } from './output-folder.ts';
 import { whyNotPublish } from './whole-site.ts';
 
@@ -27,11 +28,10 @@ export async function buildSite(options: BuildOptions): Promise<number> {
   try {
     const target = await findTarget(options);
     const parent = dirname(target);
-    const made = mkdirSync(parent, { recursive: true });
+    const made = makeFolder(parent);
     try {
-      // Astro makes every page in a folder of the project, which two builds would share.
-      return await withLock(join(projectRoot, '.astro', 'build.lock'), waitForBuild('of this project'), () =>
-        withLock(join(scratchOf(target), 'lock'), waitForBuild(`into ${target}`), () => buildBeside(target, options)),
+      return await withLock(join(workshop, 'build.lock'), waitForBuild('of this project'), () =>
+        withLock(join(scratchOf(target), 'lock'), waitForBuild(`into ${target}`), () => buildAndSwap(target, options)),
       );
     } finally {
       for (let each = parent; made !== undefined && each.startsWith(made); each = dirname(each)) removeIfEmpty(each);
@@ -54,6 +54,9 @@ async function findTarget({ outDir, from, contentDir }: BuildOptions): Promise<s
   return output.path;
 }
 
+/** Where Astro makes the site, one build at a time. It cannot do so on another disk, and the development server watches all else. */
+const workshop = join(projectRoot, 'node_modules', '.cache', 'verbatim');
+
 /** Where a build keeps the site that it makes, and the one before while they change places. */
 function scratchOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.building`);
@@ -65,25 +68,38 @@ function waitForBuild(which: string) {
   };
 }
 
-async function buildBeside(target: string, { outDir, contentDir }: BuildOptions): Promise<number> {
+async function buildAndSwap(target: string, { outDir, contentDir }: BuildOptions): Promise<number> {
+  const made = join(workshop, 'site');
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
   await clearUp(target, beside, aside);
+  await rm(made, { recursive: true, force: true });
   try {
-    const exitCode = await runNode(tools.astro, ['build', '--outDir', beside]);
+    const exitCode = await runNode(tools.astro, ['build', '--outDir', made]);
     if (exitCode !== 0) return exitCode;
-    const flaw = await whyNotPublish(beside, { before: target, contentDir });
-    if (flaw !== undefined) throw new CommandError(`${flaw} The site in ${outDir} is as it was.`);
+    const flaw = await whyNotPublish(made, { before: target, contentDir });
+    if (flaw !== undefined) throw new CommandError(`${flaw} What was in ${outDir} is as it was.`);
+    await move(made, beside);
     if (existsSync(target)) {
       const kept = keepForeign(target, beside, await filesOfBuild(target));
       if (kept.length > 0) console.log(`Kept in ${outDir}, because no build made it: ${kept.join(', ')}`);
     }
     swap(target, beside, aside);
   } finally {
+    await rm(made, { recursive: true, force: true });
     await rm(beside, { recursive: true, force: true });
   }
   await rm(aside, { recursive: true, force: true });
   return 0;
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (systemCode(error) !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+  }
 }
 
 /**
@@ -97,7 +113,13 @@ function swap(target: string, beside: string, aside: string): void {
     return;
   }
   chmodSync(beside, statSync(target).mode);
-  renameSync(target, aside);
+  try {
+    renameSync(target, aside);
+  } catch (error) {
+    throw new CommandError(
+      `${target} cannot be set aside for the new site (${error instanceof Error ? error.message : String(error)}). A disk may be mounted there, or a program use it. It is as it was.`,
+    );
+  }
   try {
     renameSync(beside, target);
   } catch (error) {

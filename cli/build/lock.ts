@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { systemCode } from '#build/system-error.ts';
+import { makeFolder, removeIfEmpty } from './folders.ts';
 
 /** How often a holder touches its file, and for how long one that does not is waited for; milliseconds. */
 const beat = 2_000;
@@ -58,7 +59,7 @@ async function take(file: string, waiting: (holder: string) => void): Promise<vo
 
 /** Makes the file, unless there is one. */
 function create(file: string): boolean {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   let opened: number;
   try {
     opened = openSync(file, 'wx');
@@ -72,6 +73,7 @@ function create(file: string): boolean {
     return true;
   } catch (error) {
     rmSync(file, { force: true });
+    removeIfEmpty(dirname(file));
     throw error;
   } finally {
     closeSync(opened);
@@ -101,14 +103,5 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // A process of another user may not be asked, and runs.
     return systemCode(error) === 'EPERM';
-  }
-}
-
-/** Removes a folder that has become empty. */
-export function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Something else is in it, or it is gone already.
   }
 }
