@@ -10,7 +10,6 @@ import type { Library } from '#core/schema/library.ts';
 import { bodyHtml, type BodyHtml } from '#text/body-html.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
-import type { EmbedKind } from './urls.ts';
 
 /** An article as pages use it: what the collection holds, and the record and the annotated body that are derived from it. */
 export interface PublishedArticle extends BodyHtml {
@@ -52,13 +51,6 @@ export interface PagePath<Props> {
 /** One page an article: what `getStaticPaths` of everything below `/articles/` is made from. */
 export async function articlePaths(): Promise<PagePath<PublishedArticle>[]> {
   return (await publishedArticles()).map((article) => ({ params: { slug: article.record.slug }, props: article }));
-}
-
-/** One page for the record of each article that has something of the kind: what it lacks has no page. */
-export async function embedPaths(kind: EmbedKind): Promise<PagePath<{ readonly record: ArticleRecord }>[]> {
-  return (await siteRecord()).articles.flatMap((record) =>
-    record[kind].length === 0 ? [] : [{ params: { slug: record.slug }, props: { record } }],
-  );
 }
 
 /**
@@ -123,6 +115,6 @@ async function published(): Promise<Published> {
     articles.flatMap((each) => [each, each.record].map((part) => [part, each.digest] as const)),
   );
   const records = articles.map(({ record }) => record);
-  last = { digest, articles, across: makeSiteRecord(records, library, site.lang), digestOf };
+  last = { digest, articles, across: makeSiteRecord(records, library, site.lang, site.comparison.pairs), digestOf };
   return last;
 }

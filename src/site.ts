@@ -34,14 +34,17 @@ export const site = {
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
-  /** How many articles a feed holds. */
-  feedSize: 20,
+  /** How many articles a feed holds: that of the site, and that of a person or question. */
+  feedSize: { all: 20, one: 10 },
   /** How many articles a list page holds. */
-  pageSize: 20,
+  pageSize: 40,
   /** How many articles a page of a person or of a question shows the words of. */
-  appearances: 10,
+  appearances: 25,
   /** How many names a page of the list of people holds. */
   namesOnPage: 120,
-  /** How many people and questions are compared in one table. */
-  comparison: { people: 12, questions: 20 },
+  /**
+   * How many people and questions are compared in one table, and how many pairs of an article's people get a page of their
+   * own: pairs grow with the square of the people, and 150 who vote on one question would be 11,175.
+   */
+  comparison: { people: 12, questions: 20, pairs: 15 },
 } as const;

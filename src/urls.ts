@@ -82,16 +82,16 @@ interface TimelinePart {
   readonly part?: number;
 }
 
-/** What of an article other sites can frame. */
-export const embedKinds = ['quotes', 'positions', 'timeline'] as const;
-export type EmbedKind = (typeof embedKinds)[number];
-
 /** The address of the page that says how to cite and to embed an article and its quotations. */
 export function citeAddress(slug: string): `/${string}` {
   return `/articles/${slug}/cite/`;
 }
 
-/** The address of a piece of an article for other sites. */
-export function embedAddress(kind: EmbedKind, slug: string): `/${string}` {
-  return `/embed/${kind}/${slug}/`;
+/** What of an article other sites can frame, by its field in the record, and the fragment that shows it alone. */
+export const embedFragments = { quotes: 'quotes', positions: 'answers', timeline: 'timeline' } as const;
+export type EmbedKind = keyof typeof embedFragments;
+
+/** The address of the pieces of an article for other sites: of all, or of the one that a fragment names. */
+export function embedAddress(slug: string, fragment?: string): `/${string}` {
+  return `/embed/${slug}/${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`;
 }

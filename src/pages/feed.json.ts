@@ -9,7 +9,7 @@ import { site } from '#site.ts';
 /** The newest articles as JSON Feed. */
 export const GET: APIRoute = async () => {
   const [, link] = siteFeeds;
-  const articles = (await publishedArticles()).slice(0, site.feedSize);
+  const articles = (await publishedArticles()).slice(0, site.feedSize.all);
   const feed = makeFeed({ link, articles, description: site.description, page: '/' });
   return fileResponse(link.type, writeJsonFeed(feed));
 };

@@ -6,21 +6,20 @@ import { anchored, type Addresses } from './addresses.ts';
 
 /*
  * Every passage that something rests on as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): its target is
- * the passage, its bodies say what rests on it. All of them are one AnnotationCollection with one page.
+ * the passage, its bodies say what rests on it, and their purposes why. All of them are one AnnotationCollection with one
+ * page, whose addresses are relative to the `@base` of its context.
  *
  * Positions are counted in Unicode code points, as the model asks; the records count in UTF-16 code units. Both count in
  * the article's readable text, which is the `text` of its record.
  */
 
-const address = z.url();
 const text = z.string();
+const address = text;
 
 const textualBody = z.object({
-  id: address.exactOptional().describe('The address of the position, event or note that rests on the passage.'),
+  id: address.exactOptional().describe('The address of the quotation, position, event or note that rests on the passage.'),
   type: z.literal('TextualBody'),
-  value: text,
-  format: z.literal('text/plain'),
-  language: text,
+  value: text.describe('Plain text, in the language of the collection.'),
   purpose: z
     .enum(['describing', 'assessing', 'commenting', 'tagging'])
     .describe(
@@ -29,28 +28,16 @@ const textualBody = z.object({
     ),
 });
 
-const linkedBody = z.object({
-  type: z.literal('SpecificResource'),
-  source: address,
-  purpose: z
-    .enum(['identifying', 'classifying', 'linking'])
-    .describe(
-      'identifying: the page of whom the article quotes or compares. classifying: the page of the question. linking: ' +
-        'the card of the quotation.',
-    ),
-});
-
 const annotation = z.object({
   id: address.describe('The annotation’s own address.'),
   type: z.literal('Annotation').describe('Always the same.'),
-  motivation: z
-    .array(z.enum(['identifying', 'linking', 'describing', 'classifying', 'assessing', 'tagging', 'commenting']))
-    .min(1)
-    .describe('What its bodies are for.'),
   body: z
-    .array(z.union([textualBody, linkedBody]))
+    .array(z.union([textualBody, address]))
     .min(1)
-    .describe('What rests on the passage: texts, and pages.'),
+    .describe(
+      'What rests on the passage: texts, and the addresses of whom the article quotes or compares, of the question, and of ' +
+        'the card of a quotation of which it is not said what it is about.',
+    ),
   target: z
     .object({
       type: z.literal('SpecificResource'),
@@ -65,11 +52,12 @@ const annotation = z.object({
 
 /** The collection as a schema. Fields that are unknown here are let pass. */
 export const annotationsSchema = z.object({
-  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  '@context': z.tuple([z.literal('http://www.w3.org/ns/anno.jsonld'), z.object({ '@base': z.url() })]),
   id: address,
   type: z.literal('AnnotationCollection'),
   label: text,
-  rights: address.describe('The licence of the site’s own work; the words of articles are their publishers’.'),
+  language: text.describe('Of the texts that rest on passages (BCP 47); the passages are in the language of their article.'),
+  rights: z.url().describe('The licence of the site’s own work; the words of articles are their publishers’.'),
   total: z.int().min(0),
   first: z.object({
     id: address,
@@ -87,27 +75,28 @@ type Body = Annotation['body'][number];
 /** Where the collection is published. */
 export const annotationsAddress = '/data/annotations.jsonld';
 
-export interface AnnotationOptions extends Addresses {
-  /** The language of the apparatus (BCP 47). */
-  readonly language: string;
-}
+/** An address as the collection has it, relative to the site's. */
+const relative = (address: string) => address.slice(1);
+const file = relative(annotationsAddress);
 
 /** What the collection says about itself besides its annotations. */
-export interface CollectionOptions extends AnnotationOptions {
+export interface CollectionOptions extends Addresses {
   readonly label: string;
+  /** The language of the apparatus (BCP 47). */
+  readonly language: string;
   /** The address of the licence. */
   readonly rights: string;
 }
 
 /** The collection as JSON, in parts to be joined: one line an annotation, in the order of the articles that it is given. */
 export function* annotationParts(articles: readonly ArticleRecord[], options: CollectionOptions): Generator<string> {
-  const { absolute, label, rights } = options;
-  const file = absolute(annotationsAddress);
+  const { absolute, label, language, rights } = options;
   const head = {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { '@base': absolute('/') }],
     id: file,
     type: 'AnnotationCollection',
     label,
+    language,
     rights,
     total: articles.reduce((sum, { passages }) => sum + passages.length, 0),
   };
@@ -115,7 +104,7 @@ export function* annotationParts(articles: readonly ArticleRecord[], options: Co
   yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
   let separator = '\n';
   for (const article of articles) {
-    for (const each of annotationsOf(article, options)) {
+    for (const each of annotationsOf(article)) {
       yield separator + JSON.stringify(each);
       separator = ',\n';
     }
@@ -124,22 +113,18 @@ export function* annotationParts(articles: readonly ArticleRecord[], options: Co
 }
 
 /** The annotations of an article, one a passage. */
-export function annotationsOf(record: ArticleRecord, options: AnnotationOptions): Annotation[] {
-  const { absolute } = options;
-  const file = absolute(annotationsAddress);
-  const page = absolute(articleAddress(record.slug));
+export function annotationsOf(record: ArticleRecord): Annotation[] {
+  const page = relative(articleAddress(record.slug));
   const uses = usesByPassage(record);
   const codePoints = codePointCounter(record.text);
   return record.passages.map(({ anchor, exact, prefix, suffix, start, end }) => {
     const own = uses.get(anchor) ?? [];
-    const bodies = own.flatMap((use) => bodiesOf(use, page, options));
-    const body = own.length > 1 ? distinct(bodies) : bodies;
+    const bodies = own.flatMap((use) => bodiesOf(use, page));
     return {
       // No short name has a slash: it tells where the article's ends.
       id: `${anchored(file, record.slug)}/${encodeURIComponent(anchor)}`,
       type: 'Annotation',
-      motivation: [...new Set(body.map(({ purpose }) => purpose))],
-      body,
+      body: own.length > 1 ? distinct(bodies) : bodies,
       target: {
         type: 'SpecificResource',
         source: page,
@@ -152,7 +137,7 @@ export function annotationsOf(record: ArticleRecord, options: AnnotationOptions)
   });
 }
 
-function bodiesOf(use: PassageUse, page: string, { absolute, language }: AnnotationOptions): Body[] {
+function bodiesOf(use: PassageUse, page: string): Body[] {
   const said = (
     purpose: 'describing' | 'assessing' | 'commenting' | 'tagging',
     value: string,
@@ -161,24 +146,16 @@ function bodiesOf(use: PassageUse, page: string, { absolute, language }: Annotat
     ...(anchor === undefined ? {} : { id: anchored(page, anchor) }),
     type: 'TextualBody',
     value,
-    format: 'text/plain',
-    language,
     purpose,
   });
-  const linked = (purpose: 'identifying' | 'classifying' | 'linking', source: string): Body => ({
-    type: 'SpecificResource',
-    source,
-    purpose,
-  });
-  const person = (id: string) => linked('identifying', absolute(personAddress(id)));
-  const question = (id: string) => linked('classifying', absolute(questionAddress(id)));
+  const person = (id: string) => relative(personAddress(id));
+  const question = (id: string) => relative(questionAddress(id));
   switch (use.kind) {
     case 'quote': {
       const { person: speaker, about, question: asked, anchor } = use.quote;
       return [
         person(speaker),
-        linked('linking', anchored(page, anchor)),
-        ...(about === undefined ? [] : [said('describing', about)]),
+        about === undefined ? anchored(page, anchor) : said('describing', about, anchor),
         ...(asked === undefined ? [] : [question(asked)]),
       ];
     }

@@ -42,20 +42,15 @@ export function citeQuoteAsText(record: ArticleRecord, quote: QuoteRecord, { sit
  * comes from the names of site and file alone, so that it never changes.
  */
 export function citeAsBibtex(record: ArticleRecord, { siteName, url }: CitationSource): string {
-  return bibtexEntry(record, siteName, { key: articleKey(record, siteName), url });
-}
-
-/** An entry for a quotation: the article's, with the words and their speaker as its note, and their own address. */
-export function citeQuoteAsBibtex(
-  record: ArticleRecord,
-  quote: QuoteRecord,
-  { siteName, url }: CitationSource,
-): string {
-  return bibtexEntry(record, siteName, {
-    key: quoteKey(record, quote, siteName),
-    note: `${inMarks(wordsOf(quote), record.lang)} (${speakerOf(record, quote)})`,
-    url: `${url}#${quote.anchor}`,
-  });
+  // The second pair of braces keeps the title's capitals. Addresses are read verbatim, so they are not escaped.
+  return [
+    `@online{${keyOf(record, siteName)},`,
+    `  title = {{${escapeLatex(typeset(record.title, record.lang))}}},`,
+    `  organization = {${escapeLatex(siteName)}},`,
+    `  date = {${isoDay(record.date)}},`,
+    `  url = {${url}}`,
+    '}',
+  ].join('\n');
 }
 
 /** What of CSL-JSON 1.0.2 (the input of citeproc, Zotero and Pandoc) a citation of this site uses. */
@@ -66,68 +61,25 @@ export interface CslItem {
   readonly 'container-title': string;
   readonly issued: { readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]] };
   readonly language: string;
-  readonly note?: string;
   readonly URL: string;
 }
 
 /** An article as an item of CSL-JSON, under the key that it has in BibTeX. A file of CSL-JSON is a list of these. */
 export function citeAsCslJson(record: ArticleRecord, { siteName, url }: CitationSource): CslItem {
-  return cslItem(record, siteName, { key: articleKey(record, siteName), url });
-}
-
-/** A quotation as an item: the article's, with the words and their speaker as its note, and their own address. */
-export function citeQuoteAsCslJson(
-  record: ArticleRecord,
-  quote: QuoteRecord,
-  { siteName, url }: CitationSource,
-): CslItem {
-  return cslItem(record, siteName, {
-    key: quoteKey(record, quote, siteName),
-    note: `${inMarks(wordsOf(quote), record.lang)} (${speakerOf(record, quote)})`,
-    url: `${url}#${quote.anchor}`,
-  });
-}
-
-interface Entry {
-  readonly key: string;
-  readonly note?: string;
-  readonly url: string;
-}
-
-function bibtexEntry(record: ArticleRecord, siteName: string, { key, note, url }: Entry): string {
-  // The second pair of braces keeps the title's capitals. Addresses are read verbatim, so they are not escaped.
-  return [
-    `@online{${key},`,
-    `  title = {{${escapeLatex(typeset(record.title, record.lang))}}},`,
-    `  organization = {${escapeLatex(siteName)}},`,
-    `  date = {${isoDay(record.date)}},`,
-    ...(note === undefined ? [] : [`  note = {${escapeLatex(note)}},`]),
-    `  url = {${url}}`,
-    '}',
-  ].join('\n');
-}
-
-function cslItem(record: ArticleRecord, siteName: string, { key, note, url }: Entry): CslItem {
   const [year = 0, month = 1, day = 1] = isoDay(record.date).split('-').map(Number);
   return {
-    id: key,
+    id: keyOf(record, siteName),
     type: 'article-newspaper',
     title: typeset(record.title, record.lang),
     'container-title': siteName,
     issued: { 'date-parts': [[year, month, day]] },
     language: record.lang ?? site.lang,
-    ...(note === undefined ? {} : { note }),
     URL: url,
   };
 }
 
-function articleKey({ slug }: ArticleRecord, siteName: string): string {
+function keyOf({ slug }: ArticleRecord, siteName: string): string {
   return [siteName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), slug].join('-').replace(/^-+/, '');
-}
-
-/** Anchors have letters of any script, keys of BibTeX have not; the anchor's end is plain and tells them apart. */
-function quoteKey(record: ArticleRecord, { anchor }: QuoteRecord, siteName: string): string {
-  return `${articleKey(record, siteName)}-${anchor.replaceAll(/[^a-z0-9-]+/g, '')}`;
 }
 
 /** A quotation in one line. A comma before the closing mark belongs to the sentence that the words stood in. */

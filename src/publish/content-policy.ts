@@ -9,7 +9,7 @@ export type PageKind = 'page' | 'search' | 'embed';
 type Directives = readonly string[];
 
 const connectHere = "connect-src 'self'";
-const nothingElse: Directives = ["base-uri 'none'", "form-action 'none'"];
+const noForms = "form-action 'none'";
 
 /** A page of this site: its own files, and no way for text to become a script. */
 const page = (scripts: Directives): Directives => [
@@ -20,7 +20,8 @@ const page = (scripts: Directives): Directives => [
   connectHere,
   "font-src 'self'",
   "img-src 'self'",
-  ...nothingElse,
+  "base-uri 'none'",
+  noForms,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];
@@ -29,8 +30,8 @@ const directives: Readonly<Record<PageKind, Directives>> = {
   page: page(["script-src 'self'"]),
   // The search engine is WebAssembly.
   search: page(["script-src 'self' 'wasm-unsafe-eval'"]),
-  // No script, no font, no picture: what other sites frame is one page and one style sheet.
-  embed: ["default-src 'none'", "style-src 'self'", connectHere, ...nothingElse],
+  // No script, no font, no picture: what other sites frame is one page and one style sheet. Its links lead to the article.
+  embed: ["default-src 'none'", "style-src 'self'", connectHere, "base-uri 'self'", noForms],
 };
 
 /** Who may show a page in a frame. A policy in the page itself cannot say this, only a header can. */

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
 import type { Addresses } from './addresses.ts';
-import { annotationsAddress, annotationsOf, type AnnotationOptions } from './annotations.ts';
+import { annotationsAddress, annotationsOf } from './annotations.ts';
 import { indexEntry } from './article-index.ts';
 import type { Separator } from './csv.ts';
 import { jsonSchema, schemaAddress } from './json-schemas.ts';
@@ -27,7 +27,7 @@ export interface Download {
  *
  * @param articles the oldest first: examples are of the first that has any, so that they stay.
  */
-export function downloads(articles: readonly ArticleRecord[], options: AnnotationOptions): readonly Download[] {
+export function downloads(articles: readonly ArticleRecord[], options: Addresses): readonly Download[] {
   const [oldest] = articles;
   return [
     ...tables.map((table) => tableDownload(table, articles, options)),
@@ -55,11 +55,11 @@ export function downloads(articles: readonly ArticleRecord[], options: Annotatio
       address: annotationsAddress,
       what: defined(
         'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies ' +
-          'say what rests on it. Positions count Unicode code points of the record’s text.',
+          'say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
       ),
       fields: schemaFields(
         itemsOf(jsonSchema('annotations'), 'first', 'items'),
-        oldest && annotationsOf(oldest, options)[0],
+        oldest && annotationsOf(oldest)[0],
       ),
       schema: schemaAddress('annotations'),
     },

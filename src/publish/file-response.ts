@@ -6,7 +6,7 @@ export function fileResponse(type: string, content: string | Uint8Array<ArrayBuf
   return new Response(body, { headers: { 'content-type': type } });
 }
 
-/** A value as a JSON file that people may read as well. */
+/** A value as a JSON file. */
 export function jsonResponse(value: unknown, type = 'application/json'): Response {
-  return fileResponse(type, `${JSON.stringify(value, null, 2)}\n`);
+  return fileResponse(type, `${JSON.stringify(value)}\n`);
 }

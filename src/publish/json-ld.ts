@@ -66,7 +66,6 @@ export function articleJsonLd(
     datePublished: record.date,
     ...(record.updated === undefined ? {} : { dateModified: record.updated }),
     url: article,
-    mainEntityOfPage: article,
     inLanguage: record.lang ?? language,
     isAccessibleForFree: true,
     wordCount: record.words,
@@ -74,7 +73,7 @@ export function articleJsonLd(
     ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
     ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
     ...(quotes.length > 0 && {
-      hasPart: quotes.map((quote) => quotation(quote, { article, site, lang: record.lang })),
+      hasPart: quotes.map((quote) => quotation(quote, { site, lang: record.lang })),
     }),
     ...(corrections.length > 0 && { correction: corrections.map((note) => correction(note, article)) }),
   };
@@ -104,7 +103,7 @@ export interface Collection {
   readonly description?: string;
   /** The whole address of the page. */
   readonly url: string;
-  readonly items: readonly { readonly name: string; readonly url: string }[];
+  readonly items: readonly { readonly url: string }[];
 }
 
 /** A list of articles, people, questions or corrections. */
@@ -126,7 +125,6 @@ export function collectionJsonLd(
       itemListElement: items.map((item, at) => ({
         '@type': 'ListItem',
         position: at + 1,
-        name: typeset(item.name),
         url: item.url,
       })),
     },
@@ -150,8 +148,8 @@ export function personJsonLd(
       ...mention(person, site),
       ...(names.length > 0 && { alternateName: [...new Set(names)] }),
       url,
-      subjectOf: articles.map((article) => listed(article, site)),
     },
+    significantLink: articles.map((article) => pageOf(article, site)),
   };
 }
 
@@ -171,7 +169,7 @@ export function questionJsonLd(
     inLanguage: language,
     isPartOf: website(site),
     mainEntity: { ...aboutQuestion(question, site), url },
-    hasPart: articles.map((article) => listed(article, site)),
+    significantLink: articles.map((article) => pageOf(article, site)),
   };
 }
 
@@ -215,7 +213,7 @@ function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName)
     ...(start === undefined ? {} : { startDate: start }),
     ...(end === undefined ? {} : { endDate: end }),
     url: `${url}#${anchor}`,
-    subjectOf: tellings.map(({ article }) => listed(article, site)),
+    subjectOf: tellings.map(({ article }) => ({ '@type': 'WebPage', url: pageOf(article, site) })),
   };
 }
 
@@ -227,14 +225,9 @@ export interface ListedArticles {
   readonly site: SiteName;
 }
 
-function listed({ slug, title, date, lang }: ArticleRecord, site: SiteName): Exclude<AnalysisNewsArticle, string> {
-  return {
-    '@type': 'AnalysisNewsArticle',
-    headline: typeset(title, lang),
-    ...(lang === undefined || lang === language ? {} : { inLanguage: lang }),
-    datePublished: date,
-    url: address(`articles/${slug}/`, site),
-  };
+/** An article by its page alone: that page says the rest. */
+function pageOf({ slug }: ArticleRecord, site: SiteName): string {
+  return address(`articles/${slug}/`, site);
 }
 
 /**
@@ -281,13 +274,12 @@ function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organiz
  * follows from where it stands: `isPartOf` is the inverse of `hasPart`.
  */
 function quotation(
-  { anchor, person, text }: QuoteRecord,
-  { article, site, lang }: ArticlePlace & { readonly lang: string | undefined },
+  { person, text }: QuoteRecord,
+  { site, lang }: { readonly site: SiteName; readonly lang: string | undefined },
 ): Quotation {
   return {
     '@type': 'Quotation',
     text: typeset(text, lang),
-    url: `${article}#${anchor}`,
     spokenByCharacter: { '@id': personId(person, site) },
   };
 }

@@ -41,12 +41,12 @@ function itemOf(article: PublishedArticle): FeedItem {
   return item;
 }
 
-/** As many of the newest articles as a feed holds. */
+/** As many of the newest articles as the feed of a person or question holds. */
 export function newestForFeed(
   records: readonly ArticleRecord[],
   published: ReadonlyMap<string, PublishedArticle>,
 ): PublishedArticle[] {
-  return records.slice(0, site.feedSize).flatMap(({ slug }) => published.get(slug) ?? []);
+  return records.slice(0, site.feedSize.one).flatMap(({ slug }) => published.get(slug) ?? []);
 }
 
 /** The articles, newest first, that quote a person or in which the person takes a position. */

@@ -20,10 +20,10 @@ export function offerCopies(): void {
     item.append(copyButton(says.copyCitation, says.copyCitation, citation.textContent.trim()));
     document.querySelector('.side li')?.after(item);
   }
-  for (const form of document.querySelectorAll<HTMLElement>('pre.copy')) {
-    const term = form.closest('div')?.querySelector('dt');
-    const name = term?.firstChild?.textContent?.trim() ?? '';
-    term?.append(copyButton(says.copy, fill(says.copyForm, { name }), form.textContent));
+  for (const form of document.querySelectorAll<HTMLElement>('.forms pre, .cites > li > p')) {
+    const name = form.closest('details')?.querySelector('summary')?.textContent;
+    const title = name === undefined ? says.copyCitation : fill(says.copyForm, { name });
+    form.after(copyButton(says.copy, title, form.textContent));
   }
   const title = document.querySelector('h1')?.textContent ?? document.title;
   for (const card of document.querySelectorAll<HTMLElement>('.cards > li[id]')) {

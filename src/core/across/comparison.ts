@@ -24,7 +24,7 @@ export interface ComparisonSize {
 }
 
 /** The people who answer most questions, side by side. */
-export function compareMost({ people, questions, pairs }: SiteRecord, size: ComparisonSize): Comparison {
+export function compareMost({ people, questions }: SiteRecord, size: ComparisonSize): Comparison {
   const most = people
     .filter(({ histories }) => histories.length > 0)
     .toSorted((a, b) => b.histories.length - a.histories.length)
@@ -48,12 +48,12 @@ export function compareMost({ people, questions, pairs }: SiteRecord, size: Comp
     .toSorted((a, b) => b.answers - a.answers)
     .slice(0, size.questions)
     .map(({ question, cells }) => ({ question, cells }));
-  const sharing = new Set(pairs.map(({ address }) => address));
+  const answered = new Map(most.map(({ person, histories }) => [person.id, histories.map(({ question }) => question.id)]));
   const apart = chosen.flatMap((a, at) =>
-    chosen.slice(at + 1).flatMap((b) => {
-      const [first, second] = a.id < b.id ? [a, b] : [b, a];
-      return sharing.has(`${first.id}-and-${second.id}`) ? [] : [[a, b] as const];
-    }),
+    chosen
+      .slice(at + 1)
+      .filter((b) => !answered.get(a.id)?.some((question) => answered.get(b.id)?.includes(question)))
+      .map((b) => [a, b] as const),
   );
   return { people: chosen, rows, apart };
 }

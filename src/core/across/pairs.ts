@@ -1,20 +1,15 @@
 import type { PersonRecord } from '#core/article/article-record.ts';
 import type { PositionsPanel } from '#core/article/positions.ts';
 
-/** Two people in the order of their ids, as the address of their comparison names them. */
+/** Two people in the order of their ids (by code unit), as the address of their comparison names them. */
 export interface PanelPair {
   readonly address: string;
   readonly people: readonly [PersonRecord, PersonRecord];
 }
 
-/** What the address of the comparison of two people calls them, whose ids stand in code unit order. */
-export function pairAddressOf(first: { readonly id: string }, second: { readonly id: string }): string {
-  return `${first.id}-and-${second.id}`;
-}
-
 /**
- * The pairs of a panel’s people who both answer one of its questions, and so have a page that compares them. Those who
- * share most questions stand first, else as the panel has them.
+ * The pairs of a panel’s people who both answer one of its questions. Those who share most questions stand first, else as
+ * the panel has them.
  */
 export function panelPairs({ people, rows }: PositionsPanel): PanelPair[] {
   const answers = new Map(
@@ -25,7 +20,7 @@ export function panelPairs({ people, rows }: PositionsPanel): PanelPair[] {
       people.slice(at + 1).map((other) => {
         const pair: PanelPair['people'] = one.id < other.id ? [one, other] : [other, one];
         const shared = answers.get(one.id)?.filter((row) => answers.get(other.id)?.includes(row)).length ?? 0;
-        return { address: pairAddressOf(...pair), people: pair, shared };
+        return { address: `${pair[0].id}-and-${pair[1].id}`, people: pair, shared };
       }),
     )
     .filter(({ shared }) => shared > 0)

@@ -8,7 +8,8 @@ import type {
 } from '#core/article/article-record.ts';
 import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from '#core/schema/library.ts';
-import { pairAddressOf } from './pairs.ts';
+import { panelPairs } from './pairs.ts';
+import { positionsPanel } from '#core/article/positions.ts';
 import { relatedArticles } from './related.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface SiteRecord {
   readonly people: readonly PersonAcross[];
   /** Every question that an article answers, by when it was first answered: newest first. */
   readonly questions: readonly QuestionAcross[];
-  /** Every two people who take positions on a common question; by address. */
+  /** Every two people who are compared: both take a position on a question in one article; by address. */
   readonly pairs: readonly Pair[];
   /** By date: what begins first stands first. */
   readonly events: readonly EventAcross[];
@@ -47,7 +48,7 @@ export interface PersonAcross {
   readonly histories: readonly StanceHistory[];
   /** Those whose lines name the person, the latest first. */
   readonly events: readonly EventAcross[];
-  /** Everybody with whom the person shares a question: most questions first, then by name. */
+  /** Those that the person is one of: most questions first, then by the other's name. */
   readonly pairs: readonly Pair[];
 }
 
@@ -99,7 +100,7 @@ export interface PositionInArticle {
   readonly position: PositionRecord;
 }
 
-/** Two people on the questions they share. */
+/** Two people on the questions they share, in whatever articles. */
 export interface Pair {
   /** `<a>-and-<b>`, the ids in the order of the alphabet. */
   readonly address: string;
@@ -118,22 +119,24 @@ export interface SharedQuestion {
  *
  * @param articles those that are published, newest first.
  * @param language the site's: it orders names.
+ * @param mostPairs how many pairs of an article's people are compared; all if left out.
  */
 export function makeSiteRecord(
   articles: readonly ArticleRecord[],
   { people: files }: Library,
   language = 'en',
+  mostPairs?: number,
 ): SiteRecord {
   const byName = nameOrder(language);
   const events = eventsAcross(articles);
   const latestFirst = events.toReversed();
   const questions = questionsAcross(articles, latestFirst, byName);
   const eventsByPerson = group(latestFirst.flatMap((event) => event.people.map(({ id }) => [id, event] as const)));
-  const pairs = pairsOf(questions);
-  const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
   const histories = group(
     questions.flatMap((each) => each.histories.map((history) => [history.person.id, history] as const)),
   );
+  const pairs = pairsOf(articles, histories, mostPairs);
+  const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
   const appearances = group(
     articles.flatMap((article) => article.people.map((person) => [person.id, { article, person }] as const)),
   );
@@ -255,22 +258,21 @@ function spellsOf(positions: readonly PositionInArticle[]): StanceHistory['spell
   return first && [first, ...rest];
 }
 
-function pairsOf(questions: readonly QuestionAcross[]): Pair[] {
-  const pairs = new Map<string, { people: Pair['people']; shared: SharedQuestion[] }>();
-  for (const { question, histories } of questions) {
-    const inOrder = histories.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
-    inOrder.forEach((first, at) => {
-      for (const second of inOrder.slice(at + 1)) {
-        const address = pairAddressOf(first.person, second.person);
-        const shared: SharedQuestion = { question, histories: [first, second] };
-        const known = pairs.get(address);
-        if (known) known.shared.push(shared);
-        else pairs.set(address, { people: [first.person, second.person], shared: [shared] });
-      }
-    });
-  }
-  return [...pairs]
-    .map(([address, { people, shared }]) => ({ address, people, shared }))
+function pairsOf(
+  articles: readonly ArticleRecord[],
+  histories: ReadonlyMap<string, readonly StanceHistory[]>,
+  mostPairs: number | undefined,
+): Pair[] {
+  const panels = articles.flatMap((article) => panelPairs(positionsPanel(article)).slice(0, mostPairs));
+  return [...new Map(panels.map((pair) => [pair.address, pair])).values()]
+    .map(({ address, people: [one, other] }): Pair => ({
+      address,
+      people: [withoutRole(one), withoutRole(other)],
+      shared: (histories.get(one.id) ?? []).flatMap((first) => {
+        const second = histories.get(other.id)?.find(({ question }) => question.id === first.question.id);
+        return second ? [{ question: first.question, histories: [first, second] as const }] : [];
+      }),
+    }))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 

@@ -161,10 +161,11 @@ export const english = {
   citeDescription: 'How to cite and to embed “{title}” and each of its quotations.',
   theArticle: 'The article',
   itsQuotations: 'Its quotations',
-  inOrderOfText: 'In the order of the text.',
+  textAndBibtex: 'As text and for BibTeX the article is cited <link>on its page</link>.',
+  quotationInNote:
+    'In the order of the text. In BibTeX and CSL-JSON the words and their speaker go into the note of the article’s entry.',
   plainText: 'Text',
   preview: 'Preview',
-  previewOf: 'Preview: {name}',
   frameHeight:
     'A frame is as high as its piece, up to {height} px; what is longer scrolls in it. Another number in the code changes that.',
   feedHelp: 'A feed: copy the address of this page into a feed reader, and new articles come to you.',
@@ -174,9 +175,8 @@ export const english = {
   citationOfQuotation: '{words} ({speaker}, in {title}, {site}, {date}, {url})',
   pieceOf: '{kind}: {title}',
   inTheTextLink: 'in the text',
-  allEvidenceFound: 'All evidence found word for word',
-  quotationsFound: 'Found word for word',
-  receipt: '{found} in the text with SHA-256 <digest>{digest}</digest> (as of <time>{date}</time>).',
+  receipt:
+    'Quotations and evidence found word for word in the text with SHA-256 <digest>{digest}</digest> (as of <time>{date}</time>).',
   asOneArticleReports: 'As one article reports it. Silence is not neutrality.',
   whatEachSays: 'What each of them says, with the evidence',
   events: 'Events',
@@ -209,8 +209,8 @@ export const english = {
   articleByArticle: 'Article by article',
   eventsNaming: 'Events whose lines name {name}.',
   besideOthers: 'Beside others',
-  sharesNothing: '{name} shares no question with anybody in what we read.',
-  answersTheSame: 'Who answers the same questions as {name}.',
+  sharesNothing: 'Nobody answers the same question in the same article as {name}.',
+  answersTheSame: 'Who answers the same questions as {name} in the same article.',
   compareOn: { one: 'Compare on {n} question', other: 'Compare on {n} questions' },
 
   // Questions.
@@ -247,7 +247,7 @@ export const english = {
   twoNames: '<first>{first}</first> and <second>{second}</second>',
   nothingInCommon: 'No question in common: {pairs}.',
   twoByTwo: 'Two by two',
-  twoByTwoIntro: 'A person’s page names everybody who answers the same questions.',
+  twoByTwoIntro: 'A person’s page names those who answer the same questions in the same article.',
   besideCounted: { one: 'Beside {n} other', other: 'Beside {n} others' },
   everybody: 'Everybody',
   compared: 'Compared',
@@ -402,7 +402,7 @@ export const english = {
   metadata: 'Metadata',
   feeds: 'Feeds',
   feedsExplained:
-    '<rss>RSS</rss> and <json>JSON Feed</json> carry the newest {size} articles with their full text, and say in them what was updated or corrected. Every person and every question has an RSS feed as well: add <code>rss.xml</code> to the address of its page.',
+    '<rss>RSS</rss> and <json>JSON Feed</json> carry the newest {size} articles with their full text, and say in them what was updated or corrected. Every person and every question has an RSS feed of the newest {one} as well: add <code>rss.xml</code> to the address of its page.',
   besides: 'Besides',
   besidesExplained:
     'Beside each article’s page lies its source as the editor wrote it, <source>.md</source>; its front matter has <article>a schema</article>, and so have the files of <people>people</people> and <questions>questions</questions>. Programs that read texts begin at <llms>llms.txt</llms>, those that look for pages at <sitemaps>the sitemaps</sitemaps>.',

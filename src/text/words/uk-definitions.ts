@@ -22,8 +22,8 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   ['Passages as Web Annotations', 'Уривки як вебанотації'],
   [
-    'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies say what rests on it. Positions count Unicode code points of the record’s text.',
-    'Одна анотація на уривок, у полі «first.items», за моделлю W3C. Її ціль — уривок, її тіла кажуть, що на ньому ґрунтується. Позиції рахують у кодових точках Unicode тексту запису.',
+    'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
+    'Одна анотація на уривок, у полі «first.items», за моделлю W3C. Її ціль — уривок, її тіла кажуть, що на ньому ґрунтується. Адреси відносні до «@base»; позиції рахують у кодових точках Unicode тексту запису.',
   ],
   // Columns and fields.
   [
@@ -172,7 +172,6 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['Corrections and context, in the order of the text.', 'Виправлення і контекст, за порядком тексту.'],
   ['The annotation’s own address.', 'Власна адреса анотації.'],
   ['Always the same.', 'Завжди те саме.'],
-  ['What its bodies are for.', 'Для чого її тіла.'],
   ['What rests on the passage: texts, and pages.', 'Що ґрунтується на уривку: тексти й сторінки.'],
   [
     'The passage: the article’s page, its words with what stands around them, and where they stand.',

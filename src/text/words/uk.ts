@@ -193,10 +193,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   citeDescription: 'Як цитувати і вбудовувати статтю «{title}» та кожну її цитату.',
   theArticle: 'Стаття',
   itsQuotations: 'Цитати зі статті',
-  inOrderOfText: 'За порядком у тексті.',
+  textAndBibtex: 'Як текст і для BibTeX статтю цитовано <link>на її сторінці</link>.',
+  quotationInNote:
+    'За порядком у тексті. У BibTeX і CSL-JSON слова та їхнього мовця вписують у примітку (note) запису статті.',
   plainText: 'Текст',
   preview: 'Перегляд',
-  previewOf: 'Перегляд: {name}',
   frameHeight:
     'Рамка має висоту вмісту, щонайбільше {height} пікселів; довше прокручується в ній. Інше число в коді це змінює.',
   feedHelp:
@@ -207,9 +208,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   citationOfQuotation: '{words} ({speaker}, у статті {title}, {site}, {date}, {url})',
   pieceOf: '{kind}: {title}',
   inTheTextLink: 'у тексті',
-  allEvidenceFound: 'Усі підтвердження знайдено слово в слово',
-  quotationsFound: 'Знайдено слово в слово',
-  receipt: '{found} у тексті з SHA-256 <digest>{digest}</digest> (станом на <time>{date}</time>).',
+  receipt:
+    'Цитати й підтвердження знайдено слово в слово у тексті з SHA-256 <digest>{digest}</digest> (станом на <time>{date}</time>).',
   asOneArticleReports: 'Як це подано в одній статті. Мовчання — не нейтральність.',
   whatEachSays: 'Що каже кожен, із підтвердженнями',
   events: 'Події',
@@ -243,8 +243,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   articleByArticle: 'Стаття за статтею',
   eventsNaming: 'Події, в описі яких названо: {name}.',
   besideOthers: 'Поруч з іншими',
-  sharesNothing: 'У прочитаному {name} ні з ким не має спільних питань.',
-  answersTheSame: 'Хто відповідає на ті самі питання, що й {name}.',
+  sharesNothing: 'Ніхто не відповідає на те саме питання в тій самій статті, що й {name}.',
+  answersTheSame: 'Хто відповідає на ті самі питання в тій самій статті, що й {name}.',
   compareOn: {
     one: 'Порівняти за {n} питанням',
     few: 'Порівняти за {n} питаннями',
@@ -305,7 +305,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   twoNames: '<first>{first}</first> і <second>{second}</second>',
   nothingInCommon: 'Немає спільних питань: {pairs}.',
   twoByTwo: 'По двоє',
-  twoByTwoIntro: 'На сторінці кожної особи названо всіх, хто відповідає на ті самі питання.',
+  twoByTwoIntro: 'На сторінці кожної особи названо тих, хто відповідає на ті самі питання в тій самій статті.',
   besideCounted: {
     one: 'Поруч із {n} іншою особою',
     few: 'Поруч із {n} іншими особами',
@@ -473,7 +473,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   metadata: 'Метадані',
   feeds: 'Стрічки',
   feedsExplained:
-    '<rss>RSS</rss> і <json>JSON Feed</json> містять найновіші статті (до {size}) з повним текстом і кажуть у ньому, що оновлено чи виправлено. Кожна особа і кожне питання також мають стрічку RSS: додайте <code>rss.xml</code> до адреси сторінки.',
+    '<rss>RSS</rss> і <json>JSON Feed</json> містять найновіші статті (до {size}) з повним текстом і кажуть у ньому, що оновлено чи виправлено. Кожна особа і кожне питання також мають стрічку RSS (до {one}): додайте <code>rss.xml</code> до адреси сторінки.',
   besides: 'Також',
   besidesExplained:
     'Поруч зі сторінкою кожної статті лежить її джерело, як його написав редактор, <source>.md</source>; його вступна частина має <article>схему</article>, як і файли <people>людей</people> та <questions>питань</questions>. Програми, що читають тексти, починають із <llms>llms.txt</llms>, а ті, що шукають сторінки, — із <sitemaps>карт сайту</sitemaps>.',
