@@ -1,6 +1,6 @@
 // @ts-check
-import { rmSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
@@ -99,19 +99,20 @@ export default defineConfig({
       },
     },
     {
-      // Astro tells editors of what its collections hold when it begins, and of an article that is new once it is asked to.
+      // Astro lists files for editors when it begins. Changes of an article that is not listed yet ask for the list again:
+      // Astro does not answer while it reads its configuration, so the next change asks once more.
       name: 'verbatim-new-articles',
       hooks: {
         'astro:server:setup': ({ server, refreshContent }) => {
           const articles = join(resolve(contentFolder()), 'articles') + sep;
-          const told = new Set();
+          const list = join(server.config.root, '.astro/collections/collections.json');
           /** @type {NodeJS.Timeout | undefined} */
           let soon;
           server.watcher.on('all', (_event, path) => {
-            if (told.has(path) || !resolve(path).startsWith(articles)) return;
-            told.add(path);
+            if (!resolve(path).startsWith(articles)) return;
+            if (existsSync(list) && readFileSync(list, 'utf8').includes(`/${basename(path).toLowerCase()}"`)) return;
             clearTimeout(soon);
-            soon = setTimeout(() => refreshContent?.({ loaders: ['verbatim-front-matter'] }), 100);
+            soon = setTimeout(() => refreshContent?.({ loaders: ['verbatim-front-matter'] }), 500);
           });
         },
       },

@@ -217,13 +217,14 @@ test(
           if (printed.includes('http://')) ready();
         });
       });
-      await writeFile(join(workspace, 'content/articles/begun.md'), '---\ntitle: Harb\n---\n');
+      // As often as an author saves it.
       await vi.waitFor(
         async () => {
+          await writeFile(join(workspace, 'content/articles/begun.md'), '---\ntitle: Harb\n---\n');
           const list = await readFile(join(workspace, '.astro/collections/collections.json'), 'utf8');
           expect(list).toContain('content/articles/begun.md": "front-matter"');
         },
-        { timeout },
+        { timeout, interval: 2000 },
       );
     } finally {
       dev.kill();
