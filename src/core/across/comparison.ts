@@ -48,7 +48,9 @@ export function compareMost({ people, questions }: SiteRecord, size: ComparisonS
     .toSorted((a, b) => b.answers - a.answers)
     .slice(0, size.questions)
     .map(({ question, cells }) => ({ question, cells }));
-  const answered = new Map(most.map(({ person, histories }) => [person.id, histories.map(({ question }) => question.id)]));
+  const answered = new Map(
+    most.map(({ person, histories }) => [person.id, histories.map(({ question }) => question.id)]),
+  );
   const apart = chosen.flatMap((a, at) =>
     chosen
       .slice(at + 1)

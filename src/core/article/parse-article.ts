@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { frontMatterSchema, type FrontMatter } from '#core/schema/front-matter.ts';
 import { addressOf, misnamed } from '#core/files/file-name.ts';
-import { parseMarkdown } from '#core/text/markdown.ts';
+import { parseMarkdown, UnreadableMarkdown } from '#core/text/markdown.ts';
 import { indexPassages, type PassageIndex } from '#core/text/passages.ts';
 import { problemReporter, type Finding, type Problem, type Span } from '#core/check/problem.ts';
 import { readProse, sourceSpan, type Prose } from '#core/text/prose.ts';
@@ -83,7 +83,7 @@ export interface ArticleEntry {
 /**
  * The text of an article that was checked before.
  *
- * @throws {RangeError} as {@link parseMarkdown} does.
+ * @throws {UnreadableMarkdown} as {@link parseMarkdown} does.
  */
 export function readEntry({ id, data, body: markdown }: ArticleEntry): ArticleText {
   const { body, prose } = readBody(markdown);
@@ -152,13 +152,18 @@ function parseBody(source: string, start: number): Root | Finding {
   try {
     return parseMarkdown(source, start);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      rule: fileIsReadable.id,
-      span: { start, end: start },
-      message:
-        'The parts of the text below (lists, block quotes, emphasis) stand in one another too deeply to be read.',
-      hint: 'Mend the lines with many marks such as >, - or *.',
-    };
+    if (!(error instanceof UnreadableMarkdown)) throw error;
+    return { rule: fileIsReadable.id, span: error.span, ...unreadable[error.kind] };
   }
 }
+
+const unreadable: Readonly<Record<UnreadableMarkdown['kind'], Pick<Finding, 'message' | 'hint'>>> = {
+  deep: {
+    message: 'The parts of the text here (lists, block quotes, emphasis) stand in one another too deeply to be read.',
+    hint: 'Mend the lines with many marks such as >, - or *.',
+  },
+  long: {
+    message: 'There are too many marks of emphasis (* or _) in one paragraph here.',
+    hint: 'Put an empty line between its parts, or a backslash before marks that are to be shown: \\*.',
+  },
+};

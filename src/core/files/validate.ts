@@ -96,7 +96,8 @@ function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] 
 
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
   return issues.reduce((most, issue) => {
-    const below = issue.code === 'invalid_union' ? issue.errors.reduce((deep, each) => Math.max(deep, depthOf(each)), 0) : 0;
+    const below =
+      issue.code === 'invalid_union' ? issue.errors.reduce((deep, each) => Math.max(deep, depthOf(each)), 0) : 0;
     return Math.max(most, issue.path.length + below + (issue.code === 'unrecognized_keys' ? 1 : 0));
   }, 0);
 }

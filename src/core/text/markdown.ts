@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import type { Processor } from 'unified';
+import type { Span } from '../check/problem.ts';
 
 /** CommonMark with YAML front matter and footnotes. */
 const plain = remark().use(remarkFrontmatter).use(footnotes).use(indentedTextIsText).freeze();
@@ -19,20 +20,36 @@ const withTables = plain().use(tables).freeze();
 /** The row below a table's head has a bar or, where it has one column, a colon beside a dash. */
 const tableMark = /\||:-|-:/;
 
+/** Markdown that is not read: it would take too long, or exhaust the stack. `span` counts in the file. */
+export class UnreadableMarkdown extends RangeError {
+  override readonly name = 'UnreadableMarkdown';
+  readonly kind: 'deep' | 'long';
+  readonly span: Span;
+
+  constructor(kind: UnreadableMarkdown['kind'], span: Span) {
+    super(`The text from ${String(span.start)} to ${String(span.end)} is too ${kind} to be read.`);
+    this.kind = kind;
+    this.span = span;
+  }
+}
+
 /**
  * Parses the Markdown of a file below its front matter. Lines and offsets in the tree count in the file.
  *
  * @param file the whole file
  * @param from where the front matter ends, behind its closing fence; 0 if there is none
- * @throws {RangeError} if the tree is so deep that walking it could exhaust the stack, or parsing it take minutes.
+ * @throws {UnreadableMarkdown} if the tree is so deep that walking it could exhaust the stack, or parsing it take minutes.
  */
 export function parseMarkdown(file: string, from = 0): Root {
   const body = file.slice(from);
-  if (isTooMuch(body)) throw new RangeError('The parser would take too long.');
+  const deep = deepLine(body);
+  if (deep) throw new UnreadableMarkdown('deep', { start: from + deep.start, end: from + deep.end });
+  const crowded = crowdedBlock(body);
+  if (crowded) throw new UnreadableMarkdown('long', { start: from + crowded.start, end: from + crowded.end });
   // The parser has to see that there is front matter, not to read each of its letters: it is handed over empty.
   const head = from === 0 ? '' : '---\n---';
   const tree = (tableMark.test(body) ? withTables : plain).parse(head + body);
-  if (isDeeper(tree, deepestTree)) throw new RangeError(`The tree is deeper than ${String(deepestTree)} nodes.`);
+  if (isDeeper(tree, deepestTree)) throw new UnreadableMarkdown('deep', { start: from, end: from });
   tree.children = tree.children.filter(({ type }) => type !== 'yaml');
   if (from > 0) move(tree, lineBreaks(file.slice(0, from)) - lineBreaks(head), from - head.length);
   return tree;
@@ -43,17 +60,17 @@ const deepestTree = 100;
 /** A block quote or a list item that begins in a line. */
 const containerMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
 
-/** Whether one line begins more lists and block quotes than a tree may be deep. Looks at each character once or twice. */
-function hasDeepLine(body: string): boolean {
+/** The first line that begins more lists and block quotes than a tree may be deep. Looks at each character once or twice. */
+function deepLine(body: string): Span | undefined {
   for (const { 0: line, index } of body.matchAll(/[^\r\n]+/g)) {
     if (line.length < deepestTree) continue;
     const end = index + ruleBegin(line);
     containerMark.lastIndex = index;
     let depth = 0;
     while (containerMark.lastIndex < end && containerMark.test(body)) depth += 1;
-    if (depth >= deepestTree) return true;
+    if (depth >= deepestTree) return { start: index, end: index + line.length };
   }
-  return false;
+  return undefined;
 }
 
 /** Where the row of one mark and spaces begins that a line ends with: a rule, in which no list begins. */
@@ -68,15 +85,28 @@ function ruleBegin(line: string): number {
   return 0;
 }
 
-/** Marks of emphasis that stand in one block. */
-const mostMarks = 1000;
+/** Marks of emphasis in lines without an empty one between them: the parser's time grows with their square. */
+const mostMarks = 2000;
 
-/** What makes the parser's time grow with the square of its length. */
-function isTooMuch(body: string): boolean {
-  const marks = (text: string) => text.match(/[*_]+/g)?.length ?? 0;
-  return (
-    hasDeepLine(body) || (marks(body) > mostMarks && body.split(/\n[ \t]*\n/).some((block) => marks(block) > mostMarks))
-  );
+/** Stars, and underscores but for those inside a word, which mark nothing. */
+const emphasisMark = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** The first lines without an empty one between them that hold more marks of emphasis than the parser can take. */
+function crowdedBlock(body: string): Span | undefined {
+  let start = 0;
+  let end = 0;
+  let marks = 0;
+  for (const { 0: line, index } of body.matchAll(/[^\r\n]+/g)) {
+    if (line.trim() === '' || !/^(?:\r\n?|\n)?$/.test(body.slice(end, index))) {
+      start = index;
+      marks = 0;
+    }
+    end = index + line.length;
+    // A row of marks is a rule.
+    if (ruleBegin(line) > 0) marks += line.match(emphasisMark)?.length ?? 0;
+    if (marks > mostMarks) return { start, end };
+  }
+  return undefined;
 }
 
 function isDeeper(node: Nodes, depth: number): boolean {
