@@ -10,7 +10,7 @@ import { findDatedWords } from './dated-words.ts';
 import { nameWords, wordsOfNames } from './name-words.ts';
 import type { PlainText } from './plain-text.ts';
 import { resolveSpeaker, type EarlierSpeech, type Speaker } from './resolve-speaker.ts';
-import { findSegments } from './segments.ts';
+import { findSegments, within } from './segments.ts';
 import { readSentences, type Segment, type Sentence } from './sentences.ts';
 import { looksLikeTerm } from './terms.ts';
 
@@ -76,7 +76,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
   const { quotations, segments, unpaired } = findSegments(prose);
   const names = new Set([...nameWords(prose.text), ...wordsOfNames(people)]);
   const paragraphs = prose.blocks.map((block): Paragraph => {
-    const own = segments.filter(({ start }) => start >= block.start && start < block.end);
+    const own = within(segments, block);
     return {
       start: block.start,
       end: block.end,
@@ -144,7 +144,7 @@ function datedSentences(
     sentences.flatMap((sentence) =>
       findDatedWords(prose.text.slice(sentence.start, sentence.end), published)
         .map(({ edtf, start, end }) => ({ edtf, when: { start: sentence.start + start, end: sentence.start + end } }))
-        .filter(({ when }) => !segments.some(({ start, end }) => start < when.end && when.start < end))
+        .filter(({ when }) => within(segments, when).length === 0)
         .map(({ edtf, when }) => ({ edtf, when, evidence: clauseAround(prose.text, sentence, when, segments) })),
     ),
   );
@@ -158,7 +158,7 @@ function clauseAround(text: string, sentence: Sentence, when: Span, segments: re
   const edges = [sentence.start];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(/[,;:] |\s[–—-]+\s/g)) {
     const at = sentence.start + match.index + match[0].length;
-    const isInside = segments.some(({ start, end }) => at > start && at <= end) || (at > when.start && at < when.end);
+    const isInside = within(segments, { start: at - 1, end: at }).length > 0 || (at > when.start && at < when.end);
     if (!isInside) edges.push(at);
   }
   edges.push(sentence.end);
@@ -185,9 +185,9 @@ function clauseAround(text: string, sentence: Sentence, when: Span, segments: re
 
 /** A stretch that would cut a quotation takes it in. */
 function wholeQuotations(text: string, { start, end }: Span, segments: readonly Segment[]): Span {
-  const cut = segments.filter((segment) => segment.start < end && segment.end > start);
+  const cut = within(segments, { start, end });
   return {
-    start: Math.min(start, ...cut.map((segment) => segment.start)),
-    end: Math.min(Math.max(end, ...cut.map((segment) => segment.end)), text.length),
+    start: Math.min(start, cut.at(0)?.start ?? start),
+    end: Math.min(Math.max(end, cut.at(-1)?.end ?? end), text.length),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Selector,
 } from '#core/text/passages.ts';
 import type { Span } from '#core/check/problem.ts';
+import { firstIndex } from '#core/text/first-index.ts';
 import type { Prose } from '#core/text/prose.ts';
 import { stringify } from 'yaml';
 import type { AnalysedQuotation, Reading } from './analyse.ts';
@@ -113,11 +114,11 @@ interface QuoteEntry {
 }
 
 function quoteEntries({ analysis, quotations, segments, prose }: Reading, index: PassageIndex): QuoteEntry[] {
+  const own = new Map(segments.toReversed().map(({ quotation, index }) => [quotation, index]));
   return quotations.flatMap((each, number): QuoteEntry[] => {
-    const own = segments.findIndex(({ quotation }) => quotation === number);
     // One inside words that are quoted without an end is part of these.
-    const around = segments.findIndex(({ start, end }) => each.outer.start >= start && each.outer.end <= end);
-    const at = own >= 0 ? own : around;
+    const around = segments[firstIndex(segments.length, (at) => (segments[at]?.end ?? 0) >= each.outer.end)];
+    const at = own.get(number) ?? (around && around.start <= each.outer.start ? around.index : -1);
     const quotation = analysis.quotations[at];
     if (!quotation) return [];
     const words = each.segments.map(({ start, end }) => prose.text.slice(start, end)).join(' ');

@@ -1,4 +1,5 @@
-import type { Prose } from '#core/text/prose.ts';
+import { firstIndex } from '#core/text/first-index.ts';
+import { blockAt, type Prose } from '#core/text/prose.ts';
 import { findQuotations, type Quotation } from '#core/text/quotations.ts';
 import type { Span } from '#core/check/problem.ts';
 import type { Segment } from './sentences.ts';
@@ -18,7 +19,7 @@ export function findSegments(prose: Prose): FoundQuotations {
   const quotations = search.quotations.filter(({ depth }) => depth === 0);
   const found = quotations.flatMap((quotation, number) =>
     quotation.segments.map((words, nth) => {
-      const block = prose.blocks.find(({ end }) => words.start < end);
+      const block = blockAt(prose, words.start);
       const last = nth === quotation.segments.length - 1;
       return {
         quotation: number,
@@ -29,7 +30,11 @@ export function findSegments(prose: Prose): FoundQuotations {
     }),
   );
   const open = openQuotations(prose, found, search.unpaired);
-  const separate = found.filter(({ start, end }) => !open.some((each) => each.start < start && end <= each.end));
+  const separate = found.filter(({ start, end }) => {
+    // What is open ends with its paragraph: no two of them overlap.
+    const around = open[firstIndex(open.length, (at) => (open[at]?.start ?? 0) >= start) - 1];
+    return around === undefined || end > around.end;
+  });
   const segments = [...separate, ...open]
     .sort((a, b) => a.start - b.start)
     .map((segment, index) => ({ ...segment, index }));
@@ -42,17 +47,23 @@ export function findSegments(prose: Prose): FoundQuotations {
  */
 function openQuotations(prose: Prose, found: readonly Span[], unpaired: readonly Span[]): Omit<Segment, 'index'>[] {
   return prose.blocks.flatMap((block): Omit<Segment, 'index'>[] => {
-    const inside = found.filter(({ start, end }) => end > block.start && start < block.end);
+    const inside = within(found, block);
     const mark = /["“«„]/.test(prose.text.charAt(block.start))
       ? inside.some(({ start }) => start === block.start)
         ? undefined
         : block.start
-      : unpaired.find(
-          ({ start }) => start >= block.start && start < block.end && /["“«„]/.test(prose.text.charAt(start)),
-        )?.start;
+      : within(unpaired, block).find(({ start }) => /["“«„]/.test(prose.text.charAt(start)))?.start;
     if (mark === undefined || (mark > block.start && inside.some(({ end }) => end > mark))) return [];
     const opens =
       /[\s([—–-]$|^$/u.test(prose.text.slice(block.start, mark)) && /^\S/.test(prose.text.slice(mark + 1, block.end));
     return opens ? [{ quotation: -1, start: mark, end: block.end, closed: false }] : [];
   });
+}
+
+/** Those of some stretches, in the order of the text, that share a place with another. */
+export function within<Stretch extends Span>(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
+  return stretches.slice(
+    firstIndex(stretches.length, (at) => (stretches[at]?.end ?? 0) > start),
+    firstIndex(stretches.length, (at) => (stretches[at]?.start ?? 0) >= end),
+  );
 }

@@ -46,15 +46,17 @@ export function readSentences(
 }
 
 function maskQuotations(text: string, shift: number, segments: readonly Segment[]): string {
-  let masked = text;
+  let masked = '';
+  let copied = 0;
   for (const { start, end } of segments) {
     const words = text.slice(start - shift, end - shift);
     const stop = /[.,?!]["”’'»]+$/.exec(words)?.[0] ?? '';
     const kept = stop.charAt(0);
     const mask = `Q${'q'.repeat(Math.max(0, words.length - stop.length - 1))}${kept}`.slice(0, words.length);
-    masked = masked.slice(0, start - shift) + mask.padEnd(words.length) + masked.slice(end - shift);
+    masked += text.slice(copied, start - shift) + mask.padEnd(words.length);
+    copied = end - shift;
   }
-  return masked;
+  return masked + text.slice(copied);
 }
 
 /** “(D-Maine)”, “[sic]”: what stands in brackets is no part of the sentence, unless somebody is quoted there. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/text/first-index.ts';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 
@@ -20,7 +21,7 @@ const { value, pos: partOfSpeech, lemma: baseForm } = tagger.its;
  * a capital within sentences: they are names at the beginning of a sentence, too.
  */
 export function tagText(text: string, names: ReadonlySet<string> = new Set()): Token[] {
-  const plain = inPlainLetters(text);
+  const { text: plain, origin } = shortened(inPlainLetters(text));
   const words = tagger.readDoc(plain).tokens();
   const values = words.out(value);
   const tags = words.out(partOfSpeech);
@@ -29,17 +30,38 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
   const tokens: Token[] = [];
   let at = 0;
   for (const [index, word] of values.entries()) {
-    const start = plain.indexOf(word, at);
-    if (start < 0) continue;
-    at = start + word.length;
+    const found = plain.indexOf(word, at);
+    if (found < 0) continue;
+    at = found + word.length;
+    const [start, end] = [origin(found), origin(at)];
     const tag = readTag(tags[index]);
-    const own = text.slice(start, at);
-    tokens.push(mend({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end: at }));
+    const own = text.slice(start, end);
+    tokens.push(mend({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end }));
   }
   const joined = joinStops(joinHyphens(tokens, text));
   const verbs = joined.map((token, index) => asVerb(token, joined[index - 1], joined[index + 1]));
   return verbs.map((token, index) => asName(token, verbs[index - 1], verbs.slice(index + 1, index + 3), names));
 }
+
+/**
+ * A text with the middle of very long words left out, for the tagger's time grows with the square of a word, and where in
+ * the whole text an offset of it is.
+ */
+function shortened(text: string): { text: string; origin: (offset: number) => number } {
+  const cuts: { at: number; removed: number }[] = [{ at: 0, removed: 0 }];
+  let removed = 0;
+  const short = text.replace(/\S{100,}/g, (word: string, index: number) => {
+    const kept = word.slice(0, keptOfWord) + word.slice(-keptOfWord);
+    removed += word.length - kept.length;
+    cuts.push({ at: index + word.length - removed - keptOfWord, removed });
+    return kept;
+  });
+  const origin = (offset: number) =>
+    offset + (cuts[firstIndex(cuts.length, (at) => (cuts[at]?.at ?? 0) >= offset) - 1]?.removed ?? 0);
+  return { text: short, origin };
+}
+
+const keptOfWord = 30;
 
 /** The text with every letter as one of the alphabet: the tagger cuts words at letters that English does not have. */
 function inPlainLetters(text: string): string {

@@ -34,7 +34,8 @@ export interface PassageIndex {
   readonly byWords: ReadonlyMap<string, readonly FoldedQuotation[]>;
   readonly byStart: ReadonlyMap<number, readonly FoldedQuotation[]>;
   /** What was looked up before: the same words are often named again. */
-  readonly found: Map<string, readonly Span[]>;
+  readonly located: Map<string, Located>;
+  readonly places: Map<string, Places>;
   /** The words of the body, for telling which are nearest. */
   readonly vocabulary: () => Vocabulary;
 }
@@ -71,7 +72,8 @@ export function indexPassages(prose: Prose, quotations: readonly Quotation[]): P
     quotedAt,
     byWords: grouped(all, ({ bare }) => [bare]),
     byStart: grouped(all, ({ quotation }) => [...new Set([quotationSpan(quotation).start, quotation.outer.start])]),
-    found: new Map(),
+    located: new Map(),
+    places: new Map(),
     vocabulary: () => (vocabulary ??= readVocabulary(folded.text)),
   };
 }
@@ -101,12 +103,14 @@ function quotationIndex(quotedAt: readonly number[], offset: number): number {
  */
 export function locatePassage(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
-  const spans = remembered(index, `passage ${words}`, () => {
-    const plain = occurrences(index.prose, index.folded, words).map(({ span }) => span);
-    return plain.length > 0 ? plain : distinct(runsInQuotations(index, words).map(({ span }) => span));
+  return remembered(index, ['passage', words, selector.prefix, selector.suffix], () => {
+    const places = placesIn(index, ['passage', words], () => {
+      const plain = occurrences(index.prose, index.folded, words).map(({ span }) => span);
+      return plain.length > 0 ? plain : distinct(runsInQuotations(index, words).map(({ span }) => span));
+    });
+    const all = withContext(index, places, selector);
+    return decide(index, words, all, () => all.filter((span) => wholeQuotation(index, span) !== undefined));
   });
-  const all = withContext(index, spans, selector);
-  return decide(index, words, all, () => all.filter((span) => wholeQuotation(index, span) !== undefined));
 }
 
 /** Whether words stand anywhere in the body. */
@@ -121,25 +125,39 @@ export function isInBody(index: PassageIndex, exact: string): boolean {
 export function locateQuotation(index: PassageIndex, selector: Selector): Located {
   const words = foldWords(selector.exact);
   const bare = trimStop(words);
-  const whole = (index.byWords.get(bare) ?? []).map(({ quotation }) => quotationSpan(quotation));
-  const spans = remembered(index, `quotation ${words}`, () => {
-    const runs = runsInQuotations(index, words).filter(({ quotation }) => quotation.bare !== bare);
-    // A run in a nested quotation is a run in the one around it as well: one place.
-    return distinct([...whole, ...runs.map(({ span }) => span)]);
-  });
-  const all = withContext(index, spans, selector);
-  return decide(index, words, all, () => {
-    const places = new Set(whole.map(placeOf));
-    return all.filter((span) => places.has(placeOf(span)));
+  return remembered(index, ['quotation', words, selector.prefix, selector.suffix], () => {
+    const whole = (index.byWords.get(bare) ?? []).map(({ quotation }) => quotationSpan(quotation));
+    const places = placesIn(index, ['quotation', words], () => {
+      const runs = runsInQuotations(index, words).filter(({ quotation }) => quotation.bare !== bare);
+      // A run in a nested quotation is a run in the one around it as well: one place.
+      return distinct([...whole, ...runs.map(({ span }) => span)]);
+    });
+    const all = withContext(index, places, selector);
+    return decide(index, words, all, () => {
+      const wholePlaces = new Set(whole.map(placeOf));
+      return all.filter((span) => wholePlaces.has(placeOf(span)));
+    });
   });
 }
 
-function remembered({ found }: PassageIndex, what: string, look: () => readonly Span[]): readonly Span[] {
-  const known = found.get(what);
-  if (known) return known;
-  const spans = look();
-  found.set(what, spans);
-  return spans;
+function remembered({ located }: PassageIndex, what: readonly unknown[], look: () => Located): Located {
+  const key = JSON.stringify(what);
+  const known = located.get(key) ?? look();
+  located.set(key, known);
+  return known;
+}
+
+/** Where some words stand, and, by the number of characters before or after them, which of the places have these. */
+interface Places {
+  readonly spans: readonly Span[];
+  readonly byContext: Map<number, ReadonlyMap<string, readonly Span[]>>;
+}
+
+function placesIn({ places }: PassageIndex, what: readonly unknown[], look: () => readonly Span[]): Places {
+  const key = JSON.stringify(what);
+  const known = places.get(key) ?? { spans: look(), byContext: new Map() };
+  places.set(key, known);
+  return known;
 }
 
 /** Spans in the order of the text, each once. */
@@ -228,7 +246,7 @@ export function settlingContext(
   });
   return candidates.find((candidate) => {
     const settled = { ...selector, ...candidate };
-    if (withContext(index, spans, settled).length !== 1) return false;
+    if (withContext(index, { spans, byContext: new Map() }, settled).length !== 1) return false;
     const located = locate(index, settled);
     return located.kind === 'found' && isSame(located.span, span);
   });
@@ -243,23 +261,49 @@ function decide(index: PassageIndex, words: string, all: readonly Span[], whole:
   return { kind: 'ambiguous', spans: all };
 }
 
-/** Keeps the spans that stand between the selector's prefix and suffix. Punctuation between them is passed over. */
+/** Keeps the places that stand between the selector's prefix and suffix. Punctuation between them is passed over. */
 function withContext(
-  { folded }: PassageIndex,
-  spans: readonly Span[],
+  { folded: { text, folded } }: PassageIndex,
+  { spans, byContext }: Places,
   { prefix = '', suffix = '' }: Selector,
 ): readonly Span[] {
   if (prefix === '' && suffix === '') return spans;
-  const { text } = folded;
-  const before = foldWords(prefix).replace(/[\s\p{P}]+$/u, '');
-  const after = foldWords(suffix).replace(/^[\s\p{P}]+/u, '');
-  return spans.filter((span) => {
-    let start = folded.folded(span.start);
-    while (isPunctuation(text.charAt(start - 1))) start -= 1;
-    let end = folded.folded(span.end);
-    while (isPunctuation(text.charAt(end))) end += 1;
-    return text.endsWith(before, start) && text.startsWith(after, end);
-  });
+  const [words, others] = [foldWords(prefix), foldWords(suffix)];
+  const before = words.slice(0, behindWords(words, words.length));
+  const after = others.slice(beforeWords(others, 0));
+  const textBefore = ({ start }: Span) => {
+    const end = behindWords(text, folded(start));
+    return text.slice(Math.max(0, end - before.length), end);
+  };
+  const textAfter = ({ end }: Span) => {
+    const start = beforeWords(text, folded(end));
+    return text.slice(start, start + after.length);
+  };
+  const isBetween = (span: Span) => textBefore(span) === before && textAfter(span) === after;
+  if (spans.length <= mostPlaces) return spans.filter(isBetween);
+  // Of many places, those beside which as many characters read so are kept for the next look-up.
+  const beside = (length: number, side: (span: Span) => string, wanted: string) => {
+    if (length === 0) return spans;
+    const known = byContext.get(length) ?? grouped(spans, (span) => [side(span)]);
+    byContext.set(length, known);
+    return known.get(wanted) ?? [];
+  };
+  const [left, right] = [beside(-before.length, textBefore, before), beside(after.length, textAfter, after)];
+  return (left.length < right.length ? left : right).filter(isBetween);
+}
+
+/** Where the last word before an offset ends. */
+function behindWords(text: string, offset: number): number {
+  let at = offset;
+  while (isPunctuation(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Where the first word after an offset begins. */
+function beforeWords(text: string, offset: number): number {
+  let at = offset;
+  while (isPunctuation(text.charAt(at))) at += 1;
+  return at;
 }
 
 function isPunctuation(character: string): boolean {
