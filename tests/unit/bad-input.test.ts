@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { articleText, file, library, problemsOf, read, readText } from './write-article.ts';
 
-/** Whatever it is, it is told within a second. */
+/** No clock decides: a busy machine is slow. tests/hostile looks at the time. */
 const within = { timeout: 30_000 };
 
 const article = articleText('The port is open.');
