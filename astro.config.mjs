@@ -55,7 +55,15 @@ export default defineConfig({
   compressHTML: 'jsx',
   vite: {
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
-    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      // The search engine comes with its index, which is made after the scripts.
+      rolldownOptions: {
+        external: ['pagefind.js'],
+        output: { paths: { 'pagefind.js': `${basePath}pagefind/pagefind.js` } },
+      },
+    },
     define: {
       'import.meta.env.INCREMENTAL': String(cacheDir !== undefined),
       'import.meta.env.HAS_PICTURES': String(hasPictures),

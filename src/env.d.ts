@@ -17,3 +17,11 @@ declare module '*.astro' {
   const component: (props: object) => ReturnType<import('astro/runtime/server/index.js').AstroComponentFactory>;
   export default component;
 }
+
+/** The search engine, which a build puts beside its index: https://pagefind.app/docs/api/ */
+declare module 'pagefind.js' {
+  type Engine = import('./publish/search/ask.ts').Engine;
+  export const options: Engine['options'];
+  export const filters: Engine['filters'];
+  export const search: Engine['search'];
+}

@@ -2,7 +2,8 @@
  * The search page: asks the index that the build made, with Pagefind, and shows what it finds. The question is kept in
  * the address, so that a search can be linked to.
  */
-import { ask, isEngine, type Engine } from '#publish/search/ask.ts';
+import * as engine from 'pagefind.js';
+import { ask } from '#publish/search/ask.ts';
 import type { Found, FoundPart, Words } from '#publish/search/found.ts';
 import type { SearchNames } from '#publish/search/search-names.ts';
 
@@ -21,7 +22,9 @@ if (form && place) {
 
 async function start(search: HTMLFormElement, found: HTMLElement): Promise<void> {
   const { index = '', root = '/' } = search.dataset;
-  const [engine, names] = await Promise.all([load(index), loadNames(index)]);
+  // On this thread: a worker made from an address is what trusted types forbid.
+  await engine.options({ basePath: index, baseUrl: '/', noWorker: true });
+  const names = await loadNames(index);
   const status = found.querySelector('.status');
   const list = found.querySelector('.results');
   const more = found.querySelector<HTMLElement>('.onward');
@@ -89,14 +92,6 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
   found.querySelector('.failed')?.remove();
   fields.disabled = false;
   answerSafely(linked);
-}
-
-/** On this thread: a worker made from an address is what trusted types forbid. */
-async function load(index: string): Promise<Engine> {
-  const engine: unknown = await import(/* @vite-ignore */ `${index}pagefind.js`);
-  if (!isEngine(engine)) throw new Error('The search engine is not what it should be.');
-  await engine.options({ basePath: index, baseUrl: '/', noWorker: true });
-  return engine;
 }
 
 async function loadNames(index: string): Promise<SearchNames> {

@@ -8,11 +8,6 @@ export interface Engine {
   readonly search: (words: string | null, options: object) => Promise<Results>;
 }
 
-/** Whether a module is Pagefind’s. */
-export function isEngine(value: unknown): value is Engine {
-  return typeof value === 'object' && value !== null && 'search' in value && 'filters' in value && 'options' in value;
-}
-
 /** By filter and value, how many articles have it. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -6,7 +6,7 @@ import type { IndexFile } from 'pagefind';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
-import { ask, isEngine, type Engine } from '#publish/search/ask.ts';
+import { ask, type Engine } from '#publish/search/ask.ts';
 import type { Found, Words } from '#publish/search/found.ts';
 import { makeIndex } from '#build/search-index.ts';
 import { searchNames } from '#publish/search/search-names.ts';
@@ -73,6 +73,10 @@ async function openEngine(files: readonly IndexFile[], where: string): Promise<E
   if (!isEngine(opened)) throw new Error('Pagefind is not what it should be.');
   await opened.options({ basePath: 'https://index.example/', baseUrl: '/', noWorker: true });
   return opened;
+}
+
+function isEngine(value: unknown): value is Engine {
+  return typeof value === 'object' && value !== null && 'search' in value && 'filters' in value && 'options' in value;
 }
 
 const find = async (words: string, chosen: Readonly<Record<string, string>> = {}) =>
