@@ -39,7 +39,7 @@ export const site = {
   /** How many articles a list page holds. */
   pageSize: 40,
   /** How many articles a page of a person or of a question shows the words of. */
-  appearances: 25,
+  appearances: 40,
   /** How many names a page of the list of people holds. */
   namesOnPage: 120,
   /**

@@ -40,7 +40,6 @@ const annotation = z.object({
     ),
   target: z
     .object({
-      type: z.literal('SpecificResource'),
       source: address.describe('The article’s page.'),
       selector: z.tuple([
         z.object({ type: z.literal('TextQuoteSelector'), exact: text, prefix: text, suffix: text }),
@@ -126,7 +125,6 @@ export function annotationsOf(record: ArticleRecord): Annotation[] {
       type: 'Annotation',
       body: own.length > 1 ? distinct(bodies) : bodies,
       target: {
-        type: 'SpecificResource',
         source: page,
         selector: [
           { type: 'TextQuoteSelector', exact, prefix, suffix },
