@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { bodyHtml } from '#text/body-html.ts';
 import { citeAsCslJson, citeAsText } from '#publish/citations.ts';
-import { embedCode } from '#publish/embed-code.ts';
+import { quotationCode } from '#publish/embed-code.ts';
 import { articleJsonLd } from '#publish/json-ld.ts';
 import { feedItem } from '#publish/feed.ts';
 import { writeJsonFeed, writeRss } from '#publish/write-feed.ts';
@@ -69,10 +69,10 @@ describe('an article in another language than the site’s', () => {
       headline: 'Порт «відкрито»',
       hasPart: [{ text: 'Порт годує місто' }],
     });
-    const code = embedCode(record, 'quotes', {
-      absolute: (address) => `https://verbatim.example${address}`,
-      siteName: 'Verbatim',
-    });
+    const [quote] = record.quotes;
+    if (!quote) throw new Error('The record has no quote.');
+    const absolute = (address: string) => `https://verbatim.example${address}`;
+    const code = quotationCode(record, quote, { absolute, siteName: 'Verbatim' });
     expect(code).toContain('<p lang="uk">«Порт годує місто»</p>');
   });
 

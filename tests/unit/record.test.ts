@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '#core/check/content.ts';
+import { readContent, type ContentFiles } from '#core/check/content.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
 import { articleText, file, library, problemsOf } from './write-article.ts';
 
@@ -68,7 +68,7 @@ test('questions stand by when they were first answered, the newest first', () =>
   expect(record.questions.map(({ question }) => question.id)).toEqual(['night-ferry', 'harbour-toll']);
 });
 
-test('a pair shares the questions that both answer, also in different articles, and nobody else is a pair', () => {
+test('who answer one question in one article are a pair, on whatever both answer anywhere, and nobody else is', () => {
   expect(record.pairs.map(({ address, shared }) => [address, shared.map(({ question }) => question.id)])).toEqual([
     ['orla-and-tamm', ['harbour-toll']],
   ]);
@@ -77,6 +77,44 @@ test('a pair shares the questions that both answer, also in different articles, 
     ['orla', 1],
     ['tamm', 1],
   ]);
+});
+
+test('who answer one question in different articles alone are no pair', () => {
+  const { pairs } = recordOf([
+    ['2031-01-01', 'orla', 'harbour-toll', 'against'],
+    ['2031-02-01', 'tamm', 'harbour-toll', 'for'],
+  ]);
+  expect(pairs).toEqual([]);
+});
+
+test('a vote of 150 people makes no more pairs than an article may have', () => {
+  const voters = Array.from({ length: 150 }, (_, at) => `voter-${String.fromCharCode(97 + (at % 26))}${String(at)}`);
+  const vote: ContentFiles = {
+    people: voters.map((id) => file(`people/${id}.yaml`, `name: ${id}\n`)),
+    questions: library.questions,
+    articles: [
+      file(
+        'articles/vote.md',
+        articleText(
+          body,
+          [
+            'people:',
+            ...voters.map((id) => `  - id: ${id}`),
+            'positions:',
+            ...voters.map(
+              (id) => `  - { person: ${id}, question: harbour-toll, stance: for, summary: Aye, evidence: [argues about] }`,
+            ),
+          ].join('\n'),
+        ),
+      ),
+    ],
+  };
+  const content = readContent(vote);
+  expect(problemsOf(content)).toBe('no problem');
+  const records = content.articles.map((each) => each.record);
+  const { pairs, people } = makeSiteRecord(records, content, 'en', 15);
+  expect(pairs).toHaveLength(15);
+  expect(people).toHaveLength(150);
 });
 
 test('roles are those that articles give, the newest first, and no role is the person’s own', () => {

@@ -164,7 +164,6 @@ export const english = {
   textAndBibtex: 'As text and for BibTeX the article is cited <link>on its page</link>.',
   quotationInNote:
     'In the order of the text. In BibTeX and CSL-JSON the words and their speaker go into the note of the article’s entry.',
-  plainText: 'Text',
   preview: 'Preview',
   frameHeight:
     'A frame is as high as its piece, up to {height} px; what is longer scrolls in it. Another number in the code changes that.',
@@ -173,7 +172,6 @@ export const english = {
   toEmbedKind: 'To embed: {kind}',
   citation: '{title} {site}, {date}. {url}',
   citationOfQuotation: '{words} ({speaker}, in {title}, {site}, {date}, {url})',
-  pieceOf: '{kind}: {title}',
   inTheTextLink: 'in the text',
   receipt:
     'Quotations and evidence found word for word in the text with SHA-256 <digest>{digest}</digest> (as of <time>{date}</time>).',

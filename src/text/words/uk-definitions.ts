@@ -172,7 +172,10 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['Corrections and context, in the order of the text.', 'Виправлення і контекст, за порядком тексту.'],
   ['The annotation’s own address.', 'Власна адреса анотації.'],
   ['Always the same.', 'Завжди те саме.'],
-  ['What rests on the passage: texts, and pages.', 'Що ґрунтується на уривку: тексти й сторінки.'],
+  [
+    'What rests on the passage: texts, and the addresses of whom the article quotes or compares, of the question, and of the card of a quotation of which it is not said what it is about.',
+    'Що ґрунтується на уривку: тексти, а також адреси тих, кого стаття цитує чи порівнює, питання та картки цитати, про яку не сказано, чого вона стосується.',
+  ],
   [
     'The passage: the article’s page, its words with what stands around them, and where they stand.',
     'Уривок: сторінка статті, його слова з тим, що довкола них, і де вони стоять.',

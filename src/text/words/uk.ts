@@ -196,7 +196,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   textAndBibtex: 'Як текст і для BibTeX статтю цитовано <link>на її сторінці</link>.',
   quotationInNote:
     'За порядком у тексті. У BibTeX і CSL-JSON слова та їхнього мовця вписують у примітку (note) запису статті.',
-  plainText: 'Текст',
   preview: 'Перегляд',
   frameHeight:
     'Рамка має висоту вмісту, щонайбільше {height} пікселів; довше прокручується в ній. Інше число в коді це змінює.',
@@ -206,7 +205,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   toEmbedKind: 'Для вбудовування: {kind}',
   citation: '{title} {site}, {date}. {url}',
   citationOfQuotation: '{words} ({speaker}, у статті {title}, {site}, {date}, {url})',
-  pieceOf: '{kind}: {title}',
   inTheTextLink: 'у тексті',
   receipt:
     'Цитати й підтвердження знайдено слово в слово у тексті з SHA-256 <digest>{digest}</digest> (станом на <time>{date}</time>).',

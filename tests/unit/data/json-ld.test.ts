@@ -59,13 +59,11 @@ describe('the structured data of an article', () => {
               "@id": "https://verbatim.example/people/berg/#it",
             },
             "text": "we will wait,",
-            "url": "https://verbatim.example/articles/norland-bridge/#quote-we-will",
           },
         ],
         "headline": "Norland’s “bridge” may wait – minister",
         "inLanguage": "en",
         "isAccessibleForFree": true,
-        "mainEntityOfPage": "https://verbatim.example/articles/norland-bridge/",
         "mentions": [
           {
             "@id": "https://verbatim.example/people/berg/#it",
@@ -128,7 +126,7 @@ describe('all structured data', async () => {
     articleJsonLd(record, { article: `https://verbatim.example/articles/${record.slug}/`, site }),
   );
   const collection = collectionJsonLd(
-    { name: 'Corrections', url: 'https://verbatim.example/corrections/', items: [{ name: 'One', url: article }] },
+    { name: 'Corrections', url: 'https://verbatim.example/corrections/', items: [{ url: article }] },
     site,
   );
   const record = makeSiteRecord(

@@ -34,7 +34,6 @@ test('scripts of any site may read data and feeds, and not pages', () => {
   expect(open).toEqual([
     '/articles/a.json',
     '/articles/a.md',
-    '/articles/a/oembed.json',
     '/data/a.csv',
     '/data/annotations.jsonld',
     '/data/articles.json',

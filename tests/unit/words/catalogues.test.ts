@@ -93,7 +93,7 @@ test('every rule is one of those that are named, and has its words', () => {
 });
 
 test('every file and field of the data is defined in Ukrainian', () => {
-  const sentences = downloads([], { absolute: (address) => address, language: 'en' }).flatMap(
+  const sentences = downloads([], { absolute: (address) => address }).flatMap(
     ({ title, what, fields }) => [title, what, ...fields.map(({ meaning }) => meaning)],
   );
   const parted = / Several are parted by a (?:space|bar between spaces)\.$/;
