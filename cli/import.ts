@@ -4,10 +4,12 @@ import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
 import type { Person } from '#core/schema/person.ts';
 import { formatProblems } from '#core/check/problem.ts';
+import { lineStarts, pointAt } from '#core/check/line-starts.ts';
+import { UnreadableMarkdown } from '#core/text/markdown.ts';
 import { readSource } from '#core/files/source-file.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { analyse, type Analysis } from './import/analyse.ts';
+import { analyse, type Analysis, type Reading } from './import/analyse.ts';
 import { writeDraft } from './import/draft.ts';
 import { parsePlainText, type PlainText } from './import/plain-text.ts';
 import { command, find, UsageError } from './command.ts';
@@ -44,7 +46,11 @@ await command({ usage, options, most: Infinity }, async ({ values, positionals: 
       failures.push(text.message);
       continue;
     }
-    const reading = analyse(text.text, [...people.values()]);
+    const reading = tryAnalyse(text, [...people.values()]);
+    if (typeof reading === 'string') {
+      failures.push(`${name}: ${reading}`);
+      continue;
+    }
     if (json) {
       analyses.push(reading.analysis);
       continue;
@@ -58,10 +64,19 @@ await command({ usage, options, most: Infinity }, async ({ values, positionals: 
       continue;
     }
     const draft = writeDraft(reading, today(), new Set(people.keys()));
-    await mkdir(join(contentDir, 'people'), { recursive: true });
-    await writeFile(path, draft.article, { flag: 'wx' });
+    try {
+      await mkdir(join(contentDir, 'articles'), { recursive: true });
+      await mkdir(join(contentDir, 'people'), { recursive: true });
+      // The article comes last: with it, everybody whom it names is there.
+      for (const { id, text } of draft.people) await writeNew(join(contentDir, 'people', `${id}.yaml`), text);
+      await writeFile(path, draft.article, { flag: 'wx' });
+    } catch (error) {
+      failures.push(
+        `${name}: the draft cannot be written to ${relative(process.cwd(), contentDir)} (${error instanceof Error ? error.message : String(error)}). Allow writing there, or set CONTENT_DIR to another folder.`,
+      );
+      continue;
+    }
     for (const person of draft.people) {
-      await writeNew(join(contentDir, 'people', `${person.id}.yaml`), person.text);
       const member = reading.analysis.people.find(({ id }) => id === person.id);
       people.set(person.id, asPerson(person.id, member?.name ?? person.id, member?.isOrganization === true));
     }
@@ -91,7 +106,8 @@ await command({ usage, options, most: Infinity }, async ({ values, positionals: 
 });
 
 type Read =
-  { readonly kind: 'text'; readonly text: PlainText } | { readonly kind: 'failure'; readonly message: string };
+  | { readonly kind: 'text'; readonly text: PlainText; readonly source: string }
+  | { readonly kind: 'failure'; readonly message: string };
 
 /** Reads and takes apart a text. Failures are sentences for the editor. */
 async function readText(file: string, name: string, isOnlyRead: boolean): Promise<Read> {
@@ -126,7 +142,18 @@ async function readText(file: string, name: string, isOnlyRead: boolean): Promis
 
 function asText(source: string, name: string): Read {
   const text = parsePlainText(source);
-  return typeof text === 'string' ? { kind: 'failure', message: `${name}: ${text}.` } : { kind: 'text', text };
+  return typeof text === 'string' ? { kind: 'failure', message: `${name}: ${text}.` } : { kind: 'text', text, source };
+}
+
+/** The analysis of a text, or why it cannot be read, with its line. */
+function tryAnalyse({ text, source }: Read & { kind: 'text' }, people: readonly Person[]): Reading | string {
+  try {
+    return analyse(text, people);
+  } catch (error) {
+    if (!(error instanceof UnreadableMarkdown)) throw error;
+    const { line } = pointAt(lineStarts(source), source.length - text.body.length + error.span.start);
+    return `it cannot be read (line ${String(line)}). ${error.message} ${error.hint}`;
+  }
 }
 
 /** Text in UTF-8 without a zero byte, which would make it no text at all. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/text/first-index.ts';
 import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
@@ -65,9 +66,9 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
 }
 
 function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | undefined {
-  const number = paragraph.sentences.findIndex(({ start, end }) => segment.start >= start && segment.start < end);
+  const number = firstIndex(paragraph.sentences.length, (at) => segment.start < (paragraph.sentences[at]?.end ?? 0));
   const sentence = paragraph.sentences[number];
-  if (!sentence) return undefined;
+  if (!sentence || segment.start < sentence.start) return undefined;
   const at = sentence.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
   if (at < 0) return undefined;
   const chunks = sentence.chunks;
@@ -407,13 +408,18 @@ function fromSurroundings(
 ): Attribution | undefined {
   const paragraph = paragraphs[at];
   if (!paragraph) return undefined;
-  const earlier = paragraph.segments.filter(({ start }) => start < segment.start).at(-1);
-  const later = paragraph.segments.find(({ start }) => start > segment.start);
+  const { segments } = paragraph;
+  const earlier = segments[firstIndex(segments.length, (each) => (segments[each]?.start ?? 0) >= segment.start) - 1];
+  const later = segments[firstIndex(segments.length, (each) => (segments[each]?.start ?? 0) > segment.start)];
   const of = (other: Segment | undefined, rule: RuleName) => {
     const attribution = other && found.get(other.index);
     return attribution && { mention: attribution.mention, rule };
   };
-  const sentences = paragraph.sentences.filter(({ end }) => end <= segment.start);
+  const before = firstIndex(
+    paragraph.sentences.length,
+    (each) => (paragraph.sentences[each]?.end ?? 0) > segment.start,
+  );
+  const sentences = paragraph.sentences.slice(Math.max(0, before - nearSentences), before);
   return (
     of(earlier, 'quotation before') ??
     subjectOfSentences(sentences.toReversed(), 'sentence before') ??
@@ -421,6 +427,9 @@ function fromSurroundings(
     fromParagraphs(paragraphs, at, segment, found)
   );
 }
+
+/** Who was named longer ago is not who is meant. */
+const nearSentences = 20;
 
 function subjectOfSentences(sentences: readonly Sentence[], rule: RuleName): Attribution | undefined {
   for (const { chunks } of sentences) {
@@ -452,7 +461,7 @@ function fromParagraphs(
     const attribution = last && found.get(last.index);
     const isRun = segment.start === paragraphs[at]?.start;
     if (attribution && isRun) return { mention: attribution.mention, rule: 'paragraph before' };
-    const own = subjectOfSentences(paragraph.sentences.toReversed(), 'paragraph before');
+    const own = subjectOfSentences(paragraph.sentences.slice(-nearSentences).reverse(), 'paragraph before');
     if (own) return own;
     if (attribution) return { mention: attribution.mention, rule: 'paragraph before' };
   }

@@ -126,17 +126,18 @@ export function locateQuotation(index: PassageIndex, selector: Selector): Locate
   const words = foldWords(selector.exact);
   const bare = trimStop(words);
   return remembered(index, ['quotation', words, selector.prefix, selector.suffix], () => {
-    const whole = (index.byWords.get(bare) ?? []).map(({ quotation }) => quotationSpan(quotation));
     const places = placesIn(index, ['quotation', words], () => {
       const runs = runsInQuotations(index, words).filter(({ quotation }) => quotation.bare !== bare);
       // A run in a nested quotation is a run in the one around it as well: one place.
+      const whole = (index.byWords.get(bare) ?? []).map(({ quotation }) => quotationSpan(quotation));
       return distinct([...whole, ...runs.map(({ span }) => span)]);
     });
     const all = withContext(index, places, selector);
-    return decide(index, words, all, () => {
-      const wholePlaces = new Set(whole.map(placeOf));
-      return all.filter((span) => wholePlaces.has(placeOf(span)));
-    });
+    const isWhole = (span: Span) =>
+      index.byStart
+        .get(span.start)
+        ?.some((each) => each.bare === bare && isSame(quotationSpan(each.quotation), span)) === true;
+    return decide(index, words, all, () => all.filter(isWhole));
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,23 @@ describe('npm run import', () => {
       title: 'The toll goes',
       quotations: [{ person: 'orla', confidence: 'high' }],
     });
+    expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
+  });
+
+  it('says where a text is that would take too long, and why nothing can be written', () => {
+    writeFileSync(join(folder, 'deep.txt'), `${text}\n${'- '.repeat(200)}a\n`);
+    expect(run(['deep.txt', '--json'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/,
+      ) as unknown,
+    });
+    rmSync(join(folder, 'content', 'people'), { recursive: true });
+    symlinkSync(join(folder, 'nowhere', 'people'), join(folder, 'content', 'people'));
+    writeFileSync(join(folder, 'toll.txt'), text);
+    const { status, stderr } = run(['toll.txt']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^toll\.txt: the draft cannot be written to content \(.*\)\. Allow writing there, /);
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
