@@ -433,19 +433,28 @@ const nearSentences = 20;
 
 function subjectOfSentences(sentences: readonly Sentence[], rule: RuleName): Attribution | undefined {
   for (const { chunks } of sentences) {
-    // Who asks is not who answers.
-    const last = chunks.at(-1);
-    if (last?.kind === 'stop' && last.lower.startsWith('?')) continue;
-    const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
-    const lastSaying = chunks.findLastIndex((_, index) => isSaying(chunks, index));
-    const closes =
-      lastSaying >= 0 &&
-      chunks.slice(lastSaying + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
-    const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? lastSaying : saying);
-    const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
-    if (mention && isLikelySpeaker(mention)) return { mention, rule };
+    const mention = speakers.has(chunks) ? speakers.get(chunks) : speakerOf(chunks);
+    speakers.set(chunks, mention);
+    if (mention) return { mention, rule };
   }
   return undefined;
+}
+
+/** Who speaks in a sentence, for those that were asked for before. */
+const speakers = new WeakMap<readonly Chunk[], NounPhrase | undefined>();
+
+function speakerOf(chunks: readonly Chunk[]): NounPhrase | undefined {
+  // Who asks is not who answers.
+  const last = chunks.at(-1);
+  if (last?.kind === 'stop' && last.lower.startsWith('?')) return undefined;
+  const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
+  const lastSaying = chunks.findLastIndex((_, index) => isSaying(chunks, index));
+  const closes =
+    lastSaying >= 0 &&
+    chunks.slice(lastSaying + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
+  const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? lastSaying : saying);
+  const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
+  return mention && isLikelySpeaker(mention) ? mention : undefined;
 }
 
 function fromParagraphs(

@@ -53,12 +53,9 @@ describe('npm run import', () => {
 
   it('says where a text is that would take too long, and why nothing can be written', () => {
     writeFileSync(join(folder, 'deep.txt'), `${text}\n${'- '.repeat(200)}a\n`);
-    expect(run(['deep.txt', '--json'])).toMatchObject({
-      status: 1,
-      stderr: expect.stringMatching(
-        /^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/,
-      ) as unknown,
-    });
+    const deep = run(['deep.txt', '--json']);
+    expect(deep.status).toBe(1);
+    expect(deep.stderr).toMatch(/^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/);
     rmSync(join(folder, 'content', 'people'), { recursive: true });
     symlinkSync(join(folder, 'nowhere', 'people'), join(folder, 'content', 'people'));
     writeFileSync(join(folder, 'toll.txt'), text);
