@@ -69,7 +69,7 @@ test('every annotation leads to pages that are there, and its words stand in the
   const { first } = annotationsSchema.parse(JSON.parse(read('data/annotations.jsonld')));
   const addresses = first.items.flatMap(({ body, target }) => [
     target.source,
-    ...body.flatMap((each) => ('source' in each ? each.source : (each.id ?? []))),
+    ...body.flatMap((each) => (typeof each === 'string' ? each : (each.id ?? []))),
   ]);
   expect(broken(addresses)).toEqual([]);
   for (const { target } of first.items) {

@@ -35,7 +35,7 @@ test('marks that begin no list and no block quote are read as they stand', () =>
 test.for([
   ['600 words with underscores', 'a_b_c '.repeat(600)],
   ['600 words in emphasis over lines of Windows', '*a*\r\n'.repeat(600)],
-])('a paragraph of %s is read', ([, text]) => {
+])('a paragraph of %s is read', ([, text = '']) => {
   expect(blocksOf(text)).toEqual(['paragraph']);
 });
 

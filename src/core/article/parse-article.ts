@@ -153,17 +153,6 @@ function parseBody(source: string, start: number): Root | Finding {
     return parseMarkdown(source, start);
   } catch (error) {
     if (!(error instanceof UnreadableMarkdown)) throw error;
-    return { rule: fileIsReadable.id, span: error.span, ...unreadable[error.kind] };
+    return { rule: fileIsReadable.id, span: error.span, message: error.message, hint: error.hint };
   }
 }
-
-const unreadable: Readonly<Record<UnreadableMarkdown['kind'], Pick<Finding, 'message' | 'hint'>>> = {
-  deep: {
-    message: 'The parts of the text here (lists, block quotes, emphasis) stand in one another too deeply to be read.',
-    hint: 'Mend the lines with many marks such as >, - or *.',
-  },
-  long: {
-    message: 'There are too many marks of emphasis (* or _) in one paragraph here.',
-    hint: 'Put an empty line between its parts, or a backslash before marks that are to be shown: \\*.',
-  },
-};

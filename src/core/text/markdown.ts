@@ -23,15 +23,29 @@ const tableMark = /\||:-|-:/;
 /** Markdown that is not read: it would take too long, or exhaust the stack. `span` counts in the file. */
 export class UnreadableMarkdown extends RangeError {
   override readonly name = 'UnreadableMarkdown';
-  readonly kind: 'deep' | 'long';
+  readonly kind: keyof typeof reasons;
   readonly span: Span;
+  /** What to do about it. */
+  readonly hint: string;
 
   constructor(kind: UnreadableMarkdown['kind'], span: Span) {
-    super(`The text from ${String(span.start)} to ${String(span.end)} is too ${kind} to be read.`);
+    super(reasons[kind].message);
     this.kind = kind;
     this.span = span;
+    this.hint = reasons[kind].hint;
   }
 }
+
+const reasons = {
+  deep: {
+    message: 'The parts of the text here (lists, block quotes, emphasis) stand in one another too deeply to be read.',
+    hint: 'Mend the lines with many marks such as >, - or *.',
+  },
+  long: {
+    message: 'There are too many marks of emphasis (* or _) in one paragraph here.',
+    hint: 'Put an empty line between its parts, or a backslash before marks that are to be shown: \\*.',
+  },
+} as const;
 
 /**
  * Parses the Markdown of a file below its front matter. Lines and offsets in the tree count in the file.
