@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
 import { stages } from './cli/bench/stages.ts';
-import { readEnvironment } from './cli/environment.ts';
 import { codeVersion } from './src/build/code-version.ts';
 import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
-import { contentFolder } from './src/build/read-folder.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { readSettings } from './src/settings.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
+const settings = readSettings(process.env);
 const {
   siteUrl,
   hasSiteUrl,
@@ -22,10 +22,8 @@ const {
   cacheDir,
   sharePictures: hasPictures,
   search: hasSearch,
-  precompress,
-  deployTo,
-  hsts,
-} = readEnvironment(process.env);
+  contentDir,
+} = settings;
 
 // A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
 // of another program must not change the links, nor a PROD take the content policy away.
@@ -80,7 +78,7 @@ export default defineConfig({
     ...(before ? [before] : []),
     pictureServer(),
     ...(hasSearch ? [searchIndex()] : []),
-    deployFiles({ site: { siteUrl, basePath, search: hasSearch, hsts }, deployTo, precompress }),
+    deployFiles(settings),
     {
       name: 'verbatim-is-built',
       hooks: {
@@ -112,7 +110,7 @@ export default defineConfig({
       name: 'verbatim-new-articles',
       hooks: {
         'astro:server:setup': ({ server, refreshContent }) => {
-          const articles = join(resolve(contentFolder()), 'articles') + sep;
+          const articles = join(resolve(contentDir), 'articles') + sep;
           const list = join(server.config.root, '.astro/collections/collections.json');
           /** @type {NodeJS.Timeout | undefined} */
           let soon;

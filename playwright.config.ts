@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { readEnvironment } from './cli/environment.ts';
+import { readSettings } from './src/settings.ts';
 import { chromiumArguments, ChromiumError, findChromium, howToGetChromium } from './cli/find-chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new ChromiumError(howToGetChromium);
 
-const { basePath } = readEnvironment(process.env);
+const { basePath } = readSettings(process.env);
 // The server below takes a free port and says which: Playwright reads it there, before a worker starts.
 const port = process.env['VERBATIM_TEST_PORT'];
 

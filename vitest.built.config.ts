@@ -1,8 +1,8 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
-import { readEnvironment } from './cli/environment.ts';
+import { readSettings } from './src/settings.ts';
 
-const { basePath, siteUrl } = readEnvironment(process.env);
+const { basePath, siteUrl } = readSettings(process.env);
 
 /** Tests that render the site's components and compare them with its built pages: run by tests/browser/data.spec.ts. */
 export default getViteConfig({

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { readContent } from '#core/check/content.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
-import { contentFolder, readFolder } from '#build/read-folder.ts';
+import { readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
 import { command, find, UsageError } from './command.ts';
 import { fixFiles } from './fix-files.ts';
@@ -29,9 +29,8 @@ function readFormat({ format, json }: { readonly format?: string; readonly json:
   return name;
 }
 
-await command({ usage, options, most: Infinity }, async ({ values, positionals }) => {
+await command({ usage, options, most: Infinity }, async ({ values, positionals }, { contentDir: folder }) => {
   const format = readFormat(values);
-  const folder = contentFolder();
   let files = await readFolder(folder);
   const paths = Object.values(files)
     .flat()

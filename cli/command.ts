@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { hostInSite } from '#build/hosts.ts';
 import { FolderError } from '#build/read-folder.ts';
+import { readSettings, SettingsError, type Settings } from '#settings.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { EnvironmentError, readEnvironment, type Environment } from './environment.ts';
 
 /** What went wrong is for the person at the terminal: shown as it is, without a stack. Exit code 1. */
 export class CommandError extends Error {
@@ -27,25 +28,31 @@ export interface Takes<Options extends ParseArgsOptionsConfig> {
 export type Given<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parse<Options>>;
 
 /**
- * Runs the body of a command line script with its arguments and the environment that it is started in; its result is the
+ * Runs the body of a command line script with its arguments and the settings that it is started with; its result is the
  * exit code. Errors that the person can mend are shown without a stack. `--help` and `--version` are answered here, and
  * nothing else is done then; nor is it with an argument that the command does not take.
  */
 export async function command<const Options extends ParseArgsOptionsConfig>(
   takes: Takes<Options>,
-  body: (given: Given<Options>, environment: Environment) => Promise<number>,
+  body: (given: Given<Options>, settings: Settings) => Promise<number>,
 ): Promise<void> {
   const { usage, options, most = 0, args = process.argv.slice(2) } = takes;
   try {
     const answer = answerTo(args, usage);
-    if (answer === undefined) process.exitCode = await body(parse(options, args, most), readEnvironment(process.env));
+    if (answer === undefined) process.exitCode = await body(parse(options, args, most), checkedSettings());
     else console.log(answer);
   } catch (error) {
-    const isForPerson = [CommandError, EnvironmentError, FolderError].some((kind) => error instanceof kind);
+    const isForPerson = [CommandError, SettingsError, FolderError].some((kind) => error instanceof kind);
     if (!(error instanceof Error && isForPerson)) throw error;
     console.error(error instanceof UsageError ? `${error.message}\nUsage: ${usage}` : error.message);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+function checkedSettings(): Settings {
+  const settings = readSettings(process.env);
+  hostInSite(settings);
+  return settings;
 }
 
 function answerTo(args: readonly string[], usage: string): string | undefined {

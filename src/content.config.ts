@@ -5,9 +5,9 @@ import { personSchema } from '#core/schema/person.ts';
 import { questionSchema } from '#core/schema/question.ts';
 import { contentLoaders } from '#build/content-loaders.ts';
 import { frontMatterLoader, knownNames } from '#build/editor-files.ts';
-import { contentFolder } from '#build/read-folder.ts';
+import { readSettings } from './settings.ts';
 
-const folder = contentFolder();
+const { contentDir: folder } = readSettings(process.env);
 const load = contentLoaders(folder);
 
 /**

@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from './text/words/languages.ts';
+import { interfaceLanguage } from './settings.ts';
+import type { Language } from './text/words/languages.ts';
 
 /** What the site says of itself, in each language of the interface. */
 const ownWords = {
@@ -16,9 +17,7 @@ const ownWords = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** The interface's language: `SITE_LANG`, or English. What is no such language is refused by cli/environment.ts. */
-const chosen = process.env['SITE_LANG'] ?? '';
-const lang: Language = isLanguage(chosen) ? chosen : 'en';
+const lang = interfaceLanguage(process.env);
 const { tagline, description, licenceName } = ownWords[lang];
 
 /** The site's own words and settings. */

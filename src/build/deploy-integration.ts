@@ -3,27 +3,24 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { countInLog } from '#text/words/count-in-log.ts';
 import { compressSite } from './compress.ts';
-import { usualServer, type DeployedSite } from './host.ts';
-import { hosts, type HostName } from './hosts.ts';
+import type { Settings } from '../settings.ts';
+import { usualServer } from './host.ts';
+import { hostInSite } from './hosts.ts';
 
-export interface DeployOptions {
-  readonly site: DeployedSite;
-  /** The host whose files the built site is to hold. */
-  readonly deployTo: HostName | undefined;
-  /** Whether files lie compressed beside themselves. */
-  readonly precompress: boolean;
-}
-
-/** Adds to a built site what its host asked for. It comes after everything that makes files. */
-export function deployFiles({ site, deployTo, precompress }: DeployOptions): AstroIntegration {
+/**
+ * Adds to a built site what its host asked for. It comes after everything that makes files. Throws a {@link SettingsError}
+ * if no host can look for its files in the site.
+ */
+export function deployFiles(settings: Settings): AstroIntegration {
+  const host = hostInSite(settings);
   return {
     name: 'verbatim-deploy',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        for (const { name, text } of deployTo === undefined ? [] : hosts[deployTo].write(site, usualServer)) {
+        for (const { name, text } of host?.write(settings, usualServer) ?? []) {
           await writeFile(new URL(name, dir), text);
         }
-        if (!precompress) return;
+        if (!settings.precompress) return;
         const compressed = await compressSite(fileURLToPath(dir));
         logger.info(`${countInLog(compressed, 'file')} compressed beside themselves`);
       },

@@ -5,11 +5,6 @@ import type { SourceFile } from '#core/files/source-file.ts';
 import { filesBelow, unreadable } from './files-below.ts';
 import { systemCode } from './system-error.ts';
 
-/** The content folder of this run: `CONTENT_DIR`, or `content`. */
-export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment['CONTENT_DIR'] || 'content';
-}
-
 /** The content folder cannot be read. The message is for the editor and needs no stack. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isLanguage, languages, type Language } from '#text/words/languages.ts';
-import { hosts, isHostName, type HostName } from '#build/hosts.ts';
+import { isLanguage, languages, type Language } from './text/words/languages.ts';
+
+type Variables = Readonly<Partial<Record<string, string>>>;
 
 /** What a deployer sets from outside, checked and normalised. */
-export interface Environment {
-  /** CONTENT_DIR: the folder of articles, people and questions; absolute. `content` if it is not set. */
+export interface Settings {
+  /** CONTENT_DIR: the folder of articles, people and questions, as it was written. `content` if it is not set. */
   readonly contentDir: string;
   /** SITE_URL: scheme and host the site is published at, such as `https://example.org`, without a slash at the end. */
   readonly siteUrl: string;
@@ -26,33 +27,37 @@ export interface Environment {
   readonly search: boolean;
   /** PRECOMPRESS: whether files that are worth it lie compressed beside themselves as well. */
   readonly precompress: boolean;
-  /** DEPLOY_TO: the host whose files the built site holds; none if it is not set. */
-  readonly deployTo: HostName | undefined;
+  /** DEPLOY_TO: the host whose files the built site is to hold, not checked; none if it is not set. */
+  readonly deployTo: string | undefined;
   /** HSTS: whether hosts tell browsers never to use plain HTTP with this domain again. */
   readonly hsts: boolean;
 }
 
-/** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError';
+/** The language of the interface, for what speaks it; English where {@link readSettings} refuses what was set. */
+export function interfaceLanguage({ SITE_LANG }: Variables): Language {
+  return SITE_LANG && isLanguage(SITE_LANG) ? SITE_LANG : 'en';
 }
 
-/** Reads the variables; an empty one counts as not set. Throws an {@link EnvironmentError}. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+/** A variable holds what cannot be used. The message is for the deployer and needs no stack. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the variables; an empty one counts as not set. Throws an {@link SettingsError}. */
+export function readSettings(variables: Variables): Settings {
   const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, INCREMENTAL, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   const { PRECOMPRESS, DEPLOY_TO, HSTS } = variables;
-  const basePath = readBasePath(BASE_PATH || '/');
   return {
     contentDir: readContentDir(CONTENT_DIR || 'content'),
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
-    basePath,
+    basePath: readBasePath(BASE_PATH || '/'),
     siteLang: readLanguage(SITE_LANG || 'en'),
     cacheDir: readCacheDir(readSwitch('INCREMENTAL', INCREMENTAL || 'off'), CACHE_DIR),
     sharePictures: readSwitch('SHARE_PICTURES', SHARE_PICTURES || 'on'),
     search: readSwitch('SEARCH', SEARCH || 'on'),
     precompress: readSwitch('PRECOMPRESS', PRECOMPRESS || 'off'),
-    deployTo: DEPLOY_TO ? readDeployTo(DEPLOY_TO, basePath) : undefined,
+    deployTo: DEPLOY_TO || undefined,
     hsts: readSwitch('HSTS', HSTS || 'off'),
   };
 }
@@ -64,34 +69,18 @@ function readCacheDir(isIncremental: boolean, folder: string | undefined): strin
 function readContentDir(value: string): string {
   const folder = resolve(value);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new EnvironmentError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
-  }
-  return folder;
-}
-
-function readLanguage(value: string): Language {
-  if (isLanguage(value)) return value;
-  throw new EnvironmentError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
-}
-
-function readDeployTo(value: string, basePath: string): HostName {
-  const inSite = Object.entries(hosts).filter(([, { place }]) => place === 'site');
-  if (!isHostName(value) || hosts[value].place !== 'site') {
-    const others = isHostName(value) ? ` The files for ${value} lie elsewhere: npm run hosts -- ${value}.` : '';
-    throw new EnvironmentError(
-      `DEPLOY_TO is "${value}": expected one of ${inSite.map(([name]) => name).join(', ')}.${others}`,
-    );
-  }
-  if (basePath !== '/' && hosts[value].needsRoot) {
-    throw new EnvironmentError(
-      `DEPLOY_TO is "${value}" and BASE_PATH "${basePath}": ${hosts[value].title} reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- ${value} --to folder.`,
-    );
+    throw new SettingsError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
   }
   return value;
 }
 
+function readLanguage(value: string): Language {
+  if (isLanguage(value)) return value;
+  throw new SettingsError(`SITE_LANG is "${value}": expected one of ${languages.join(', ')}.`);
+}
+
 function readSwitch(name: string, value: string): boolean {
-  if (value !== 'on' && value !== 'off') throw new EnvironmentError(`${name} is "${value}": expected on or off.`);
+  if (value !== 'on' && value !== 'off') throw new SettingsError(`${name} is "${value}": expected on or off.`);
   return value === 'on';
 }
 
@@ -99,13 +88,13 @@ function readSiteUrl(value: string): string {
   const expected = 'expected scheme and host, such as https://example.org';
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}.`);
+    throw new SettingsError(`SITE_URL is "${value}": ${expected}.`);
   }
   if (url.pathname !== '/') {
-    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}; its path ${url.pathname} belongs in BASE_PATH.`);
+    throw new SettingsError(`SITE_URL is "${value}": ${expected}; its path ${url.pathname} belongs in BASE_PATH.`);
   }
   if (url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new EnvironmentError(`SITE_URL is "${value}": ${expected}, and nothing after or before the host.`);
+    throw new SettingsError(`SITE_URL is "${value}": ${expected}, and nothing after or before the host.`);
   }
   return url.origin;
 }
@@ -115,7 +104,7 @@ function readBasePath(value: string): string {
   // Only what needs no escaping in an address, a file name or a pattern of a server's configuration.
   const isUsable = segments.every((segment) => /^[\w.~-]+$/.test(segment) && segment !== '.' && segment !== '..');
   if (!isUsable) {
-    throw new EnvironmentError(
+    throw new SettingsError(
       `BASE_PATH is "${value}": expected a path such as /news/, of letters, digits, ".", "_", "~" and "-".`,
     );
   }
