@@ -17,7 +17,9 @@ const text = z.string();
 const address = text;
 
 const textualBody = z.object({
-  id: address.exactOptional().describe('The address of the quotation, position, event or note that rests on the passage.'),
+  id: address
+    .exactOptional()
+    .describe('The address of the quotation, position, event or note that rests on the passage.'),
   type: z.literal('TextualBody'),
   value: text.describe('Plain text, in the language of the collection.'),
   purpose: z
@@ -55,7 +57,9 @@ export const annotationsSchema = z.object({
   id: address,
   type: z.literal('AnnotationCollection'),
   label: text,
-  language: text.describe('Of the texts that rest on passages (BCP 47); the passages are in the language of their article.'),
+  language: text.describe(
+    'Of the texts that rest on passages (BCP 47); the passages are in the language of their article.',
+  ),
   rights: z.url().describe('The licence of the site’s own work; the words of articles are their publishers’.'),
   total: z.int().min(0),
   first: z.object({

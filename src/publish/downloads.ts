@@ -57,10 +57,7 @@ export function downloads(articles: readonly ArticleRecord[], options: Addresses
         'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies ' +
           'say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
       ),
-      fields: schemaFields(
-        itemsOf(jsonSchema('annotations'), 'first', 'items'),
-        oldest && annotationsOf(oldest)[0],
-      ),
+      fields: schemaFields(itemsOf(jsonSchema('annotations'), 'first', 'items'), oldest && annotationsOf(oldest)[0]),
       schema: schemaAddress('annotations'),
     },
   ];

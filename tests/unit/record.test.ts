@@ -102,7 +102,8 @@ test('a vote of 150 people makes no more pairs than an article may have', () => 
             ...voters.map((id) => `  - id: ${id}`),
             'positions:',
             ...voters.map(
-              (id) => `  - { person: ${id}, question: harbour-toll, stance: for, summary: Aye, evidence: [argues about] }`,
+              (id) =>
+                `  - { person: ${id}, question: harbour-toll, stance: for, summary: Aye, evidence: [argues about] }`,
             ),
           ].join('\n'),
         ),

@@ -93,9 +93,11 @@ test('every rule is one of those that are named, and has its words', () => {
 });
 
 test('every file and field of the data is defined in Ukrainian', () => {
-  const sentences = downloads([], { absolute: (address) => address }).flatMap(
-    ({ title, what, fields }) => [title, what, ...fields.map(({ meaning }) => meaning)],
-  );
+  const sentences = downloads([], { absolute: (address) => address }).flatMap(({ title, what, fields }) => [
+    title,
+    what,
+    ...fields.map(({ meaning }) => meaning),
+  ]);
   const parted = / Several are parted by a (?:space|bar between spaces)\.$/;
   const asked = new Set(sentences.map((sentence) => sentence.replace(parted, '')));
   expect([...asked].filter((sentence) => !definitionsInUkrainian.has(sentence))).toEqual([]);
