@@ -21,13 +21,16 @@ const missingEnding = {
   regex: String.raw`^(?:\.{1,2}/|#)(?!.*\.\w+(?:\?\w+)?$)`,
   message: 'Write the whole name of the file, with its ending: Node.js runs these files as they are.',
 };
+/** What may ask Astro's collections. */
+const collections = ['src/content.config.ts', 'src/record.ts', 'src/pages/pictures/*.ts'];
+
 const contentItself = {
-  regex: String.raw`^astro:content$|content/published(?:\.ts)?$`,
+  regex: '^astro:content$',
   allowTypeImports: true,
-  message: 'Only src/record.ts and src/output read the content; take what you need from the record, or as a prop.',
+  message: 'Only src/record.ts reads the collections: take what you need from the record, or as a prop.',
 };
 const recordItself = {
-  regex: String.raw`^(?:\.\./)+record(?:\.ts)?$`,
+  regex: String.raw`^(?:#|(?:\.\./)+)record(?:\.ts)?$`,
   allowTypeImports: true,
   message: 'Components show what they are given: let the page pick the data and pass it as a prop.',
 };
@@ -135,12 +138,12 @@ export default defineConfig([
   {
     name: 'One place reads the content',
     files: ['src/**/*.ts'],
-    ignores: ['**/*.astro/*.ts', 'src/{components,layouts}/**', 'src/{content,output}/**', 'src/record.ts'],
+    ignores: ['**/*.astro/*.ts', 'src/{components,layouts}/**', ...collections],
     rules: { ...clock, ...restrictImports(missingEnding, contentItself) },
   },
   {
-    name: 'That place, and what makes files of it',
-    files: ['src/{content,output}/**/*.ts', 'src/record.ts'],
+    name: 'That place, the definition of the collections, and the pictures, which are files as they are',
+    files: collections,
     rules: { ...clock, ...restrictImports(missingEnding) },
   },
   {

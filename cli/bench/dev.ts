@@ -31,7 +31,7 @@ export async function benchDev(): Promise<void> {
       stdio: 'ignore',
     });
     try {
-      const [{ path = '' } = {}] = content.articles;
+      const path = content.articles[0]?.path ?? '';
       const address = `http://localhost:${String(port)}/articles/${path.replace(/^.*\/|\.md$/g, '')}/`;
       await shown(address, '<h1');
       const started = (performance.now() - from) / 1000;

@@ -134,14 +134,15 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
   });
   if (files instanceof Error) return { ...nothing, report: files.message, hasErrors: true, isUnreadable: true };
 
-  const warnings: readonly Problem[] = JSON.parse(articles.meta.get('warnings') ?? '[]');
+  const stored: unknown = JSON.parse(articles.meta.get('warnings') ?? '[]');
+  const warnings = isProblems(stored) ? stored : [];
   const { problems, people, questions, pictures, ...content } = readContent(files, {
     keep({ frontMatter, markdown }, { file, library }) {
       return { file, frontMatter, markdown, digest: digestOf(file, frontMatter, library) };
     },
     recall(file, library) {
       const entry = articles.store.get<FrontMatter>(addressOf(file.path));
-      if (!entry || entry.digest !== digestOf(file, entry.data, library)) return undefined;
+      if (entry?.digest === undefined || entry.digest !== digestOf(file, entry.data, library)) return undefined;
       const { data: frontMatter, body: markdown = '', digest } = entry;
       const own = warnings.filter((problem) => problem.file === file.path);
       return { kept: { file, frontMatter, markdown, digest }, date: frontMatter.date, problems: own };
@@ -166,6 +167,11 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
       ).filter(({ id }) => shown.some(shows(id)) || !content.articles.some(shows(id))),
     },
   };
+}
+
+/** What this module stored: its shape needs no look. */
+function isProblems(value: unknown): value is readonly Problem[] {
+  return Array.isArray(value);
 }
 
 const nothing: Reading = {

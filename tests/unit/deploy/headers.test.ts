@@ -39,6 +39,7 @@ test('scripts of any site may read data and feeds, and not pages', () => {
     '/data/articles.json',
     '/data/csv-metadata.json',
     '/feed.json',
+    '/pagefind/a.json',
     '/people/a/rss.xml',
     '/questions/a/rss.xml',
     '/rss.xml',

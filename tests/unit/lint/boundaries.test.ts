@@ -75,7 +75,7 @@ test('a date from the content is no clock', async () => {
 });
 
 test('components and pages do not read the content, one file does', async () => {
-  const code = `import { published } from '../content/published.ts';\nexport const { articles } = published();\n`;
+  const code = `import { getCollection } from 'astro:content';\nexport const articles = await getCollection('articles');\n`;
   expect(await lint(component, `---\n${code}---\n<p>…</p>\n`)).toContain(imports);
   expect(await lint('src/components/quotes/order.ts', code)).toContain(imports);
   expect(await lint('src/pages/snippet.astro', `---\n${code}---\n<p>…</p>\n`)).toContain(imports);
@@ -84,7 +84,7 @@ test('components and pages do not read the content, one file does', async () => 
 });
 
 test('components take the record from their page, and only its types from its file', async () => {
-  const from = (kind: string) => `---\nimport ${kind} { PublishedArticle } from '../../record.ts';\n---\n<p>…</p>\n`;
+  const from = (kind: string) => `---\nimport ${kind} { PublishedArticle } from '#record.ts';\n---\n<p>…</p>\n`;
   expect(await lint(component, from(''))).toContain(imports);
   expect(await lint(component, from('type'))).toEqual([]);
   expect(await lint('src/pages/articles/snippet.astro', from(''))).toEqual([]);
