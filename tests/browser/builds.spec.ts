@@ -6,9 +6,9 @@ import { projectRoot } from '../../cli/run-node.ts';
 import { builtFolder, firstArticle, pagesOf } from './pages.ts';
 import { BuildError, buildSite } from './site.ts';
 
-test('every page names a share picture that is there, but for the pieces for other sites', async ({ request }) => {
+test('every page names a share picture that is there, but for those that another stands for', async ({ request }) => {
   const pictures = new Set<string>();
-  for (const address of pagesOf(builtFolder).filter((each) => !each.startsWith('embed/'))) {
+  for (const address of pagesOf(builtFolder).filter((each) => !/^embed\/|\/cite\/$/.test(each))) {
     const html = await (await request.get(address)).text();
     const [, picture = `no picture on /${address}`] = /property="?og:image"? content="?([^">\s]+)/.exec(html) ?? [];
     pictures.add(new URL(picture).pathname);

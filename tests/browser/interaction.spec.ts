@@ -117,9 +117,10 @@ test.describe('folds', () => {
 
   test('one button opens all, and closes them', async ({ page }) => {
     await page.goto(cite);
-    await page.getByRole('button', { name: 'Open all' }).click();
+    const quotations = page.getByRole('region', { name: 'Its quotations' });
+    await quotations.getByRole('button', { name: 'Open all' }).click();
     await expect(page.locator('.cites details[open]')).toHaveCount(20);
-    await page.getByRole('button', { name: 'Close all' }).click();
+    await quotations.getByRole('button', { name: 'Close all' }).click();
     await expect(page.locator('.cites details[open]')).toHaveCount(0);
   });
 
@@ -141,9 +142,10 @@ test.describe('copies', () => {
     page,
   }) => {
     await page.goto(cite);
-    const forms = page.locator('section').first().locator('.forms > div');
-    await expect(forms).toHaveCount(6);
+    const forms = page.locator('section').first().locator('details');
+    await expect(forms).toHaveCount(4);
     for (const form of await forms.all()) {
+      await form.locator('summary').click();
       await form.getByRole('button', { name: 'Copy' }).click();
       await expect(said(page)).toHaveText('Copied');
       expect(await copied(page)).toBe(await form.locator('pre').textContent());

@@ -33,8 +33,12 @@ export function survey(dir: string, base = '/'): { broken: string[]; lost: strin
   const reached = new Set(['index.html']);
   const ways = new Map<string, string[]>();
   for (const [file, text] of html) {
+    const own = `http://site${base}${file.replace(/index\.html$/, '')}`;
+    // A page for other sites says what its links are relative to.
+    const [, from = ''] = /<base href="?([^">\s]+)/.exec(text) ?? [];
+    const page = new URL(from, own);
     for (const { address, fragment, isWay } of linksOf(text)) {
-      const path = new URL(address, `http://site${base}${file.replace(/index\.html$/, '')}`).pathname;
+      const path = new URL(address, page).pathname;
       const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : `outside: ${path}`;
       const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
       const isThere = existsSync(join(dir, target));
