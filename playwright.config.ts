@@ -20,6 +20,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   snapshotPathTemplate: 'tests/snapshots/{arg}{ext}',
   globalSetup: './tests/shared-sites.ts',
+  // A machine that is busy is slow, and no fault of the site's.
+  timeout: 120_000,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
