@@ -28,9 +28,7 @@ test('every address that is promised exists', () => {
     ...['quotes.csv', 'positions.csv', 'timeline.csv', 'articles.json', 'annotations.jsonld'].map((f) => `data/${f}`),
     ...published.flatMap(({ slug, quotes, positions, timeline }) => [
       ...[`articles/${slug}/index.html`, `articles/${slug}.md`, `articles/${slug}.json`],
-      ...(quotes.length > 0 ? [`embed/quotes/${slug}/index.html`] : []),
-      ...(positions.length > 0 ? [`embed/positions/${slug}/index.html`] : []),
-      ...(timeline.length > 0 ? [`embed/timeline/${slug}/index.html`] : []),
+      ...(quotes.length + positions.length + timeline.length > 0 ? [`embed/${slug}/index.html`] : []),
       `share/articles/${slug}.png`,
     ]),
     ...record.people.flatMap(({ person: { id } }) => [`people/${id}/index.html`, `people/${id}/rss.xml`]),
