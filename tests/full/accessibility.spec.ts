@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { complaints } from '../browser/pages.ts';
 import { smallTargets } from '../browser/targets.ts';
 import { axeFindings, engineFindings } from './checkers.ts';
-import { exampleArticles, looks, open, test } from './stress.ts';
+import { exampleArticles, longestOfKinds, looks, open, test } from './stress.ts';
 
 /* Two engines, by all the rules they have, with the content policy on; and targets as large as level AAA wants them. */
 
@@ -15,8 +15,10 @@ async function findings(page: Page, address: string): Promise<string[]> {
   await open(page, address);
   for (const { name, ...look } of looks) {
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    const all = [...(await axeFindings(page, name === 'light' ? 'all' : 'look')), ...(await engineFindings(page))];
-    found.push(...all.map((finding) => `${name}: ${finding}`));
+    const axe = await axeFindings(page, name === 'light' ? 'all' : 'look');
+    // With forced colours only colours change, and IBM's engine does not know those of the system.
+    const engine = look.forcedColors === 'active' ? [] : await engineFindings(page);
+    found.push(...[...axe, ...engine].map((finding) => `${name}: ${finding}`));
   }
   found.push(...(await smallTargets(page)));
   await page.setViewportSize({ width: 360, height: 900 });
@@ -44,7 +46,8 @@ test('both engines find what is wrong with a page that is spoilt', async ({ page
   );
 });
 
-for (const { site, address } of exampleArticles) {
+// Six articles are alike, so that a site has many: one of them is enough.
+for (const { site, address } of exampleArticles.filter(({ address }) => !/toll-again-[2-6]/.test(address))) {
   test(`two engines find nothing on /${address}, light, dark, in forced colours and on a phone`, async ({
     page,
     sites,
@@ -54,15 +57,13 @@ for (const { site, address } of exampleArticles) {
   });
 }
 
-for (const name of ['examples', 'country'] as const) {
-  test(`two engines find nothing on the longest page of each kind of the ${name}, in every look and on a phone`, async ({
-    page,
-    sites,
-    longest,
-  }) => {
-    test.setTimeout(600_000);
-    for (const { site, address } of longest.filter((each) => each.site === name)) {
-      expect.soft(await findings(page, sites[site] + address), `/${address}`).toEqual([]);
-    }
-  });
-}
+test('two engines find nothing on the longest page of each kind, in every look and on a phone', async ({
+  page,
+  sites,
+  longest,
+}) => {
+  test.setTimeout(600_000);
+  for (const { site, address } of longestOfKinds(longest)) {
+    expect.soft(await findings(page, sites[site] + address), `/${address}`).toEqual([]);
+  }
+});

@@ -16,11 +16,16 @@ export interface StressPage {
   readonly address: string;
 }
 
+/** A page, and how long its HTML is. */
+export interface LongPage extends StressPage {
+  readonly bytes: number;
+}
+
 interface Sites {
   /** The addresses of the two sites’ home pages. */
   readonly sites: Readonly<Record<StressPage['site'], string>>;
   /** The longest page of every kind, of both sites, without the examples of articles, which are tried one by one. */
-  readonly longest: readonly StressPage[];
+  readonly longest: readonly LongPage[];
 }
 
 /** A test that has both sites, built once a run and served once a worker. */
@@ -42,12 +47,9 @@ export const test = base.extend<object, Sites & { readonly folders: Readonly<Rec
   ],
   longest: [
     async ({ folders }, use) => {
-      const forCountry = longestPages(folders.country).map((address): StressPage => ({ site: 'country', address }));
-      const isArticle = (address: string) => kindOf(address) === 'articles/*/';
-      const forExamples = longestPages(folders.examples)
-        .filter((address) => !isArticle(address))
-        .map((address): StressPage => ({ site: 'examples', address }));
-      await use([...forExamples, ...forCountry]);
+      const isArticle = ({ address }: StressPage) => kindOf(address) === 'articles/*/';
+      const forExamples = longestPages('examples', folders.examples).filter((page) => !isArticle(page));
+      await use([...forExamples, ...longestPages('country', folders.country)]);
     },
     { scope: 'worker' },
   ],
@@ -60,11 +62,16 @@ export const exampleArticles = examples.map(({ name }): StressPage => ({
 }));
 
 /** The longest page of each kind, which has the most that can be wrong. */
-function longestPages(folder: string): string[] {
+function longestPages(site: StressPage['site'], folder: string): LongPage[] {
   const size = (address: string) =>
     statSync(join(folder, address.endsWith('.html') ? address : `${address}index.html`)).size;
-  return [...Map.groupBy(pagesOf(folder), kindOf).values()].flatMap((pages) =>
-    pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1),
+  return longestOfKinds(pagesOf(folder).map((address) => ({ site, address, bytes: size(address) })));
+}
+
+/** Of each kind of page, the longest. */
+export function longestOfKinds(pages: readonly LongPage[]): LongPage[] {
+  return [...Map.groupBy(pages, ({ address }) => kindOf(address)).values()].flatMap((ofKind) =>
+    ofKind.toSorted((a, b) => b.bytes - a.bytes).slice(0, 1),
   );
 }
 
