@@ -6,7 +6,7 @@
 import { benchArticle } from './bench/article.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchDev } from './bench/dev.ts';
-import { command, UsageError } from './command.ts';
+import { command, runScript, UsageError } from './command.ts';
 
 const usage = 'npm run bench [-- --profile | --articles 10000 | --dev]';
 const options = {
@@ -15,7 +15,7 @@ const options = {
   dev: { type: 'boolean', default: false },
 } as const;
 
-await command({ usage, options }, async ({ values }) => {
+const bench = command({ usage, options }, async ({ values }) => {
   const articles = Number(values.articles);
   if (values.dev) {
     await benchDev();
@@ -28,3 +28,5 @@ await command({ usage, options }, async ({ values }) => {
   }
   return 0;
 });
+
+await runScript(import.meta, bench);

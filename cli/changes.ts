@@ -9,14 +9,16 @@ import { compareSnapshots } from '#core/across/changes.ts';
 import { changesMarkdown } from './changes/changes-markdown.ts';
 import { changedAddresses } from './changes/changed-addresses.ts';
 import { readSnapshot } from './changes/read-snapshot.ts';
-import { command, CommandError, find, UsageError } from './command.ts';
+import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run changes -- <revision or content folder> [<revision or content folder>]
        npm run changes -- --built <old dist> <new dist>`;
 const options = { built: { type: 'boolean' } } as const;
 
-await command({ usage, options, most: 2 }, async ({ values, positionals }, environment) => {
-  const { contentDir, siteUrl, hasSiteUrl, basePath } = environment;
+/** `npm run changes`. */
+export const changes = command({ usage, options, most: 2 }, async ({ values, positionals }, settings, terminal) => {
+  const { contentDir, siteUrl, hasSiteUrl, basePath } = settings;
+  const { console, find } = terminal;
   const [base, head] = positionals;
   if (base === undefined) throw new UsageError('There is nothing to compare.');
   if (values.built === true) {
@@ -26,8 +28,8 @@ await command({ usage, options, most: 2 }, async ({ values, positionals }, envir
     for (const address of addresses) console.log(start + address.slice(1));
     return 0;
   }
-  const before = await readSnapshot(base, contentDir);
-  const after = await readSnapshot(head ?? contentDir, contentDir);
+  const before = await readSnapshot(base, { contentDir, find });
+  const after = await readSnapshot(head ?? contentDir, { contentDir, find });
   console.log(changesMarkdown(compareSnapshots(before, after)).trimEnd());
   return 0;
 });
@@ -35,3 +37,5 @@ await command({ usage, options, most: 2 }, async ({ values, positionals }, envir
 function noFolder(error: unknown): never {
   throw new CommandError(`A built site cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 }
+
+await runScript(import.meta, changes);

@@ -4,7 +4,7 @@ import { formatProblems } from '#core/check/problem.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import { readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
-import { command, find, UsageError } from './command.ts';
+import { command, runScript, UsageError } from './command.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format } from './problem-output.ts';
@@ -29,52 +29,60 @@ function readFormat({ format, json }: { readonly format?: string; readonly json:
   return name;
 }
 
-await command({ usage, options, most: Infinity }, async ({ values, positionals }, { contentDir: folder }) => {
-  const format = readFormat(values);
-  let files = await readFolder(folder);
-  const paths = Object.values(files)
-    .flat()
-    .map(({ path }: SourceFile) => path);
-  const wanted = positionals.map((path) => relative(process.cwd(), find(path)).split(sep).join('/'));
-  const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
-  const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
-  if (unknown >= 0)
-    throw new UsageError(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
+/** `npm run check`. */
+export const check = command(
+  { usage, options, most: Infinity },
+  async ({ values, positionals }, settings, terminal) => {
+    const { contentDir: folder } = settings;
+    const { console, find, stderr, variables } = terminal;
+    const format = readFormat(values);
+    let files = await readFolder(folder);
+    const paths = Object.values(files)
+      .flat()
+      .map(({ path }: SourceFile) => path);
+    const wanted = positionals.map((path) => relative(process.cwd(), find(path)).split(sep).join('/'));
+    const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
+    const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
+    if (unknown >= 0)
+      throw new UsageError(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
 
-  if (values.fix) {
-    const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
-    for (const { file, line, old, text } of fixed) {
-      console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+    if (values.fix) {
+      const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
+      for (const { file, line, old, text } of fixed) {
+        console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+      }
+      if (fixed.length > 0) {
+        console.error('');
+        files = await readFolder(folder);
+      }
     }
-    if (fixed.length > 0) {
-      console.error('');
-      files = await readFolder(folder);
+    const showProgress = progressBar(stderr, files.articles.length);
+    const content = readContent(files, {
+      keep({ file, frontMatter }) {
+        showProgress?.(file);
+        return frontMatter.quotes.length;
+      },
+    });
+    showProgress?.(undefined);
+    const problems = content.problems.filter(
+      ({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
+    );
+    if (format === 'json') {
+      console.log(formatJson(problems));
+    } else if (format === 'github') {
+      if (problems.length > 0) console.log(formatGithub(problems));
+    } else if (problems.length > 0) {
+      const sourceOf = sourcesOf(Object.values(files).flat());
+      console.error(formatProblems(problems, { sourceOf, style: colouredFor(stderr, variables) }));
+    } else if (content.articles.length === 0) {
+      console.log(`There is no article in “${folder}/articles” yet.`);
+    } else {
+      const quotes = content.articles.reduce((sum, number) => sum + number, 0);
+      const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+      console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
     }
-  }
-  const showProgress = progressBar(process.stderr, files.articles.length);
-  const content = readContent(files, {
-    keep({ file, frontMatter }) {
-      showProgress?.(file);
-      return frontMatter.quotes.length;
-    },
-  });
-  showProgress?.(undefined);
-  const problems = content.problems.filter(
-    ({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
-  );
-  if (format === 'json') {
-    console.log(formatJson(problems));
-  } else if (format === 'github') {
-    if (problems.length > 0) console.log(formatGithub(problems));
-  } else if (problems.length > 0) {
-    const sourceOf = sourcesOf(Object.values(files).flat());
-    console.error(formatProblems(problems, { sourceOf, style: colouredFor(process.stderr) }));
-  } else if (content.articles.length === 0) {
-    console.log(`There is no article in “${folder}/articles” yet.`);
-  } else {
-    const quotes = content.articles.reduce((sum, number) => sum + number, 0);
-    const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-    console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
-  }
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-});
+    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+);
+
+await runScript(import.meta, check);

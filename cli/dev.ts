@@ -1,4 +1,8 @@
 /** `npm run dev`: serves the site while it is being written. */
+import { runScript } from './command.ts';
 import { serveWhileWriting } from './serve-while-writing.ts';
 
-await serveWhileWriting('npm run dev', () => Promise.resolve());
+await runScript(
+  import.meta,
+  serveWhileWriting('npm run dev', () => Promise.resolve()),
+);

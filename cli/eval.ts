@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { evaluate, readAnnotations, type Scores, type Share } from './import/evaluate.ts';
-import { command, CommandError, find } from './command.ts';
+import { command, CommandError, runScript } from './command.ts';
 
 /*
  * Measures what `import` finds against quotations whose speakers people have marked. Exit code 1 if there is no usable data.
@@ -18,7 +18,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-await command({ usage, options, most: 1 }, async ({ values, positionals: [path] }) => {
+const measure = command({ usage, options, most: 1 }, async ({ values, positionals: [path] }, _settings, { find }) => {
   if (path === undefined) throw new CommandError(whereToGetIt);
   const text = await readFile(find(path), 'utf8').catch(() => {
     throw new CommandError(`There is no file ${path}.\n\n${whereToGetIt}`);
@@ -92,3 +92,5 @@ function asJson(scores: Scores, cpuSeconds: number): string {
     2,
   );
 }
+
+await runScript(import.meta, measure);

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as harfbuzz from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { command } from './command.ts';
+import { command, runScript } from './command.ts';
 
 /**
  * What English is written with, and the marks of book typography; on every page. It is this little because a file of 14 kB
@@ -352,4 +352,4 @@ async function main() {
   return 0;
 }
 
-if (import.meta.main) await command({ usage: 'npm run fonts', options: {} }, main);
+await runScript(import.meta, command({ usage: 'npm run fonts', options: {} }, main));

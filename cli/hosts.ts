@@ -7,7 +7,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { usualServer, type Listen } from '#build/host.ts';
 import { hosts, isHostName } from '#build/hosts.ts';
-import { command, CommandError, here, UsageError } from './command.ts';
+import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run hosts -- ${Object.keys(hosts).join('|')} [--to folder] [--root folder] [--listen [address:]port] [--brotli]`;
 const options = {
@@ -17,32 +17,38 @@ const options = {
   brotli: { type: 'boolean', default: false },
 } as const;
 
-await command({ usage, options, most: 1 }, async ({ values, positionals: [name] }, environment) => {
-  const { siteUrl, hasSiteUrl, basePath, search, hsts } = environment;
-  const { to, root, listen, brotli } = values;
-  if (name === undefined) throw new UsageError('The host is missing.');
-  if (name === 'cloudfront') {
-    throw new CommandError(
-      'There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.',
-    );
-  }
-  if (!isHostName(name)) throw new UsageError(`There is nothing for “${name}”.`);
-  if (to === '') throw new UsageError('--to is empty: expected a folder.');
-  if (!/^\/[\w./~-]*[\w~-]$/.test(root)) {
-    throw new CommandError(`--root is "${root}": expected an absolute path of plain characters.`);
-  }
-  const host = hosts[name];
-  const files = host.write(
-    { siteUrl, basePath, search, hsts },
-    { root, brotli, ...(listen === undefined ? {} : { listen: readListen(listen) }) },
-  );
-  const [shown, folder] = to === undefined ? [join('hosts', name), join('hosts', name)] : [to, resolve(here(), to)];
-  await mkdir(folder, { recursive: true });
-  for (const file of files) await writeFile(join(folder, file.name), file.text);
-  if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
-  console.log(`${files.map((file) => join(shown, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
-  return 0;
-});
+/** `npm run hosts`. */
+export const writeHost = command(
+  { usage, options, most: 1 },
+  async ({ values, positionals: [name] }, settings, terminal) => {
+    const { siteUrl, hasSiteUrl, basePath } = settings;
+    const { console, here } = terminal;
+    const { to, root, listen, brotli } = values;
+    if (name === undefined) throw new UsageError('The host is missing.');
+    if (name === 'cloudfront') {
+      throw new CommandError(
+        'There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.',
+      );
+    }
+    if (!isHostName(name)) throw new UsageError(`There is nothing for “${name}”.`);
+    if (to === '') throw new UsageError('--to is empty: expected a folder.');
+    if (!/^\/[\w./~-]*[\w~-]$/.test(root)) {
+      throw new CommandError(`--root is "${root}": expected an absolute path of plain characters.`);
+    }
+    const host = hosts[name];
+    const files = host.write(settings, {
+      root,
+      brotli,
+      ...(listen === undefined ? {} : { listen: readListen(listen) }),
+    });
+    const [shown, folder] = to === undefined ? [join('hosts', name), join('hosts', name)] : [to, resolve(here, to)];
+    await mkdir(folder, { recursive: true });
+    for (const file of files) await writeFile(join(folder, file.name), file.text);
+    if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
+    console.log(`${files.map((file) => join(shown, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
+    return 0;
+  },
+);
 
 function readListen(value: string): Listen {
   const [, address, digits = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(value) ?? [];
@@ -55,3 +61,5 @@ function readListen(value: string): Listen {
   }
   return { port, ...(address === undefined ? {} : { address }) };
 }
+
+await runScript(import.meta, writeHost);

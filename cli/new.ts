@@ -12,36 +12,41 @@ import { idPattern } from '#core/schema/fields.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { newArticle } from './new/new-article.ts';
-import { command, CommandError, UsageError } from './command.ts';
+import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]
 Makes a file for an article. Without --date it is of today, without --slug its address is made from the title.`;
 const options = { date: { type: 'string' }, slug: { type: 'string' } } as const;
 
-await command({ usage, options, most: Infinity }, async ({ values, positionals }, { contentDir }) => {
-  const { title, date, slug } = readOptions(values, positionals);
-  const folder = join(contentDir, 'articles');
-  const existing = await articleNamed(folder, slug);
-  if (existing !== undefined) {
-    throw new CommandError(
-      `${display(existing)} exists and is not overwritten. Choose another address with --slug, such as --slug ${slug}-2.`,
+/** `npm run new`. */
+export const makeNew = command(
+  { usage, options, most: Infinity },
+  async ({ values, positionals }, settings, { console }) => {
+    const { contentDir } = settings;
+    const { title, date, slug } = readOptions(values, positionals);
+    const folder = join(contentDir, 'articles');
+    const existing = await articleNamed(folder, slug);
+    if (existing !== undefined) {
+      throw new CommandError(
+        `${display(existing)} exists and is not overwritten. Choose another address with --slug, such as --slug ${slug}-2.`,
+      );
+    }
+
+    const path = join(folder, `${slug}.md`);
+    const text = newArticle({ title, date });
+    const { problems } = readArticle(
+      { path: display(path), bytes: new TextEncoder().encode(text) },
+      { people: new Map(), questions: new Map() },
     );
-  }
+    if (problems.length > 0) throw new CommandError(`No file was made.\n\n${formatProblems(problems)}`);
 
-  const path = join(folder, `${slug}.md`);
-  const text = newArticle({ title, date });
-  const { problems } = readArticle(
-    { path: display(path), bytes: new TextEncoder().encode(text) },
-    { people: new Map(), questions: new Map() },
-  );
-  if (problems.length > 0) throw new CommandError(`No file was made.\n\n${formatProblems(problems)}`);
-
-  await mkdir(folder, { recursive: true });
-  // “wx” refuses a file that somebody made in the meantime.
-  await writeFile(path, text, { flag: 'wx' });
-  console.log(`${display(path)}\n\nPut the article into it, then: npm run check -- ${display(path)}`);
-  return 0;
-});
+    await mkdir(folder, { recursive: true });
+    // “wx” refuses a file that somebody made in the meantime.
+    await writeFile(path, text, { flag: 'wx' });
+    console.log(`${display(path)}\n\nPut the article into it, then: npm run check -- ${display(path)}`);
+    return 0;
+  },
+);
 
 function readOptions(values: { readonly date?: string; readonly slug?: string }, words: readonly string[]) {
   const title = words.join(' ').replace(/\s+/g, ' ').trim();
@@ -85,3 +90,5 @@ async function articleNamed(folder: string, slug: string): Promise<string | unde
 function display(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/');
 }
+
+await runScript(import.meta, makeNew);

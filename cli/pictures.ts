@@ -5,7 +5,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { command } from './command.ts';
+import { command, runScript } from './command.ts';
 import { ChromiumError, findChromium, howToGetChromium, isRoot } from './find-chromium.ts';
 import { projectRoot } from './run-node.ts';
 import { serveSite } from './serve-site.ts';
@@ -26,7 +26,7 @@ const pictures: readonly Picture[] = [
   { name: 'article-narrow', width: 360, height: 1150, colorScheme: 'light', from: '#text' },
 ];
 
-await command({ usage: 'npm run pictures', options: {} }, async () => {
+const takePictures = command({ usage: 'npm run pictures', options: {} }, async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new ChromiumError(howToGetChromium);
   const folder = join(projectRoot, 'docs', 'pictures');
@@ -51,3 +51,5 @@ await command({ usage: 'npm run pictures', options: {} }, async () => {
   }
   return 0;
 });
+
+await runScript(import.meta, takePictures);

@@ -1,3 +1,4 @@
+import { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Problem } from '#core/check/problem.ts';
 import type { Role, Style } from '#core/check/code-frame.ts';
@@ -21,11 +22,11 @@ const colours: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
 };
 
 /** Colours for a stream: on a terminal only, unless NO_COLOR or FORCE_COLOR says otherwise. */
-export function colouredFor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv = process.env): Style {
-  const { NO_COLOR: no, FORCE_COLOR: force } = environment;
+export function colouredFor(stream: NodeJS.WritableStream, variables: NodeJS.ProcessEnv): Style {
+  const { NO_COLOR: no, FORCE_COLOR: force } = variables;
   const isForced = force !== undefined && force !== '0' && force !== 'false';
   const isOff = force === '0' || force === 'false' || (no !== undefined && no !== '');
-  const isOn = isForced || (!isOff && stream.isTTY && environment['TERM'] !== 'dumb');
+  const isOn = isForced || (!isOff && stream instanceof WriteStream && variables['TERM'] !== 'dumb');
   if (!isOn) return (_role, text) => text;
   return (role, text) => styleText(colours[role], text, { validateStream: false });
 }

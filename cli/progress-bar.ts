@@ -1,11 +1,14 @@
-import type { WriteStream } from 'node:tty';
+import { WriteStream } from 'node:tty';
 
 /**
  * A progress bar for `total` steps, on a terminal only. The function it returns is called with the name of each step as
  * it begins, and with undefined at the end, which clears the line.
  */
-export function progressBar(stream: WriteStream, total: number): ((step: string | undefined) => void) | undefined {
-  if (!stream.isTTY) return undefined;
+export function progressBar(
+  stream: NodeJS.WritableStream,
+  total: number,
+): ((step: string | undefined) => void) | undefined {
+  if (!(stream instanceof WriteStream)) return undefined;
   let done = -1;
   return (step) => {
     done += 1;

@@ -1,13 +1,13 @@
-import { command } from './command.ts';
+import { command, type Command } from './command.ts';
 import { portAndHost, portAndHostUsage, readPortAndHost, withBareHost } from './port-and-host.ts';
 import { runNode, tools } from './run-node.ts';
 
 /** Runs Astro's development server as a command of this name, after what is to be done before. */
-export function serveWhileWriting(name: string, before: () => Promise<void>): Promise<void> {
+export function serveWhileWriting(name: string, before: () => Promise<void>): Command {
   const usage = `${name} [-- ${portAndHostUsage} [--open]]
 Serves the site, and shows what is written as it is saved.`;
-  const args = withBareHost(process.argv.slice(2));
-  return command({ usage, options: { ...portAndHost, open: { type: 'boolean' } }, args }, async ({ values }) => {
+  const options = { ...portAndHost, open: { type: 'boolean' } } as const;
+  return command({ usage, options, prepare: withBareHost }, async ({ values }) => {
     const address = Object.entries(readPortAndHost(values)).map(([option, value]) => `--${option}=${String(value)}`);
     await before();
     // Astro refuses a second server of the same folder; on a port of its own it does no harm.

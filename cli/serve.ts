@@ -1,5 +1,5 @@
 /** `node cli/serve.ts [--dir dist] [--port 4321] [--host [name]]`: serves a built site below BASE_PATH until stopped. */
-import { command, CommandError, find } from './command.ts';
+import { command, CommandError, runScript } from './command.ts';
 import { portAndHost, portAndHostUsage, readPortAndHost, withBareHost } from './port-and-host.ts';
 import { PortInUseError, serveSite, type ServeOptions } from './serve-site.ts';
 
@@ -27,12 +27,11 @@ async function serveOnSomePort(options: ServeOptions) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const args = withBareHost(process.argv.slice(2));
-  const options = { dir: { type: 'string' }, ...portAndHost } as const;
-  await command(
-    { usage: `node cli/serve.ts [--dir dist] ${portAndHostUsage}`, options, args },
-    ({ values }, { basePath }) =>
-      serveUntilStopped({ dir: find(values.dir ?? 'dist'), basePath, ...readPortAndHost(values) }),
-  );
-}
+const usage = `node cli/serve.ts [--dir dist] ${portAndHostUsage}`;
+const options = { dir: { type: 'string' }, ...portAndHost } as const;
+
+const serve = command({ usage, options, prepare: withBareHost }, ({ values }, { basePath }, { find }) =>
+  serveUntilStopped({ dir: find(values.dir ?? 'dist'), basePath, ...readPortAndHost(values) }),
+);
+
+await runScript(import.meta, serve);

@@ -1,9 +1,13 @@
 /** `npm run test:full`: the heavier proof, to be run beside `npm test`: whole sites, every page, every look, other makers' tools. */
-import { command } from './command.ts';
+import { command, runScript } from './command.ts';
 import { runSteps } from './test/run-steps.ts';
 import { fullSteps } from './test/steps.ts';
 
 const usage = 'npm run test:full [-- --verbose]';
 const options = { verbose: { type: 'boolean', default: false } } as const;
 
-await command({ usage, options }, ({ values: { verbose } }) => runSteps(fullSteps, { minutes: 14, verbose }));
+const testFull = command({ usage, options }, ({ values: { verbose } }) =>
+  runSteps(fullSteps, { minutes: 14, verbose }),
+);
+
+await runScript(import.meta, testFull);

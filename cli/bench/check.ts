@@ -6,13 +6,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventedContent, short } from '../../tests/fixtures/invented-articles.ts';
-import { command } from '../command.ts';
+import { command, runScript } from '../command.ts';
 import { measureProcess } from './measure-process.ts';
 import { writeContent } from './write-content.ts';
 
 const budget = { cpuSeconds: 25, peakMegabytes: 1_000, growth: 10.5 };
 
-await command({ usage: 'npm run bench:check', options: {} }, async () => {
+const benchCheck = command({ usage: 'npm run bench:check', options: {} }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
     const costs: { readonly cpuSeconds: number; readonly peakMegabytes: number }[] = [];
@@ -45,3 +45,5 @@ await command({ usage: 'npm run bench:check', options: {} }, async () => {
   }
   return 0;
 });
+
+await runScript(import.meta, benchCheck);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Snapshot } from '#core/across/changes.ts';
 import { readContent } from '#core/check/content.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { CommandError, find } from '../command.ts';
+import type { Settings } from '#settings.ts';
+import { CommandError, type Terminal } from '../command.ts';
 
 /**
  * Reads the content as it was at a git revision, or as it is in a folder: a name that is a folder's means the folder.
@@ -13,7 +14,10 @@ import { CommandError, find } from '../command.ts';
  *
  * @throws {CommandError} if the name is neither.
  */
-export async function readSnapshot(name: string, contentDir: string): Promise<Snapshot> {
+export async function readSnapshot(
+  name: string,
+  { contentDir, find }: Pick<Settings, 'contentDir'> & Pick<Terminal, 'find'>,
+): Promise<Snapshot> {
   if (await isFolder(find(name))) return snapshotOf(find(name));
   const scratch = await mkdtemp(join(tmpdir(), 'verbatim-content-'));
   try {

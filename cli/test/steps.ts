@@ -15,7 +15,7 @@ export const steps: readonly Step[] = [
 
 /** `npm run test:full`: the heavier proof, on top of `npm test`. */
 export const fullSteps: readonly Step[] = [
-  vitestTests('hostile input', 'vitest.full.config.ts'),
+  vitestTests('hostile input, editors', 'vitest.full.config.ts'),
   program('build', 'cli/build.ts'),
   playwrightTests('full tests', 'full'),
   vitestTests('hosts', 'vitest.hosts.config.ts'),

@@ -2,12 +2,12 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { command } from '../../cli/command.ts';
+import { command, runScript } from '../../cli/command.ts';
 import { findOrInstallChromium, isRoot } from '../../cli/find-chromium.ts';
 import { runNode, tools } from '../../cli/run-node.ts';
 import { picturesFolder, thisMachine } from './machine.ts';
 
-await command({ usage: 'npm run pictures:reference', options: {} }, async () => {
+const renew = command({ usage: 'npm run pictures:reference', options: {} }, async () => {
   const executablePath = findOrInstallChromium(console.log);
   const browser = await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
   const machine = thisMachine(browser.version());
@@ -37,3 +37,5 @@ await command({ usage: 'npm run pictures:reference', options: {} }, async () => 
   );
   return exitCode;
 });
+
+await runScript(import.meta, renew);

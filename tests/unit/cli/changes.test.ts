@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../../cli/run-node.ts';
+import { changes as command } from '../../../cli/changes.ts';
+import { runCommand } from './run-command.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,14 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function changes(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/changes.ts', ...args], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    env: { ...process.env, ...variables },
-  });
-  return { status, stdout, stderr };
-}
+const changes = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
+  runCommand(command, args, variables);
 
 test(
   'a revision of the repository that the content lies in is compared with the folder as it is',
@@ -40,38 +35,34 @@ test(
     await writeFile(article, (await readFile(article, 'utf8')).replace(/^title: .*$/m, 'title: Harbour closes'));
 
     const here = { CONTENT_DIR: content };
-    expect(changes(['HEAD'], here).stdout).toContain('  - title: Harbour stays open → Harbour closes');
-    expect(changes(['HEAD^', 'HEAD'], here).stdout).toContain('## Harbour stays open (added)');
-    expect(changes(['HEAD', 'HEAD'], here).stdout).toContain('No word of an article');
-    expect(changes(['no-such-thing'], here)).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: '“no-such-thing” is neither a revision that git knows here nor a folder.\n',
+    expect((await changes(['HEAD'], here)).out).toContain('  - title: Harbour stays open → Harbour closes');
+    expect((await changes(['HEAD^', 'HEAD'], here)).out).toContain('## Harbour stays open (added)');
+    expect((await changes(['HEAD', 'HEAD'], here)).out).toContain('No word of an article');
+    expect(await changes(['no-such-thing'], here)).toEqual({
+      code: 1,
+      out: '',
+      err: '“no-such-thing” is neither a revision that git knows here nor a folder.\n',
     });
   },
 );
 
-test(
-  'the addresses that answer otherwise in another build are listed, with the host where it is known',
-  { timeout: 60_000 },
-  async () => {
-    const [before, after] = [join(folder, 'before'), join(folder, 'after')];
-    for (const [site, word] of [
-      [before, 'old'],
-      [after, 'new'],
-    ] as const) {
-      await mkdir(join(site, 'articles', 'a'), { recursive: true });
-      await writeFile(join(site, 'index.html'), word);
-      await writeFile(join(site, 'index.html.br'), word);
-      await writeFile(join(site, '_headers'), word);
-      await writeFile(join(site, 'rss.xml'), 'same');
-      await writeFile(join(site, 'articles', 'a', 'index.html'), 'same');
-      await writeFile(join(site, 'articles', `${word}.json`), word);
-    }
-    expect(changes(['--built', before, after]).stdout).toBe('/\n/articles/new.json\n/articles/old.json\n');
-    const published = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
-    expect(changes(['--built', before, after], published).stdout).toContain(
-      'https://news.example/daily/articles/new.json\n',
-    );
-  },
-);
+test('the addresses that answer otherwise in another build are listed, with the host where it is known', async () => {
+  const [before, after] = [join(folder, 'before'), join(folder, 'after')];
+  for (const [site, word] of [
+    [before, 'old'],
+    [after, 'new'],
+  ] as const) {
+    await mkdir(join(site, 'articles', 'a'), { recursive: true });
+    await writeFile(join(site, 'index.html'), word);
+    await writeFile(join(site, 'index.html.br'), word);
+    await writeFile(join(site, '_headers'), word);
+    await writeFile(join(site, 'rss.xml'), 'same');
+    await writeFile(join(site, 'articles', 'a', 'index.html'), 'same');
+    await writeFile(join(site, 'articles', `${word}.json`), word);
+  }
+  expect((await changes(['--built', before, after])).out).toBe('/\n/articles/new.json\n/articles/old.json\n');
+  const published = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
+  expect((await changes(['--built', before, after], published)).out).toContain(
+    'https://news.example/daily/articles/new.json\n',
+  );
+});

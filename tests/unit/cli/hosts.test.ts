@@ -1,73 +1,63 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../../cli/run-node.ts';
+import { writeHost } from '../../../cli/hosts.ts';
+import { runCommand } from './run-command.ts';
 
-function hosts(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/hosts.ts', ...args], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    env: { ...process.env, SITE_URL: '', BASE_PATH: '', ...variables },
-  });
-  return { status, stdout, stderr };
-}
+const hosts = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
+  runCommand(writeHost, args, variables);
 
-test(
-  'what a host needs is written for the site’s address, and it is said where it belongs',
-  { timeout: 60_000 },
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'verbatim-hosts-'));
-    try {
-      const site = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
-      const { status, stdout } = hosts(['nginx', '--to', folder, '--root', '/srv/news'], site);
-      expect(stdout.replace(folder, '<folder>')).toBe(
-        `<folder>/verbatim.conf for https://news.example/daily/
+test('what a host needs is written for the site’s address, and it is said where it belongs', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-hosts-'));
+  try {
+    const site = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
+    const { code, out } = await hosts(['nginx', '--to', folder, '--root', '/srv/news'], site);
+    expect(out.replace(folder, '<folder>')).toBe(
+      `<folder>/verbatim.conf for https://news.example/daily/
 Put it into /etc/nginx/conf.d, the built site where it says alias, and reload nginx.
 `,
-      );
-      expect(status).toBe(0);
-      expect(await readdir(folder)).toEqual(['verbatim.conf']);
-      const file = await readFile(join(folder, 'verbatim.conf'), 'utf8');
-      for (const text of ['server_name news.example;', 'alias /srv/news/;', 'location /daily/ {'])
-        expect(file).toContain(text);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-);
+    );
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toEqual(['verbatim.conf']);
+    const file = await readFile(join(folder, 'verbatim.conf'), 'utf8');
+    for (const text of ['server_name news.example;', 'alias /srv/news/;', 'location /daily/ {'])
+      expect(file).toContain(text);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
 
-test('a host that is not known is said, with those that are', { timeout: 60_000 }, () => {
-  expect(hosts(['ngnix'])).toMatchInlineSnapshot(`
+test('a host that is not known is said, with those that are', async () => {
+  expect(await hosts(['ngnix'])).toMatchInlineSnapshot(`
     {
-      "status": 2,
-      "stderr": "There is nothing for “ngnix”.
+      "code": 2,
+      "err": "There is nothing for “ngnix”.
     Usage: npm run hosts -- github-pages|netlify|cloudflare|vercel|nginx|caddy|apache [--to folder] [--root folder] [--listen [address:]port] [--brotli]
     ",
-      "stdout": "",
+      "out": "",
     }
   `);
-  expect(hosts(['nginx', '--root', 'relative folder']).stderr).toMatchInlineSnapshot(`
+  expect((await hosts(['nginx', '--root', 'relative folder'])).err).toMatchInlineSnapshot(`
     "--root is "relative folder": expected an absolute path of plain characters.
     "
   `);
 });
 
-test('for CloudFront, the way to set it up is named', { timeout: 60_000 }, () => {
-  expect(hosts(['cloudfront']).stderr).toMatchInlineSnapshot(`
+test('for CloudFront, the way to set it up is named', async () => {
+  expect((await hosts(['cloudfront'])).err).toMatchInlineSnapshot(`
     "There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.
     "
   `);
 });
 
-test('--listen is a port, alone or behind an address', { timeout: 120_000 }, () => {
-  expect(hosts(['nginx', '--listen', 'news.example']).stderr).toMatchInlineSnapshot(`
+test('--listen is a port, alone or behind an address', async () => {
+  expect((await hosts(['nginx', '--listen', 'news.example'])).err).toMatchInlineSnapshot(`
     "--listen is "news.example": expected a port, alone or behind an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.
     "
   `);
   for (const place of ['', '0', '65536', '8080;', '127.0.0.1', '1.2.3:80', '::1:80', '[1.2.3.4]:80', 'http://:80']) {
-    expect(hosts(['nginx', '--listen', place]), place).toMatchObject({ status: 1, stdout: '' });
+    expect(await hosts(['nginx', '--listen', place]), place).toMatchObject({ code: 1, out: '' });
   }
 });
 
@@ -75,10 +65,11 @@ test.for([
   ['8080', 'listen 8080;', 'http://:8080 {\n'],
   ['127.0.0.1:8080', 'listen 127.0.0.1:8080;', 'http://:8080 {\n\tbind 127.0.0.1\n'],
   ['[::1]:8080', 'listen [::1]:8080;', 'http://:8080 {\n\tbind [::1]\n'],
-])('--listen %s is where nginx and Caddy listen', { timeout: 60_000 }, async ([place = '', ofNginx, ofCaddy]) => {
+])('--listen %s is where nginx and Caddy listen', async ([place = '', ofNginx, ofCaddy]) => {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-hosts-'));
   try {
-    for (const name of ['nginx', 'caddy']) expect(hosts([name, '--to', folder, '--listen', place]).status).toBe(0);
+    for (const name of ['nginx', 'caddy'])
+      expect((await hosts([name, '--to', folder, '--listen', place])).code).toBe(0);
     expect(await readFile(join(folder, 'verbatim.conf'), 'utf8')).toContain(ofNginx);
     expect(await readFile(join(folder, 'Caddyfile'), 'utf8')).toContain(ofCaddy);
   } finally {

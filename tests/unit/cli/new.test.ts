@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
-import { projectRoot } from '../../../cli/run-node.ts';
+import { makeNew } from '../../../cli/new.ts';
 import { readFolder } from '#build/read-folder.ts';
+import { runCommand } from './run-command.ts';
 
 let folder = '';
 
@@ -16,24 +16,19 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** What the command printed, the test's folder written as CONTENT, and its exit code. */
-function runNew(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/new.ts', ...args], {
-    cwd: projectRoot,
-    env: { ...process.env, CONTENT_DIR: folder, NODE_NO_WARNINGS: '1' },
-    encoding: 'utf8',
-  });
-  const output = `${stdout}${stderr}`.trim().replaceAll(/\S*verbatim-new-\w+/g, 'CONTENT');
-  return { status, output };
+async function runNew(...args: string[]) {
+  const { code, out, err } = await runCommand(makeNew, args, { CONTENT_DIR: folder });
+  return { code, output: `${out}${err}`.trim().replaceAll(/\S*verbatim-new-\w+/g, 'CONTENT') };
 }
 
 test('a new article passes the checks as it is, a draft of today', async () => {
-  const { status, output } = runNew('Harbour: “stays” open #1');
-  expect({ status, output }).toMatchInlineSnapshot(`
+  const { code, output } = await runNew('Harbour: “stays” open #1');
+  expect({ code, output }).toMatchInlineSnapshot(`
     {
+      "code": 0,
       "output": "CONTENT/articles/harbour-stays-open-1.md
 
     Put the article into it, then: npm run check -- CONTENT/articles/harbour-stays-open-1.md",
-      "status": 0,
     }
   `);
   const { articles, problems } = readContent(await readFolder(folder));
@@ -44,7 +39,7 @@ test('a new article passes the checks as it is, a draft of today', async () => {
 });
 
 test('the examples in a new article are right once they are no comments any more', async () => {
-  runNew('Harbour', '--date', '2031-05-06T09:30:00Z');
+  await runNew('Harbour', '--date', '2031-05-06T09:30:00Z');
   const file = join(folder, 'articles', 'harbour.md');
   const text = await readFile(file, 'utf8');
   const body =
@@ -67,10 +62,10 @@ test('the examples in a new article are right once they are no comments any more
 test('an article is never overwritten, in whichever folder it lies', async () => {
   await mkdir(join(folder, 'articles', '2031'), { recursive: true });
   await writeFile(join(folder, 'articles', '2031', 'harbour.md'), 'mine');
-  expect(runNew('Harbour')).toMatchInlineSnapshot(`
+  expect(await runNew('Harbour')).toMatchInlineSnapshot(`
     {
+      "code": 1,
       "output": "CONTENT/articles/2031/harbour.md exists and is not overwritten. Choose another address with --slug, such as --slug harbour-2.",
-      "status": 1,
     }
   `);
   expect(await readFile(join(folder, 'articles', '2031', 'harbour.md'), 'utf8')).toBe('mine');
@@ -85,8 +80,8 @@ test.for([
   [['Harbour', '--bogus']],
   [['Harbour \u202e']],
 ] as const)('%j is refused, and no file is made', async ([args]) => {
-  const { status, output } = runNew(...args);
-  expect(status).toBe(output.includes('Usage:') ? 2 : 1);
+  const { code, output } = await runNew(...args);
+  expect(code).toBe(output.includes('Usage:') ? 2 : 1);
   expect(output).toMatchSnapshot();
   expect(await readdir(folder)).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importTexts } from '../../../cli/import.ts';
+import { runCommand } from '../cli/run-command.ts';
 
 let folder = '';
 
@@ -14,80 +15,74 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the command in the temporary folder. */
+/** Runs the command for a person who is in the temporary folder. */
 function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('cli/import.ts'), ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder },
-  });
-  return { status, stdout, stderr };
+  return runCommand(importTexts, args, { CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder }, input);
 }
 
 const text = 'The toll goes\n\n2031-05-15\n\nAbstract: It goes.\n\nOrla said: “It goes.”\n';
 
 describe('npm run import', () => {
-  it('writes a draft and the people it needs, and does not write over it', () => {
+  it('writes a draft and the people it needs, and does not write over it', async () => {
     writeFileSync(join(folder, 'toll.txt'), text);
-    expect(run(['toll.txt'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(['toll.txt'])).toMatchObject({ code: 0, err: '' });
     expect(readdirSync(join(folder, 'content', 'people'))).toEqual(['orla.yaml']);
     const path = join(folder, 'content', 'articles', 'the-toll-goes.md');
     expect(readFileSync(path, 'utf8')).toContain('draft: true');
     writeFileSync(path, 'mine');
-    const again = run(['toll.txt']);
-    expect(again.status).toBe(1);
-    expect(again.stderr).toContain('already; nothing was written');
+    const again = await run(['toll.txt']);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('already; nothing was written');
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
-  it('prints the analysis of standard input', () => {
-    const { status, stdout } = run(['-', '--json'], text);
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
+  it('prints the analysis of standard input', async () => {
+    const { code, out } = await run(['-', '--json'], text);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
       title: 'The toll goes',
       quotations: [{ person: 'orla', confidence: 'high' }],
     });
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
-  it('says where a text is that would take too long, and why nothing can be written', () => {
+  it('says where a text is that would take too long, and why nothing can be written', async () => {
     writeFileSync(join(folder, 'deep.txt'), `${text}\n${'- '.repeat(200)}a\n`);
-    const deep = run(['deep.txt', '--json']);
-    expect(deep.status).toBe(1);
-    expect(deep.stderr).toMatch(/^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/);
+    const deep = await run(['deep.txt', '--json']);
+    expect(deep.code).toBe(1);
+    expect(deep.err).toMatch(/^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/);
     rmSync(join(folder, 'content', 'people'), { recursive: true });
     symlinkSync(join(folder, 'nowhere', 'people'), join(folder, 'content', 'people'));
     writeFileSync(join(folder, 'toll.txt'), text);
-    const { status, stderr } = run(['toll.txt']);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/content\/people is a link/);
+    const { code, err } = await run(['toll.txt']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/content\/people is a link/);
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
-  it('says which texts it cannot read, and drafts the others', () => {
+  it('says which texts it cannot read, and drafts the others', async () => {
     writeFileSync(join(folder, 'empty.txt'), ' \n');
     writeFileSync(join(folder, 'title.txt'), 'Only a title\n');
     writeFileSync(join(folder, 'picture.txt'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
     writeFileSync(join(folder, 'toll.txt'), text);
-    const { status, stdout, stderr } = run(['empty.txt', 'title.txt', 'picture.txt', 'none.txt', '.', 'toll.txt']);
-    expect({ status, stdout, stderr }).toMatchInlineSnapshot(`
+    const { code, out, err } = await run(['empty.txt', 'title.txt', 'picture.txt', 'none.txt', '.', 'toll.txt']);
+    expect({ code, out, err }).toMatchInlineSnapshot(`
       {
-        "status": 1,
-        "stderr": "empty.txt: it is empty.
+        "code": 1,
+        "err": "empty.txt: it is empty.
       title.txt: it has no body: expected a title, an empty line, then the text.
       picture.txt: it cannot be read as text. The file is not valid UTF-8 here. Save the file with the encoding UTF-8.
       none.txt: there is no such file.
       .: it is a folder; name the files in it.
       ",
-        "stdout": "1 of 6 texts drafted: 1 quote, 0 places to check (“# check:”).
+        "out": "1 of 6 texts drafted: 1 quote, 0 places to check (“# check:”).
       ",
       }
     `);
   });
 
-  it('explains itself when there is nothing to do, or an option is unknown', () => {
-    expect(run([])).toMatchObject({ status: 2 });
-    expect(run(['--nonsense']).stderr).toContain('Usage: npm run import');
+  it('explains itself when there is nothing to do, or an option is unknown', async () => {
+    expect(await run([])).toMatchObject({ code: 2 });
+    expect((await run(['--nonsense'])).err).toContain('Usage: npm run import');
   });
 });

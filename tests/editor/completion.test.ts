@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { projectRoot, tools } from '../../../cli/run-node.ts';
+import { projectRoot, tools } from '../../cli/run-node.ts';
 import { readFolder } from '#build/read-folder.ts';
 import { readSettings, startLanguageServer, type LanguageServer } from './language-server.ts';
 
