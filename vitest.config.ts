@@ -6,7 +6,7 @@ export default defineConfig({
     restoreMocks: true,
     // No test changes what another sees: one worker reads every module once, at half the cost.
     isolate: false,
-    // Commands are started as processes of their own, which takes long on a busy machine.
+    // On a busy machine everything takes long; no test is about time.
     testTimeout: 60_000,
   },
 });

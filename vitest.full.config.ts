@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests without a browser that take too long for `npm test`, or start programs: a part of `npm run test:full`. */
 export default defineConfig({
-  test: { include: ['tests/{hostile,editor}/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+  test: {
+    include: ['tests/{hostile,editor}/**/*.test.ts', 'tests/unit/hardening.test.ts'],
+    env: { HARDENING_RUNS: '2000' },
+    isolate: false,
+    testTimeout: 60_000,
+  },
 });
