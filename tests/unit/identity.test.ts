@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
-import { colours, identityOf, initialsOf, lookalikes, shapes } from '#core/schema/identity.ts';
+import { colours, identityOf, initialsOf, shapes } from '#core/schema/identity.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
 
@@ -60,17 +60,6 @@ test('derived looks use all 64 pairs, none more than half as often again as its 
   }
   expect(counts.size).toBe(colours.length * shapes.length);
   expect(Math.max(...counts.values())).toBeLessThan((ids.length / counts.size) * 1.5);
-});
-
-test('nine people or more share colours, and lookalikes names those who share the shape too', () => {
-  expect(lookalikes([{ id: 'a', colour: 'rust', shape: 'bar' }])).toEqual([]);
-  expect(
-    lookalikes([
-      { id: 'b', colour: 'rust', shape: 'bar' },
-      { id: 'a', colour: 'rust', shape: 'bar' },
-      { id: 'c', colour: 'rust', shape: 'plus' },
-    ]),
-  ).toEqual([['a', 'b']]);
 });
 
 test.each([

@@ -10,6 +10,7 @@ import { marksArePaired } from './marks-are-paired.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
 import { namesAreKnown } from './names-are-known.ts';
 import { notesHaveAPlace } from './notes-have-a-place.ts';
+import { peopleLookDifferent } from './people-look-different.ts';
 import { picturesAreThere } from './pictures-are-there.ts';
 import { positionsHaveEvidence } from './positions-have-evidence.ts';
 import { quotationsAreAttributed } from './quotations-are-attributed.ts';
@@ -28,6 +29,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   marksArePaired,
   markupIsSafe,
   picturesAreThere,
+  peopleLookDifferent,
 ];
 
 /** What must hold before an article can be read at all. */

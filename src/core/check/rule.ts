@@ -10,6 +10,7 @@ export const ruleIds = [
   'marks-are-paired',
   'markup-is-safe',
   'pictures-are-there',
+  'people-look-different',
   'file-is-readable',
   'front-matter-is-there',
   'yaml-is-plain',

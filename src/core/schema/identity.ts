@@ -25,7 +25,7 @@ export interface Identity {
 
 /**
  * The colour and shape of a person: as chosen, otherwise derived from the id alone, so that nobody’s looks change
- * when somebody else is added. Two ids may therefore meet; `lookalikes` finds them.
+ * when somebody else is added. Two ids may therefore meet; a check warns where they do so in one article.
  */
 export function identityOf(id: string, chosen: ChosenIdentity = {}): Identity {
   const hash = fnv1a(id);
@@ -34,23 +34,6 @@ export function identityOf(id: string, chosen: ChosenIdentity = {}): Identity {
     // Other bits than the colour’s, so that people who share a colour mostly differ in shape.
     shape: chosen.shape ?? pick(shapes, hash >>> 16),
   };
-}
-
-/**
- * Groups of ids that have the same colour and the same shape, each group and the list in code unit order.
- * Within a group one file has to choose another colour or shape.
- */
-export function lookalikes(people: Iterable<{ readonly id: string } & ChosenIdentity>): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const person of people) {
-    const { colour, shape } = identityOf(person.id, person);
-    const look = `${colour} ${shape}`;
-    groups.set(look, [...(groups.get(look) ?? []), person.id]);
-  }
-  return [...groups.values()]
-    .filter((ids) => ids.length > 1)
-    .map((ids) => ids.toSorted())
-    .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
 /** Words that, after the first, join or follow the parts of a name; compared in lower case without full stops. */
