@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
-import { keepForeign } from './keep-foreign.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
+import { keepForeign } from './keep-foreign.ts';
 import { withLock } from './lock.ts';
 import { filesOfBuild, lookAtOutput, whyNotBuildInto } from './output-folder.ts';
 import { whyNotPublish } from './whole-site.ts';
@@ -27,20 +27,37 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<number> {
   try {
     const target = await findTarget(options);
-    const parent = dirname(target);
-    const made = makeFolder(parent);
-    try {
-      return await withLock(join(workshop, 'build.lock'), waitForBuild('of this project'), () =>
-        withLock(join(scratchOf(target), 'lock'), waitForBuild(`into ${target}`), () => buildAndSwap(target, options)),
-      );
-    } finally {
-      for (let each = parent; made !== undefined && each.startsWith(made); each = dirname(each)) removeIfEmpty(each);
-    }
+    return await untilStopped((stop) => inFolder(dirname(target), () => build({ ...options, target, stop })));
   } catch (error) {
     if (!(error instanceof Error) || systemCode(error) === undefined) throw error;
-    throw new CommandError(
-      `The site cannot be built into ${options.outDir}: ${error.message}. What was there is as it was.`,
-    );
+    throw new CommandError(`The site cannot be built into ${options.outDir}: ${error.message}. ${asItWas}`);
+  }
+}
+
+const asItWas = 'What was there is as it was.';
+
+/** Runs a body that ends at a signal only where it looks for one, and so cleans up after itself. */
+async function untilStopped<Result>(body: (stop: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const stop = () => {
+    controller.abort(new CommandError(`The build was stopped. ${asItWas}`));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await body(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+/** Makes a folder if it is missing, for a body that puts something there; removes it again if it did not. */
+async function inFolder<Result>(folder: string, body: () => Promise<Result>): Promise<Result> {
+  const made = makeFolder(folder);
+  try {
+    return await body();
+  } finally {
+    for (let each = folder; made !== undefined && each.startsWith(made); each = dirname(each)) removeIfEmpty(each);
   }
 }
 
@@ -62,35 +79,45 @@ function scratchOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.building`);
 }
 
-function waitForBuild(which: string) {
-  return (holder: string) => {
-    console.log(`Another build ${which} is running (process ${holder}); this one waits for it to end.`);
-  };
+interface Build extends BuildOptions {
+  readonly target: string;
+  readonly stop: AbortSignal;
 }
 
-async function buildAndSwap(target: string, { outDir, contentDir }: BuildOptions): Promise<number> {
+async function build({ target, stop, outDir, contentDir }: Build): Promise<number> {
   const made = join(workshop, 'site');
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
-  await clearUp(target, beside, aside);
-  await rm(made, { recursive: true, force: true });
-  try {
-    const exitCode = await runNode(tools.astro, ['build', '--outDir', made]);
-    if (exitCode !== 0) return exitCode;
-    const flaw = await whyNotPublish(made, { before: target, contentDir });
-    if (flaw !== undefined) throw new CommandError(`${flaw} What was in ${outDir} is as it was.`);
-    await move(made, beside);
-    if (existsSync(target)) {
-      const kept = keepForeign(target, beside, await filesOfBuild(target));
-      if (kept.length > 0) console.log(`Kept in ${outDir}, because no build made it: ${kept.join(', ')}`);
-    }
-    swap(target, beside, aside);
-  } finally {
+  const begins = (holder: string) => {
+    console.log(`Another build is running (process ${holder}): this one waits for it to end.`);
+  };
+  const alone = (body: () => Promise<number>) =>
+    withLock(join(workshop, 'build.lock'), { begins, stop }, () =>
+      withLock(join(scratchOf(target), 'lock'), { begins, stop }, body),
+    );
+
+  return alone(async () => {
+    await clearUp(target, beside, aside);
     await rm(made, { recursive: true, force: true });
-    await rm(beside, { recursive: true, force: true });
-  }
-  await rm(aside, { recursive: true, force: true });
-  return 0;
+    stop.throwIfAborted();
+    try {
+      const exitCode = await runNode(tools.astro, ['build', '--outDir', made]);
+      if (exitCode !== 0) return exitCode;
+      const flaw = await whyNotPublish(made, { before: target, contentDir });
+      if (flaw !== undefined) throw new CommandError(`${flaw} ${asItWas}`);
+      await move(made, beside);
+      if (existsSync(target)) {
+        const kept = keepForeign(target, beside, await filesOfBuild(target));
+        if (kept.length > 0) console.log(`Kept in ${outDir}, because no build made it: ${kept.join(', ')}`);
+      }
+      swap(target, beside, aside);
+    } finally {
+      await rm(made, { recursive: true, force: true });
+      await rm(beside, { recursive: true, force: true });
+    }
+    await rm(aside, { recursive: true, force: true });
+    return stop.aborted ? 1 : 0;
+  });
 }
 
 async function move(from: string, to: string): Promise<void> {

@@ -10,6 +10,13 @@ import { makeFolder, removeIfEmpty } from './folders.ts';
 const beat = 2_000;
 const patience = 30_000;
 
+export interface Wait {
+  /** Is told once, before the wait, which process holds the lock. */
+  readonly begins: (holder: string) => void;
+  /** Ends the wait: its reason is thrown. */
+  readonly stop?: AbortSignal;
+}
+
 /**
  * Runs something while nobody else who asks for the same lock does, and waits for whoever does.
  *
@@ -18,14 +25,9 @@ const patience = 30_000;
  * file is no longer touched. A holder that was stopped for longer than that may find another beside it when it goes on.
  *
  * @param file Its folder is made if it is missing, and removed in the end if nothing else is in it.
- * @param waiting Is told once, before the wait, which process holds the lock.
  */
-export async function withLock<Result>(
-  file: string,
-  waiting: (holder: string) => void,
-  body: () => Promise<Result>,
-): Promise<Result> {
-  await take(file, waiting);
+export async function withLock<Result>(file: string, wait: Wait, body: () => Promise<Result>): Promise<Result> {
+  await take(file, wait);
   const touching = setInterval(() => {
     utimes(file, new Date(), new Date()).catch(() => undefined);
   }, beat);
@@ -40,7 +42,7 @@ export async function withLock<Result>(
 
 const ours = `${String(process.pid)} ${hostname()}`;
 
-async function take(file: string, waiting: (holder: string) => void): Promise<void> {
+async function take(file: string, { begins, stop }: Wait): Promise<void> {
   let hasSaid = false;
   while (!create(file)) {
     const holder = read(file);
@@ -51,9 +53,10 @@ async function take(file: string, waiting: (holder: string) => void): Promise<vo
       if (create(file) && (await setTimeout(100, true)) && read(file) === ours) return;
       continue;
     }
-    if (!hasSaid) waiting(holder.split(' ')[0] ?? '');
+    if (!hasSaid) begins(holder.split(' ')[0] ?? '');
     hasSaid = true;
     await setTimeout(200);
+    stop?.throwIfAborted();
   }
 }
 

@@ -7,6 +7,7 @@ import { readContent } from '#core/check/content.ts';
 import { readFolder } from '#build/read-folder.ts';
 import type { Settings } from '#settings.ts';
 import { CommandError, type Terminal } from '../command.ts';
+import { gitEnvironment } from './git-environment.ts';
 
 /**
  * Reads the content as it was at a git revision, or as it is in a folder: a name that is a folder's means the folder.
@@ -40,9 +41,7 @@ async function snapshotOf(folder: string): Promise<Snapshot> {
 
 /** Writes the content folder of a revision to `<scratch>/content`, without touching the working copy or its index. */
 function checkOut(revision: string, contentDir: string, scratch: string): void {
-  // In a hook, git names a repository by variables, which may be another than the one that the content lies in.
-  const others = Object.entries(process.env).filter(([variable]) => !variable.startsWith('GIT_'));
-  const env = { ...Object.fromEntries(others), GIT_INDEX_FILE: join(scratch, 'index') };
+  const env = gitEnvironment({ GIT_INDEX_FILE: join(scratch, 'index') });
   const git = (...args: string[]) => spawnSync('git', ['-C', contentDir, ...args], { encoding: 'utf8', env });
   if (git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).status !== 0) {
     throw new CommandError(`“${revision}” is neither a revision that git knows here nor a folder.`);

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { changes as command } from '../../../cli/changes.ts';
 import { runCommand } from './run-command.ts';
+import { gitEnvironment } from '../../../cli/changes/git-environment.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -25,7 +26,8 @@ test(
     await cp('tests/fixtures/plain', content, { recursive: true });
     const git = (...args: string[]) => {
       const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-      const { status, stderr } = spawnSync('git', ['-C', repository, ...who, ...args], { encoding: 'utf8' });
+      const options = { encoding: 'utf8', env: gitEnvironment() } as const;
+      const { status, stderr } = spawnSync('git', ['-C', repository, ...who, ...args], options);
       expect(status, stderr).toBe(0);
     };
     git('init', '-q');
@@ -38,6 +40,9 @@ test(
     expect((await changes(['HEAD'], here)).out).toContain('  - title: Harbour stays open → Harbour closes');
     expect((await changes(['HEAD^', 'HEAD'], here)).out).toContain('## Harbour stays open (added)');
     expect((await changes(['HEAD', 'HEAD'], here)).out).toContain('No word of an article');
+    vi.stubEnv('GIT_DIR', join(folder, 'elsewhere')).stubEnv('GIT_INDEX_FILE', join(folder, 'index'));
+    expect((await changes(['HEAD'], here)).out, 'in a hook of another repository').toContain('→ Harbour closes');
+    vi.unstubAllEnvs();
     expect(await changes(['no-such-thing'], here)).toEqual({
       code: 1,
       out: '',

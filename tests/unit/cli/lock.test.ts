@@ -21,7 +21,7 @@ async function leave(holder: string, touched = new Date()): Promise<void> {
   await utimes(file, touched, touched);
 }
 
-const nobody = (holder: string) => expect.fail(`waits for ${holder}`);
+const nobody = { begins: (holder: string) => expect.fail(`waits for ${holder}`) };
 const running = String(process.ppid);
 /** No system gives a process so high a number. */
 const ended = '999999999';
@@ -41,11 +41,7 @@ test('whoever comes second is told once who is first, and waits until it lets go
   await leave(`${running} ${hostname()}`);
   const told: string[] = [];
   let hasRun = false;
-  const second = withLock(
-    file,
-    (holder) => told.push(holder),
-    () => Promise.resolve((hasRun = true)),
-  );
+  const second = withLock(file, { begins: (holder) => told.push(holder) }, () => Promise.resolve((hasRun = true)));
   await setTimeout(700);
   expect({ told, hasRun }).toEqual({ told: [running], hasRun: false });
   await rm(file);
@@ -69,15 +65,18 @@ describe('a lock that nobody holds any more is taken over at once:', () => {
 test('a process of another machine is waited for while it touches its lock', async () => {
   await leave(`${ended} elsewhere`);
   const told: string[] = [];
-  const second = withLock(
-    file,
-    (holder) => told.push(holder),
-    () => Promise.resolve(),
-  );
+  const second = withLock(file, { begins: (holder) => told.push(holder) }, () => Promise.resolve());
   await setTimeout(300);
   await rm(file);
   await second;
   expect(told).toEqual([ended]);
+});
+
+test('a wait that is stopped ends with the reason, and leaves the lock to whoever has it', async () => {
+  await leave(`${running} ${hostname()}`);
+  const stop = AbortSignal.abort(new Error('stopped'));
+  await expect(withLock(file, { begins: () => undefined, stop }, () => Promise.resolve())).rejects.toThrow('stopped');
+  expect(await readFile(file, 'utf8')).toContain(running);
 });
 
 test('of many that find a lock left, one at a time has it', async () => {
@@ -90,6 +89,6 @@ test('of many that find a lock left, one at a time has it', async () => {
     await setTimeout(20);
     inside -= 1;
   };
-  await Promise.all([1, 2, 3, 4].map(() => withLock(file, () => undefined, body)));
+  await Promise.all([1, 2, 3, 4].map(() => withLock(file, { begins: () => undefined }, body)));
   expect(most).toBe(1);
 });

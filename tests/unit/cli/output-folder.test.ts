@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../../cli/run-node.ts';
 import { keepForeign } from '../../../cli/build/keep-foreign.ts';
 import {
   filesOfBuild,
@@ -84,6 +86,29 @@ describe('whether a build may write into a folder', () => {
     );
     expect(why('/srv/www', { ...found, entries: [markerName] })).toBe(why('/srv/www', found));
   });
+});
+
+test('the builds that the documentation shows write where a build may', async () => {
+  const pages = (await readdir(join(projectRoot, 'docs'))).filter((name) => name.endsWith('.md'));
+  const paths = ['README.md', ...pages.map((name) => join('docs', name))];
+  const texts = await Promise.all(paths.map((path) => readFile(join(projectRoot, path), 'utf8')));
+  const names = [...texts.join('\n').matchAll(/npm run build -- ([^`#\n]+)/g)].map(([, args = '']) => {
+    const { values } = parseArgs({ args: args.trim().split(/\s+/), options: { outDir: { type: 'string' } } });
+    return values.outDir ?? '';
+  });
+  expect(names).toContain('dist/news');
+  const kind = 'missing';
+  for (const name of names) {
+    const output = {
+      name,
+      path: join('/project', name),
+      kind,
+      isThroughLink: false,
+      entries: [],
+      isMountPoint: false,
+    } as const;
+    expect(whyNotBuildInto(output, { project: '/project', content: '/project/content' }), name).toBeUndefined();
+  }
 });
 
 describe('on a disk', () => {

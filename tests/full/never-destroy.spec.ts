@@ -1,0 +1,217 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../../cli/run-node.ts';
+import { hashesBelow } from './hashes.ts';
+
+/*
+ * Whatever a build is told to do, nothing is lost but the build before it.
+ */
+
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-safety-'));
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Asked {
+  readonly args?: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The project; this one if it is not named. */
+  readonly project?: string;
+}
+
+/** Runs `npm run build` in a project. */
+function build({ args = [], variables = {}, project = projectRoot }: Asked): Promise<Ended> {
+  const child = spawn(process.execPath, ['cli/build.ts', ...args], {
+    cwd: project,
+    env: {
+      ...process.env,
+      INIT_CWD: project,
+      CONTENT_DIR: 'tests/fixtures/plain',
+      SHARE_PICTURES: 'off',
+      SEARCH: 'off',
+      ...variables,
+    },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ code, out, err });
+    });
+  });
+}
+
+/** A project that may be destroyed: this one without its dependencies, in a folder of its own, with a repository. */
+async function throwawayProject(): Promise<string> {
+  const around = await mkdtemp(join(folder, 'around-'));
+  const project = join(around, 'project');
+  const left = ['node_modules', '.git', 'dist', '.astro', '.vitest', 'test-results', 'playwright-report'];
+  await cp(projectRoot, project, {
+    recursive: true,
+    filter: (path) => path === projectRoot || !left.includes(basename(path)),
+  });
+  await symlink(join(projectRoot, 'node_modules'), join(project, 'node_modules'));
+  await mkdir(join(project, '.git'));
+  await writeFile(join(project, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+  return project;
+}
+
+test('what is not a folder for a build alone is refused in one sentence, and untouched', async () => {
+  test.setTimeout(10 * 60_000);
+  const project = await throwawayProject();
+  const at = (...path: string[]) => join(project, '..', ...path);
+  await mkdir(at('repository', '.git'), { recursive: true });
+  await mkdir(at('full'));
+  for (const path of ['repository/.git/HEAD', 'full/letters.txt', 'file']) await writeFile(at(path), path);
+  const links = {
+    'link-to-project': project,
+    'link-to-content': join(project, 'content'),
+    'broken-link': at('nowhere'),
+  };
+  for (const [name, to] of Object.entries(links)) await symlink(to, at(name));
+  const before = await hashesBelow(at());
+  const refused = [
+    ...['.', '..', '../..', '/', '', ' ', 'content', 'content/articles', 'content/new', 'tests', 'docs', 'docs/../src'],
+    ...[
+      'src',
+      'src/pages',
+      'src/new',
+      'public',
+      'public/news',
+      '.git',
+      '.git/new',
+      'package.json',
+      '../file',
+      '../full',
+    ],
+    ...['../repository', '../repository/.git/new', ...Object.keys(links).map((name) => `../${name}`)],
+    ...['../link-to-project/src/new', '../link-to-content/new', project, '../project', '../project/content/../content'],
+  ];
+  for (const name of refused) {
+    const { code, out, err } = await build({ args: [`--outDir=${name}`], project, variables: { CONTENT_DIR: '' } });
+    expect({ code, out }, `${name}: ${err}`).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^[^\n]+\n$/);
+  }
+  expect(await hashesBelow(at())).toEqual(before);
+  for (const [name, to] of Object.entries(links)) expect(await readlink(at(name))).toBe(to);
+  expect(existsSync(at('nowhere'))).toBe(false);
+});
+
+test('what asks for nothing or for too much builds nothing', async () => {
+  const site = join(folder, 'asked');
+  const asked: readonly (readonly [string, number, string])[] = [
+    ['--help', 0, 'Usage: npm run build'],
+    ['-h', 0, 'Usage: npm run build'],
+    ['--version', 0, 'Verbatim '],
+    ['--outdir=x', 2, "Unknown option '--outdir'"],
+    ['--root=/', 2, "Unknown option '--root'"],
+    ['x', 2, '“x” is an argument too many'],
+    ['--outDir', 2, 'argument missing'],
+  ];
+  for (const [arg, code, says] of asked) {
+    const ended = await build({ args: ['--outDir', site, arg] });
+    expect(ended.code, arg).toBe(code);
+    expect(ended.out + ended.err).toContain(says);
+  }
+  expect(existsSync(site)).toBe(false);
+});
+
+test('what no build made stays in the site, also behind a link, and the link stays', async () => {
+  test.setTimeout(10 * 60_000);
+  const site = join(folder, 'www');
+  await mkdir(site);
+  await symlink(site, join(folder, 'link'));
+  const first = await build({ args: ['--outDir', join(folder, 'link')] });
+  expect(first.code, first.err).toBe(0);
+  expect(first.out).toContain(`leads through a link: the site is built in ${site}`);
+  const made = await hashesBelow(site);
+
+  await mkdir(join(site, '.git'));
+  await mkdir(join(site, 'articles', 'by-hand'));
+  const foreign = { CNAME: 'news.example', '.nojekyll': '', '.git/HEAD': 'ref', 'articles/by-hand/index.html': '<p>' };
+  for (const [path, text] of Object.entries(foreign)) await writeFile(join(site, path), text);
+  const second = await build({ args: ['--outDir', join(folder, 'link')] });
+  expect(second.code, second.err).toBe(0);
+  expect(second.out).toContain('Kept in ');
+  for (const [path, text] of Object.entries(foreign)) {
+    expect(await readFile(join(site, path), 'utf8')).toBe(text);
+    await rm(join(site, path));
+  }
+  expect(await hashesBelow(site)).toEqual(made);
+  expect(await readlink(join(folder, 'link'))).toBe(site);
+  expect((await readdir(folder)).filter((name) => name.includes('building'))).toEqual([]);
+});
+
+test('two builds at once wait for each other, and both sites are whole', async () => {
+  test.setTimeout(10 * 60_000);
+  const paths = ['a', 'b'];
+  const both = await Promise.all(
+    paths.map((name) => build({ args: ['--outDir', join(folder, name)], variables: { BASE_PATH: name } })),
+  );
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(both.filter(({ out }) => out.includes('Another build is running')).length).toBeGreaterThan(0);
+  const [one, other] = await Promise.all(paths.map((name) => hashesBelow(join(folder, name))));
+  expect([...(one?.keys() ?? [])].length).toBe([...(other?.keys() ?? [])].length);
+});
+
+test('NODE_ENV, which a build inherits, changes no byte', async () => {
+  test.setTimeout(10 * 60_000);
+  const sites = [];
+  for (const NODE_ENV of ['production', 'development', 'test']) {
+    const site = join(folder, NODE_ENV);
+    expect((await build({ args: ['--outDir', site], variables: { NODE_ENV } })).code).toBe(0);
+    sites.push(await hashesBelow(site));
+  }
+  const [production, ...others] = sites;
+  for (const other of others) expect(other).toEqual(production);
+  expect(await readFile(join(folder, 'test', 'index.html'), 'utf8')).toContain('Content-Security-Policy');
+});
+
+test('a site that a killed build had set aside comes back with the next build, even if that one fails', async () => {
+  test.setTimeout(10 * 60_000);
+  const site = join(folder, 'restored');
+  expect((await build({ args: ['--outDir', site] })).code).toBe(0);
+  const whole = await hashesBelow(site);
+  // As it lies between the two renames of a build whose process is gone.
+  const scratch = join(folder, '.restored.building');
+  await mkdir(scratch);
+  await writeFile(join(scratch, 'lock'), `999999999 ${hostname()}`);
+  await rename(site, join(scratch, 'old'));
+
+  const content = join(folder, 'broken');
+  await mkdir(join(content, 'articles'), { recursive: true });
+  await writeFile(join(content, 'articles', 'a.md'), 'no front matter');
+  const { code } = await build({ args: ['--outDir', site], variables: { CONTENT_DIR: content } });
+  expect(code).toBe(1);
+  expect(await hashesBelow(site)).toEqual(whole);
+  expect(existsSync(scratch)).toBe(false);
+});
+
+test('a content folder that cannot be read, or has become empty, replaces no site', async () => {
+  test.setTimeout(10 * 60_000);
+  const site = join(folder, 'kept');
+  const content = join(folder, 'moving');
+  await cp('tests/fixtures/plain', content, { recursive: true });
+  const asked = { args: ['--outDir', site], variables: { CONTENT_DIR: content } };
+  expect((await build(asked)).code).toBe(0);
+  const whole = await hashesBelow(site);
+
+  await rename(join(content, 'articles'), join(content, 'Articles'));
+  expect(await build(asked)).toMatchObject({ code: 1, err: expect.stringContaining('expected “articles”') });
+  await mkdir(join(content, 'one', 'articles'), { recursive: true });
+  const empty = await build({ ...asked, variables: { CONTENT_DIR: join(content, 'one') } });
+  expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('There is no article to publish') });
+  expect(await hashesBelow(site)).toEqual(whole);
+});
