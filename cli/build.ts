@@ -8,10 +8,10 @@ Builds the site into dist/, or into another folder: one that is missing, empty o
 
 const build = command(
   { usage, options: { outDir: { type: 'string' } } },
-  ({ values: { outDir } }, { contentDir }, { here }) =>
+  ({ values: { outDir } }, { contentDir, cacheDir }, { here }) =>
     outDir === undefined
-      ? buildSite({ outDir: 'dist', from: projectRoot, contentDir })
-      : buildSite({ outDir, from: here, contentDir }),
+      ? buildSite({ outDir: 'dist', from: projectRoot, contentDir, cacheDir })
+      : buildSite({ outDir, from: here, contentDir, cacheDir }),
 );
 
 await runScript(import.meta, build);

@@ -17,9 +17,19 @@ export const tools = {
  * Runs a JavaScript or TypeScript file of the project with this very Node.js, on this terminal. Resolves to its exit
  * code; one that a signal ended counts as 1. While it runs, Ctrl-C is the child's to answer, and a signal that asks
  * this process to end is passed on.
+ *
+ * @param variables of the environment, besides those of this process.
  */
-export async function runNode(file: string, args: readonly string[] = []): Promise<number> {
-  const child = spawn(process.execPath, [...process.execArgv, file, ...args], { cwd: projectRoot, stdio: 'inherit' });
+export async function runNode(
+  file: string,
+  args: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, ...variables },
+  });
   const ignore = () => undefined;
   const pass = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);

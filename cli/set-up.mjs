@@ -106,10 +106,18 @@ function chooseNode() {
   );
 }
 
+/** What Astro and Vite take for a part of an address, not of a path: files are not found, or fonts are lost. */
+const inAddresses = /[#%?"]/;
+
 /** Installs what is missing. Returns the Node.js to go on with. Throws a SetUpError. */
 function setUp() {
   if (!isAtLeast(process.version, oldestToSetUp)) {
     throw new SetUpError(`Node.js ${process.version} is too old: install Node.js ${oldestToSetUp[0]} or newer.`);
+  }
+  if (inAddresses.test(root)) {
+    throw new SetUpError(
+      `The project lies in ${root}, and Astro cannot work in a folder with ${inAddresses.exec(root)[0]} in its name. Rename it, or move the project.`,
+    );
   }
   if (!isInstalled()) install();
   return chooseNode();

@@ -12,10 +12,11 @@ Checks the content, builds the site into dist/ and serves it.`;
 const start = command(
   { usage, options: portAndHost, prepare: withBareHost },
   async ({ values }, settings, terminal) => {
-    const { basePath, contentDir } = settings;
+    const { basePath, contentDir, cacheDir } = settings;
     const address = readPortAndHost(values);
     const broken =
-      (await check({ ...terminal, args: [] })) || (await buildSite({ outDir: 'dist', from: projectRoot, contentDir }));
+      (await check({ ...terminal, args: [] })) ||
+      (await buildSite({ outDir: 'dist', from: projectRoot, contentDir, cacheDir }));
     return broken || serveUntilStopped({ dir: 'dist', basePath, ...address });
   },
 );

@@ -5,6 +5,7 @@ import { systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
+import { hasRoom } from './has-room.ts';
 import { keepForeign } from './keep-foreign.ts';
 import { withLock } from './lock.ts';
 import { filesOfBuild, lookAtOutput, whyNotBuildInto } from './output-folder.ts';
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly outDir: string;
   readonly from: string;
   readonly contentDir: string;
+  /** Where builds keep what later ones take over, if they do. */
+  readonly cacheDir: string | undefined;
 }
 
 /**
@@ -84,7 +87,7 @@ interface Build extends BuildOptions {
   readonly stop: AbortSignal;
 }
 
-async function build({ target, stop, outDir, contentDir }: Build): Promise<number> {
+async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Promise<number> {
   const made = join(workshop, 'site');
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
@@ -101,7 +104,7 @@ async function build({ target, stop, outDir, contentDir }: Build): Promise<numbe
     await rm(made, { recursive: true, force: true });
     stop.throwIfAborted();
     try {
-      const exitCode = await runNode(tools.astro, ['build', '--outDir', made]);
+      const exitCode = await runAstro(made, cacheDir);
       if (exitCode !== 0) return exitCode;
       const flaw = await whyNotPublish(made, { before: target, contentDir });
       if (flaw !== undefined) throw new CommandError(`${flaw} ${asItWas}`);
@@ -118,6 +121,19 @@ async function build({ target, stop, outDir, contentDir }: Build): Promise<numbe
     await rm(aside, { recursive: true, force: true });
     return stop.aborted ? 1 : 0;
   });
+}
+
+/** Makes the site; where nothing can be kept, without keeping anything. */
+async function runAstro(outDir: string, cacheDir: string | undefined): Promise<number> {
+  const args = ['build', '--outDir', outDir];
+  const keepNothing = () => {
+    console.warn(`${cacheDir ?? ''} is full or cannot be written to: this build keeps nothing there.`);
+    return runNode(tools.astro, args, { INCREMENTAL: 'off' });
+  };
+  if (cacheDir === undefined) return runNode(tools.astro, args);
+  if (!hasRoom(cacheDir)) return keepNothing();
+  const exitCode = await runNode(tools.astro, args);
+  return exitCode !== 0 && !hasRoom(cacheDir) ? keepNothing() : exitCode;
 }
 
 async function move(from: string, to: string): Promise<void> {

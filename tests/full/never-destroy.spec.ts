@@ -31,8 +31,15 @@ interface Asked {
 }
 
 /** Runs `npm run build` in a project. */
-function build({ args = [], variables = {}, project = projectRoot }: Asked): Promise<Ended> {
-  const child = spawn(process.execPath, ['cli/build.ts', ...args], {
+function build({ args = [], ...asked }: Asked): Promise<Ended> {
+  return run(['cli/build.ts', ...args], asked);
+}
+
+function run(
+  args: readonly string[],
+  { variables = {}, project = projectRoot }: Pick<Asked, 'variables' | 'project'>,
+): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
     cwd: project,
     env: {
       ...process.env,
@@ -109,6 +116,17 @@ test('what is not a folder for a build alone is refused in one sentence, and unt
   expect(existsSync(at('nowhere'))).toBe(false);
 });
 
+test('a project whose path Astro would take for an address is refused in one sentence, and nothing is installed', async () => {
+  for (const name of ['a#b', 'a%20b', 'a?b', 'a"b']) {
+    const project = join(folder, name);
+    await mkdir(join(project, 'cli'), { recursive: true });
+    await cp(join(projectRoot, 'cli', 'set-up.mjs'), join(project, 'cli', 'set-up.mjs'));
+    const { code, out, err } = await run(['cli/set-up.mjs', 'cli/build.ts'], { project });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^The project lies in [^\n]+\n$/);
+  }
+});
+
 test('what asks for nothing or for too much builds nothing', async () => {
   const site = join(folder, 'asked');
   const asked: readonly (readonly [string, number, string])[] = [
@@ -177,6 +195,16 @@ test('NODE_ENV, which a build inherits, changes no byte', async () => {
   const [production, ...others] = sites;
   for (const other of others) expect(other).toEqual(production);
   expect(await readFile(join(folder, 'test', 'index.html'), 'utf8')).toContain('Content-Security-Policy');
+});
+
+test('a folder in which nothing can be kept fails no build', async () => {
+  test.setTimeout(10 * 60_000);
+  const file = join(folder, 'a-file');
+  await writeFile(file, '');
+  const variables = { INCREMENTAL: 'on', CACHE_DIR: join(file, 'cache') };
+  const { code, err } = await build({ args: ['--outDir', join(folder, 'kept-nothing')], variables });
+  expect(code, err).toBe(0);
+  expect(err).toContain('this build keeps nothing there');
 });
 
 test('a site that a killed build had set aside comes back with the next build, even if that one fails', async () => {
