@@ -43,6 +43,13 @@ test('the same content has no changes', () => {
   );
 });
 
+test('whatever else an entry holds is compared too: the language of an article, and what later changes add', () => {
+  const after = snapshot(body, `lang: en-GB\n${entries}`);
+  expect(markdown(after)).toContain('  - lang: ');
+  const grown = { ...before, articles: before.articles.map((article) => ({ ...article, series: 'Harbours' })) };
+  expect(markdown(grown)).toContain('  - series: *nothing* → Harbours');
+});
+
 test('what is said of a position, an event and a quotation is told with what was said before', () => {
   const after = snapshot(
     body,

@@ -83,59 +83,55 @@ function describe(article: ArticleRecord | undefined): Readonly<Record<EntryKind
   const nameOf = (id: string) => names.get(id) ?? id;
   const questionOf = (id: string | undefined) => (id === undefined ? undefined : (questions.get(id) ?? id));
   const evidence = (passages: readonly string[]) => passages.map((passage) => words.get(passage) ?? passage).join(' ');
-  const { title, date, updated, abstract, draft } = article;
+  // What is derived is named and left out, so that whatever else an entry holds is compared.
+  const { version, slug, text, sha256, words: count, passages, people, questions: asked, ...others } = article;
+  const { quotes, positions, timeline, notes, ...about } = others;
   return {
-    about: new Map([
-      ['about', entry('The article', { title, date, updated, abstract, draft: draft ? 'yes' : undefined })],
-    ]),
+    about: new Map([['about', entry('The article', about)]]),
     quotations: new Map(
-      article.quotes.map(({ anchor, person, text, about, question }) => [
+      quotes.map(({ anchor, number, words: length, passage, text: said, person, question, ...own }) => [
         anchor,
-        entry(quoted(text), { speaker: nameOf(person), about, question: questionOf(question) }),
+        entry(quoted(said), { speaker: nameOf(person), ...own, question: questionOf(question) }),
       ]),
     ),
     positions: new Map(
-      article.positions.map(({ anchor, person, question, stance, summary, evidence: rests }) => [
+      positions.map(({ anchor, person, question, basis, evidence: rests, ...own }) => [
         anchor,
         entry(`${nameOf(person)} on “${questionOf(question) ?? question}”`, {
-          stance,
-          summary,
+          ...own,
           evidence: evidence(rests.map(({ passage }) => passage)),
         }),
       ]),
     ),
     events: new Map(
-      article.timeline.map(({ anchor, date: when, when: inWords, event, status, passages }) => [
+      timeline.map(({ anchor, event, people: named, passages: rests, ...own }) => [
         anchor,
-        entry(event, { date: when, when: inWords, status, evidence: evidence(passages) }),
+        entry(event, { ...own, evidence: evidence(rests) }),
       ]),
     ),
     notes: new Map(
-      article.notes.map(({ anchor, kind, passage, text, date: dated }) => [
-        anchor,
-        entry(`${kind} on ${words.get(passage) ?? passage}`, { text, date: dated }),
-      ]),
+      notes.map(({ anchor, kind, passage, ...own }) => [anchor, entry(`${kind} on ${words.get(passage) ?? passage}`, own)]),
     ),
-    people: new Map(article.people.map(({ id, name, role }) => [id, entry(name, { role })])),
+    // The rest of them stands in their own files.
+    people: new Map(
+      people.map(({ id, name, short, initials, kind, native, sameAs, colour, shape, ...own }) => [id, entry(name, own)]),
+    ),
   };
 }
 
-function entry(name: string, values: Readonly<Record<string, string | undefined>>) {
-  const facts = Object.entries(values).flatMap(([key, value]): [string, string][] =>
-    value === undefined ? [] : [[key, value]],
-  );
+function entry(name: string, values: object) {
+  const facts = Object.entries(values).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return [];
+    return [[key, typeof value === 'string' ? value : value === true ? 'yes' : JSON.stringify(value)]];
+  });
   return { name, facts: new Map(facts) };
 }
 
-function nameAndFacts(entries: ReadonlyMap<string, object>, nameKey: string): Described {
+function nameAndFacts(entries: ReadonlyMap<string, { readonly id: string }>, nameKey: string): Described {
   return new Map(
-    [...entries].map(([id, values]) => {
-      const facts = Object.entries(values).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-        if (key === 'id' || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-        return [[key, typeof value === 'string' ? value : JSON.stringify(value)]];
-      });
-      const all = new Map(facts);
-      return [id, { name: all.get(nameKey) ?? id, facts: all }];
+    [...entries].map(([key, { id, ...values }]) => {
+      const { facts } = entry(id, values);
+      return [key, { name: facts.get(nameKey) ?? id, facts }];
     }),
   );
 }
