@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { astroFrontmatter } from './lint/astro-frontmatter.js';
 import { coreImports } from './lint/core-imports.js';
@@ -105,6 +106,16 @@ export default defineConfig([
       '@typescript-eslint/unbound-method': 'off',
       // `||` is right where an empty text counts as missing.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+    },
+  },
+  {
+    // A text of 100 kB may come from anybody.
+    name: 'Regular expressions take time in proportion to their text',
+    files: ['{src,cli}/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {

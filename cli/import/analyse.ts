@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import { parseMarkdown } from '#core/text/markdown.ts';
 import type { Person } from '#core/schema/person.ts';
 import type { Span } from '#core/check/problem.ts';
@@ -179,7 +180,7 @@ function clauseAround(text: string, sentence: Sentence, when: Span, segments: re
     { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end },
     segments,
   );
-  const words = text.slice(whole.start, whole.end).replace(/[\s,;:–—-]+$/u, '');
+  const words = trimEnd(text.slice(whole.start, whole.end), /[\s,;:–—-]/u);
   return { start: whole.start, end: whole.start + words.length };
 }
 

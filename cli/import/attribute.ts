@@ -94,6 +94,7 @@ function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | u
 /** `“ORLA: We must go on.”`: the name stands inside the marks. */
 function transcript(prose: string, { start, end }: Segment): Attribution | undefined {
   const [match, marks = '', name = ''] =
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- it is given 60 characters
     /^(["“”'‘«„\s]+)((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}):\s/u.exec(prose.slice(start, Math.min(end, start + 60))) ?? [];
   return match === undefined ? undefined : { mention: loneName(name, start + marks.length), rule: 'transcript' };
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import {
   locatePassage,
   locateQuotation,
@@ -156,7 +157,7 @@ function isFound(located: Located, { start, end }: Span): boolean {
 
 /** What stands beside a passage begins and ends with a word: marks at its edges would have to be quoted. */
 function clean(text: string): string {
-  return text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/gu, ' ');
+  return trimEnd(text.replace(/^[\s\p{P}]+/u, ''), /[\s\p{P}]/u).replace(/\s+/gu, ' ');
 }
 
 function personLines({ id, role }: CastMember): string[] {

@@ -115,6 +115,7 @@ function endsSentence(
     return (
       quotationAt(next) !== undefined &&
       next.start - token.end > 0 &&
+      // eslint-disable-next-line regexp/no-super-linear-move -- it is given four characters
       /[.?!…]\W*$/u.test(prose.slice(token.end - 4, token.end))
     );
   }

@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import type { Attribution } from './attribute.ts';
 
 /** Words that a title leaves small. */
@@ -8,7 +9,7 @@ const small = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|vs|with|is)
  * verb of saying before them. `words` may have their marks.
  */
 export function looksLikeTerm(words: string, attribution: Attribution | undefined): boolean {
-  const bare = words.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  const bare = trimEnd(words.replace(/^[\p{P}\s]+/u, ''), /[\p{P}\s]/u);
   const parts = bare.split(/\s+/);
   if (parts.length > 8 || bare === '') return false;
   const isTitle =

@@ -51,7 +51,7 @@ function csvCell(cell: Cell): string {
  * that stand there already are kept, so that the way back is exact: {@link unescapeFormulas}.
  */
 export function escapeFormulas(text: string): string {
-  return mayBeFormula.test(text) ? text.replaceAll(formula, "'") : text;
+  return mayBeFormula.test(text) ? text.replaceAll(behindSeparator, "$&'").replace(beginning, "$&'") : text;
 }
 
 /** The text that {@link escapeFormulas} was given. */
@@ -60,13 +60,14 @@ export function unescapeFormulas(cell: string): string {
 }
 
 /** Whether there is anything to escape: looking where it is costs more, and nearly no cell has it. */
-const mayBeFormula = /(?:^|[;\t\r\n])[\s"']*[=+\-@＝＋－＠]|^[\s"']*[\t\r\n]/;
+const mayBeFormula = /(?:^|[;\t\r\n])[[\s"']--[\t\r\n]]*[=+\-@＝＋－＠]|^[[\s"']--[\t\r\n]]*[\t\r\n]/v;
 
 const signs = '=+\\-@＝＋－＠';
 const skipped = String.raw`[ "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*`;
 const atBeginning = String.raw`(?='*[${signs}\t\r\n])`;
 const inside = String.raw`(?='*[${signs}])`;
-const formula = new RegExp(`(?<=^${skipped})${atBeginning}|(?<=[;\\t\\r\\n]${skipped})${inside}`, 'g');
+const beginning = new RegExp(`^${skipped}${atBeginning}`);
+const behindSeparator = new RegExp(`[;\\t\\r\\n]${skipped}${inside}`, 'g');
 
 /**
  * What undoes the escape, for regular expressions of any language: what it matches becomes the first group followed by

@@ -377,5 +377,5 @@ function lookUp(record: ArticleRecord, { absolute }: Addresses) {
 /** A day in ISO 8601 of a moment in UTC; missing for an open end. */
 function dayOf(moment: number | undefined): string | undefined {
   if (moment === undefined || !Number.isFinite(moment)) return undefined;
-  return new Date(moment).toISOString().replace(/T.*$/, '');
+  return new Date(moment).toISOString().replace(/T.*/, '');
 }

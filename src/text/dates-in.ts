@@ -147,7 +147,7 @@ export function datesIn(language: Language): DatesInWords {
   /** “One of” ([…]) or “all of” ({…}) several dates, spans (`..`) among them. */
   const setInWords = (members: string, type: 'conjunction' | 'disjunction') => {
     const dates = members.split(',').map((member) => {
-      const span = /^(.*?)\.\.(.*)$/.exec(member.trim());
+      const span = /^((?:(?!\.\.).)*)\.\.(.*)$/.exec(member.trim());
       return formatEventDate(span ? `${span[1] || '..'}/${span[2] || '..'}` : member.trim());
     });
     return new Intl.ListFormat(locale, { type }).format(dates);

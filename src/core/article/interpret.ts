@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import { parseEventDate, parsePublicationDate, type EventDate, type PublicationDate } from '#core/schema/dates.ts';
 import type { ArticleText, ParsedArticle } from './parse-article.ts';
@@ -72,7 +73,7 @@ export function interpretArticle<Text extends ArticleText>(article: Text): Text 
       return { entry, path: ['quotes', at], references: [reference] };
     }),
     notQuotes: frontMatter.notQuotes.map((selector, at) => {
-      const words = selector.exact.replace(/^[“"‘'«„]+|[”"’'»“]+$/gu, '');
+      const words = trimEnd(selector.exact.replace(/^[“"‘'«„]+/u, ''), /[”"’'»“]/u);
       // The marks may be given, too; what looks like them may be the words' own, as in the owners'.
       const key = JSON.stringify(selector);
       const quotations =

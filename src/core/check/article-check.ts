@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import type { InterpretedArticle, Reference } from '#core/article/interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { Finding, Span } from './problem.ts';
@@ -84,7 +85,7 @@ function ambiguousHint(
       return `line ${line}: ${isBare ? `{ exact: ${yamlText(selector.exact)}, ${added} }` : added}`;
     }
     const { prefix } = context(article.prose, each);
-    const before = prefix.replace(/[\s"“‘'«„]+$/u, '');
+    const before = trimEnd(prefix, /[\s"“‘'«„]/u);
     return `line ${line}${before === '' ? ' at the beginning of its paragraph' : ` after “${before}”`}`;
   });
   const others = spans.length - places.length;

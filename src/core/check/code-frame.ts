@@ -38,7 +38,7 @@ export function codeFramer(source: string, style: Style = plain): Framer {
     const begin = begins[problem.line - 1];
     if (begin === undefined) return undefined;
     if (known?.number !== problem.line) {
-      const line = source.slice(begin, begins[problem.line]).replace(/[\r\n]+$/, '');
+      const line = source.slice(begin, begins[problem.line]).replace(/\r?\n?$/, '');
       known = { number: problem.line, line, cells: cellsOf(line) };
     }
     const { line, cells } = known;

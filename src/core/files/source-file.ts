@@ -50,8 +50,12 @@ export function readSource({ path, bytes }: SourceFile): string | Problem {
 /** The first character of a text that a reader does not see, if there is one. */
 export function hiddenCharacter(text: string): Finding | undefined {
   // Most texts have nothing that looks like one, which is told faster.
-  const found = mayBeHidden.test(text) ? hidden.exec(text) : null;
-  if (!found) return undefined;
+  if (!mayBeHidden.test(text)) return undefined;
+  for (const found of text.matchAll(hidden)) if (!found[0].startsWith(flag)) return hiddenFinding(found);
+  return undefined;
+}
+
+function hiddenFinding(found: RegExpExecArray): Finding {
   const [character] = found;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
@@ -70,9 +74,12 @@ export function hiddenCharacter(text: string): Finding | undefined {
  */
 const hidden = new RegExp(
   String.raw`[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}]|` +
-    String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]`,
-  'v',
+    String.raw`\u{1f3f4}[\u{e0020}-\u{e007e}]*[\u{e0000}-\u{e007f}]?|[\u{e0000}-\u{e007f}]`,
+  'gv',
 );
+
+/** Begins a flag: what it is followed by is seen as its pattern, and matched with it. */
+const flag = '\u{1f3f4}';
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const mayBeHidden = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff]/;

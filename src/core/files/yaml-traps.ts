@@ -228,7 +228,8 @@ function unclosedQuote(yaml: string, isSaid: boolean): Trap | undefined {
         return undefined;
       const [start, end] = node.range;
       const source = yaml.slice(start, end);
-      if (!isSaid && !/\n\s*(?:- +)*[A-Za-z]+:(?:\s|$)/.test(source) && end < yaml.trimEnd().length) return undefined;
+      if (!isSaid && !/\n[ \t]*(?:- +)*[A-Za-z]+:(?:\s|$)/.test(source) && end < yaml.trimEnd().length)
+        return undefined;
       const line = lineAt(yaml, start);
       const mark = yaml.charAt(start);
       const rest = line.text.slice(start - line.start);
@@ -285,9 +286,11 @@ function nextLines(yaml: string, { end }: Span, count: number): Line[] {
 }
 
 function partsOf(text: string): Omit<Line, 'text' | 'start' | 'end'> {
-  const [, indent = '', dashes = '', key = '', value = '', comment = ''] =
-    /^(\s*)((?:-\s+)*)([A-Za-z][\w-]*:\s+)?(.*?)(\s+#\s.*)?\s*$/.exec(text) ?? [];
-  return { indent, dashes, key, value, comment };
+  const [head = '', indent = '', dashes = '', key = ''] = /^(\s*)((?:-\s+)*)([A-Za-z][\w-]*:\s+)?/.exec(text) ?? [];
+  const rest = text.slice(head.length);
+  const hash = rest.search(/\s#\s/);
+  const value = rest.slice(0, hash < 0 ? undefined : hash).trimEnd();
+  return { indent, dashes, key, value, comment: hash < 0 ? '' : rest.slice(value.length) };
 }
 
 /** The columns at which lines above begin, or their first key after a dash. */

@@ -1,3 +1,5 @@
+import { trimEnd } from '#core/text/trim-end.ts';
+
 /**
  * How a person is told apart wherever they appear: a colour, a shape and initials, never colour alone.
  * The names here are the classes `c-<colour>` and `s-<shape>` of the design tokens, which hold what they look like.
@@ -64,7 +66,7 @@ export function initialsOf(name: string): string {
 
 /** A word without the quotation marks, brackets and full stops around it. */
 function bare(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  return trimEnd(word.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}\p{M}]/u);
 }
 
 function graphemes(word: string): string[] {

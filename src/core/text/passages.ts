@@ -1,3 +1,4 @@
+import { trimEnd } from './trim-end.ts';
 import { firstIndex } from './first-index.ts';
 import { fold, foldWords, type Folded } from './folding.ts';
 import type { Span } from '#core/check/problem.ts';
@@ -216,7 +217,12 @@ const contextLength = 32;
 /** More places than this are not told apart by what stands around them: the words say too little. */
 const mostPlaces = 40;
 
-const contextWord = /\S*[\p{L}\p{N}]\S*/gu;
+/** Stretches between spaces that hold a letter or a digit. */
+function contextWords(text: string): { index: number; word: string }[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ index, word })).filter(({ word }) =>
+    /[\p{L}\p{N}]/u.test(word),
+  );
+}
 
 /** The most words before or after a passage that are tried. */
 const longestContext = 12;
@@ -235,11 +241,13 @@ export function settlingContext(
   if (spans.length > mostPlaces) return undefined;
   const { text } = index.prose;
   const from = Math.max(0, span.start - longestContext * 40);
-  const before = [...text.slice(from, span.start).matchAll(contextWord)].map(({ index: at }) => from + at).reverse();
-  const after = [...text.slice(span.end, span.end + longestContext * 40).matchAll(contextWord)].map(
-    ({ 0: word, index: at }) => span.end + at + word.length,
+  const before = contextWords(text.slice(from, span.start))
+    .map(({ index: at }) => from + at)
+    .reverse();
+  const after = contextWords(text.slice(span.end, span.end + longestContext * 40)).map(
+    ({ word, index: at }) => span.end + at + word.length,
   );
-  const bare = (words: string) => words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/gu, ' ');
+  const bare = (words: string) => trimEnd(words.replace(/^[\s\p{P}]+/u, ''), /[\s\p{P}]/u).replace(/\s+/gu, ' ');
   const candidates = Array.from({ length: longestContext - 1 }, (_, at) => at + 1).flatMap((last) => {
     const prefix = bare(text.slice(before[Math.min(last, before.length - 1)] ?? span.start, span.start));
     const suffix = bare(text.slice(span.end, after[Math.min(last, after.length - 1)] ?? span.end));

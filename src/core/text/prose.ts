@@ -125,11 +125,13 @@ const tokensOfLeaf = new WeakMap<Leaf, readonly Span[]>();
  */
 function sourceTokens(type: Leaf['node']['type'], source: string): Span[] {
   const isCode = type === 'inlineCode';
-  const [, fence = '', inner = source] = (isCode ? /^(`+)([^]*)\1$/.exec(source) : null) ?? [];
+  const fence = isCode ? (/^`+/.exec(source)?.[0] ?? '') : '';
+  const inner = source.slice(fence.length, source.length - fence.length);
   // One space, or line end, is dropped inside the fences where there is one on both sides.
-  const [, before = '', padded = inner] =
-    (isCode ? /^( |\r\n?|\n)([^]*[^ \r\n][^]*?)(?: |\r\n?|\n)$/.exec(inner) : null) ?? [];
-  const from = fence.length + before.length;
+  const [before = '', after = ''] = [/^(?: |\r\n?|\n)/, /(?: |\r?\n|\r)$/].map((edge) => edge.exec(inner)?.[0] ?? '');
+  const isPadded = isCode && before !== '' && after !== '' && /[^ \r\n]/.test(inner);
+  const padded = isPadded ? inner.slice(before.length, inner.length - after.length) : inner;
+  const from = fence.length + (isPadded ? before.length : 0);
   const tokens: Span[] = [];
   let last = '';
   for (const match of padded.matchAll(isCode ? codeTokens : textTokens)) {
@@ -145,8 +147,10 @@ function sourceTokens(type: Leaf['node']['type'], source: string): Span[] {
 }
 
 const space = String.raw`[\t ]*(?:\r\n?|\n)(?:[\t ]*>)*[\t ]*|[\t ]+`;
+// eslint-disable-next-line regexp/no-super-linear-move -- spaces match as a whole: at the latest, as the last kind
 const codeTokens = new RegExp(`${space}|[^]`, 'g');
 const textTokens = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move -- likewise
   String.raw`${space}|\\[!-/:-@[-\`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[^]`,
   'g',
 );

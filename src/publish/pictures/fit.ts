@@ -1,3 +1,4 @@
+import { trimEnd } from '#core/text/trim-end.ts';
 import { clusters } from './typesetter.ts';
 
 /** The room for a text, and what may be done to fill it. */
@@ -47,6 +48,7 @@ function piecesOf(text: string): string[] {
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[–—-](?: |$))/g, '\u00a0');
+  // eslint-disable-next-line regexp/no-super-linear-move -- it always matches, at the end of a word at the latest
   return glued.match(/[^ ]+? *(?:(?<= |[^\d\s][-–—/])(?=[^ ])|$)/g) ?? [];
 }
 
@@ -82,11 +84,7 @@ function balance(pieces: readonly string[], full: string[], width: number, measu
 /** As much of a line as there is room for with “…” behind it. */
 function shorten(line: string, width: number, measure: Measure): string {
   const letters = clusters(line);
-  const shorter = (length: number) =>
-    `${letters
-      .slice(0, length)
-      .join('')
-      .replace(/[\s.,;:!?–—-]+$/u, '')}…`;
+  const shorter = (length: number) => `${trimEnd(letters.slice(0, length).join(''), /[\s.,;:!?–—-]/u)}…`;
   let length = letters.length;
   while (length > 0 && measure(shorter(length)) > width) length -= 1;
   return shorter(length);
