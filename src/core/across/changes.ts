@@ -110,11 +110,17 @@ function describe(article: ArticleRecord | undefined): Readonly<Record<EntryKind
       ]),
     ),
     notes: new Map(
-      notes.map(({ anchor, kind, passage, ...own }) => [anchor, entry(`${kind} on ${words.get(passage) ?? passage}`, own)]),
+      notes.map(({ anchor, kind, passage, ...own }) => [
+        anchor,
+        entry(`${kind} on ${words.get(passage) ?? passage}`, own),
+      ]),
     ),
     // The rest of them stands in their own files.
     people: new Map(
-      people.map(({ id, name, short, initials, kind, native, sameAs, colour, shape, ...own }) => [id, entry(name, own)]),
+      people.map(({ id, name, short, initials, kind, native, sameAs, colour, shape, ...own }) => [
+        id,
+        entry(name, own),
+      ]),
     ),
   };
 }
