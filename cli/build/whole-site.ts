@@ -34,7 +34,7 @@ export async function whyNotPublish(site: string, { before, contentDir }: Replac
 
 /** Whether the front matter, which the build has found in order, says so. */
 function isDraft({ bytes }: SourceFile): boolean {
-  const [, frontMatter = ''] = /^---\s*\n(.*?)\r?\n---/s.exec(new TextDecoder().decode(bytes)) ?? [];
+  const [, frontMatter = ''] = /^---[ \t\r]*\n(.*?)\n---/s.exec(new TextDecoder().decode(bytes)) ?? [];
   return frontMatter.includes('draft') && parseDocument(frontMatter).get('draft') === true;
 }
 
