@@ -8,8 +8,8 @@ interface ImportMetaEnv {
   /** Whether the build makes the search index: SEARCH. */
   readonly HAS_SEARCH: boolean;
   /** What scripts say, in the site’s language: SITE_LANG. */
-  readonly ENHANCE_WORDS: import('./text/words/script-words.ts').EnhanceWords;
-  readonly SEARCH_WORDS: import('./text/words/script-words.ts').SearchWords;
+  readonly ENHANCE_WORDS: ReturnType<typeof import('./text/words/script-words.ts').enhanceWords>;
+  readonly SEARCH_WORDS: ReturnType<typeof import('./text/words/script-words.ts').searchWords>;
 }
 
 /** A component, for programs that read TypeScript alone, such as the linter. `astro check` knows the props of each. */

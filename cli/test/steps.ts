@@ -7,6 +7,7 @@ export const steps: readonly Step[] = [
   // Makes the types of Astro's own modules, which the linter needs to know.
   program('types', tools.astro, ['check']),
   program('lint', tools.eslint, ['.']),
+  program('dead code and circles', tools.knip, []),
   program('content', 'cli/check.ts'),
   vitestTests('unit tests'),
   program('build', 'cli/build.ts'),

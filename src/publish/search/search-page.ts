@@ -7,7 +7,7 @@ import type { SearchNames } from './search-names.ts';
 import { spaced } from './unspaced.ts';
 
 /** What can be found, and what the filter `kind` calls it. */
-export type Kind = 'article' | 'quotation' | 'position' | 'event';
+type Kind = 'article' | 'quotation' | 'position' | 'event';
 
 /** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
 export interface SearchPage {

@@ -53,6 +53,3 @@ export function searchWords(language: Language) {
     noAnswer: messages.scriptNoAnswer,
   };
 }
-
-export type EnhanceWords = ReturnType<typeof enhanceWords>;
-export type SearchWords = ReturnType<typeof searchWords>;
