@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../cli/run-node.ts';
 
 /*
- * Style sheets say start and end, not left and right: what they lay out turns round with the language. Heights and
+ * What style sheets use is set somewhere, which no browser complains of. They say start and end, not left and right: what they lay out turns round with the language. Heights and
  * widths are said as sizes of a block and of its lines.
  */
 
@@ -23,19 +23,39 @@ test.for([
 });
 
 test('no style sheet and no component knows left and right', () => {
-  const found = readdirSync(join(projectRoot, 'src'), { recursive: true, withFileTypes: true })
+  const found = styles().flatMap(({ name, style }) => physical(style).map((declaration) => `${name}: ${declaration}`));
+  expect(found).toEqual([]);
+});
+
+test('a property of one’s own that is used and nowhere set is found', () => {
+  expect(unset(['a { --set: 1; color: var(--set); top: var(--lost, 0); left: var(--lost) }'])).toEqual(['--lost']);
+});
+
+test('every property of one’s own that a style sheet uses is set in one', () => {
+  expect(unset(styles().map(({ style }) => style))).toEqual([]);
+});
+
+/** All style sheets, and the styles of components. */
+function styles(): { readonly name: string; readonly style: string }[] {
+  return readdirSync(join(projectRoot, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:css|astro)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .flatMap((file) => {
       const name = relative(projectRoot, file).split(sep).join('/');
       const text = readFileSync(file, 'utf8');
-      const styles = name.endsWith('.css')
+      const all = name.endsWith('.css')
         ? [text]
-        : [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([all]) => all);
-      return styles.flatMap(physical).map((declaration) => `${name}: ${declaration}`);
+        : Array.from(text.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([style]) => style);
+      return all.map((style) => ({ name, style }));
     });
-  expect(found).toEqual([]);
-});
+}
+
+function unset(sheets: readonly string[]): string[] {
+  const all = sheets.join('\n').replaceAll(/\/\*.*?\*\//gs, '');
+  const set = new Set(Array.from(all.matchAll(/(?<=[{;]\s*|@property )--[\w-]+(?=\s*[:{])/g), ([name]) => name));
+  const used = new Set(Array.from(all.matchAll(/(?<=var\(\s*)--[\w-]+/g), ([name]) => name));
+  return [...used].filter((name) => !set.has(name));
+}
 
 function physical(style: string): string[] {
   const declarations = style.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/(?<=[{;]\s*)([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g);
