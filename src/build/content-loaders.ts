@@ -51,7 +51,7 @@ interface Reading {
 export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
   const contexts = new Map<Name, LoaderContext>();
   let isFirst = true;
-  let turn: { readonly reading: Promise<Reading>; left: number } | undefined;
+  let turn: (PromiseWithResolvers<Reading> & { left: number }) | undefined;
 
   const store = async (name: Name, context: LoaderContext, reading: Reading): Promise<void> => {
     const { entries, report, hasErrors, warnings } = reading;
@@ -68,9 +68,11 @@ export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
     contexts.set(name, context);
     // What is stored was made by other code, unless this process stored it or the deployer vouches for it.
     if (isFirst && !context.config.experimental.incrementalBuild) context.store.clear();
-    // Astro loads all collections at once: the first has the folder read, and the last ends the turn.
-    turn ??= { reading: read(folder, contexts.get('articles') ?? context), left: names.length };
-    const { reading } = turn;
+    // Astro loads all collections at once, in no certain order: that of the articles, which knows what need not be read
+    // again, has the folder read, the others wait for it, and the last ends the turn.
+    turn ??= { ...Promise.withResolvers<Reading>(), left: names.length };
+    const { promise: reading, resolve: tell, reject } = turn;
+    if (name === 'articles') read(folder, context).then(tell, reject);
     turn.left -= 1;
     if (turn.left === 0) {
       turn = undefined;

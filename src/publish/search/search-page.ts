@@ -6,8 +6,6 @@ import { typeset } from '#text/typeset.ts';
 import type { SearchNames } from './search-names.ts';
 import { spaced } from './unspaced.ts';
 
-/** What can be found, and what the filter `kind` calls it. */
-type Kind = 'article' | 'quotation' | 'position' | 'event';
 
 /** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
 export interface SearchPage {
