@@ -88,6 +88,9 @@ const note = z.object({
   kind: z.enum(['correction', 'context']),
   passage: passageAnchor,
   text,
+  corrected: text
+    .exactOptional()
+    .describe('The right words for those that a correction is about, shown beside the article’s.'),
   date: text.exactOptional(),
 });
 

@@ -16,6 +16,7 @@ import { foundSpans, isInside, type InterpretedText, type Resolved } from './int
 import type { Library } from '#core/schema/library.ts';
 import { context, quotationSpan } from '#core/text/passages.ts';
 import type { Span } from '#core/check/problem.ts';
+import { mentions } from '#core/text/mentions.ts';
 import { countWords } from '#core/text/prose.ts';
 
 /**
@@ -97,6 +98,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
       kind: entry.kind,
       passage: passageOf(span),
       text: entry.text,
+      ...optional('corrected', entry.corrected),
       ...optional('date', entry.date),
     }));
 
@@ -189,11 +191,7 @@ function isNamed(library: Library, id: string, line: string): boolean {
     ...person.aliases,
     ...person.titles,
   ];
-  return names.some((name) => {
-    // What stands between one mention and the next: a mention is a name that no word goes on around.
-    const parts = line.split(name);
-    return parts.slice(1).some((after, at) => !/[\p{L}\p{N}]$/u.test(parts[at] ?? '') && !/^[\p{L}\p{N}]/u.test(after));
-  });
+  return names.some((name) => mentions(line, name));
 }
 
 /** By beginning, then by end; what had happened before what was announced. */

@@ -58,19 +58,27 @@ const event = z.strictObject({
     ),
 });
 
-const note = z.strictObject({
-  kind: z
-    .enum(['correction', 'context'])
-    .meta(explain('correction: the article errs here. context: something to know.', 'correction')),
-  passage: passage.meta(explain('The words of the article that the note is about.', 'voted on Monday')),
-  text: line.meta(explain('The note.', 'The vote was on Tuesday. The article’s wording is kept.')),
-  date: line
-    .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
-      error: 'expected a day such as 2025-02-28',
-    })
-    .optional()
-    .meta(explain('The day on which the note was written.', '2025-02-28')),
-});
+const note = z
+  .strictObject({
+    kind: z
+      .enum(['correction', 'context'])
+      .meta(explain('correction: the article errs here. context: something to know.', 'correction')),
+    passage: passage.meta(explain('The words of the article that the note is about.', 'voted on Monday')),
+    text: line.meta(explain('The note.', 'The vote was on Tuesday. The article’s wording is kept.')),
+    corrected: line
+      .optional()
+      .meta(explain('The right words, shown beside the article’s wherever those are used.', 'on Tuesday')),
+    date: line
+      .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
+        error: 'expected a day such as 2025-02-28',
+      })
+      .optional()
+      .meta(explain('The day on which the note was written.', '2025-02-28')),
+  })
+  .refine(({ kind, corrected }) => corrected === undefined || kind === 'correction', {
+    path: ['corrected'],
+    error: 'expected only where the kind is “correction”: context corrects nothing',
+  });
 
 /** The ids that an article can refer to. */
 export interface KnownNames {

@@ -20,6 +20,26 @@ describe('holds', () => {
   });
 });
 
+describe('the right words', () => {
+  const note = (kind: string) =>
+    read(
+      body,
+      `notes:\n  - { kind: ${kind}, passage: The toll is old., text: It is new., corrected: The toll is new. }`,
+    );
+
+  it('of a correction are in the record', () => {
+    expect(only(only(note('correction').articles).record.notes).corrected).toBe('The toll is new.');
+  });
+
+  it('are no part of context', () => {
+    expect(problemsOf(note('context'))).toMatchInlineSnapshot(`
+      "articles/toll.md:6:78–6:94 error fields-are-known
+        “notes 1, corrected” is “The toll is new.”; expected only where the kind is “correction”: context corrects nothing.
+        Mend the value."
+    `);
+  });
+});
+
 describe('is broken', () => {
   it('by words that are not there', () => {
     expect(problemsOf(read(body, 'notes:\n  - kind: correction\n    passage: The toll is new.\n    text: It is old.')))
