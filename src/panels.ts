@@ -1,5 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Cite from '#components/article/Cite.astro';
+import Glance from '#components/article/Glance.astro';
 import Notes from '#components/article/Notes.astro';
 import type { PanelProps } from '#components/article/panel-props.ts';
 import Positions from '#components/positions/Positions.astro';
@@ -23,6 +24,7 @@ export interface Panel {
 
 /** Every panel, in the order of the page. */
 export const panels: readonly Panel[] = [
+  { component: Glance, part: 'quotes', anchor: 'glance', label: 'atAGlance' },
   { component: Positions, part: 'positions', anchor: 'positions', label: 'whoStandsWhere' },
   { component: Timeline, part: 'timeline', anchor: 'timeline', label: 'whatHappenedWhen' },
   { component: Quotes, part: 'quotes', anchor: 'quotes', label: 'whoSaidWhat' },

@@ -21,7 +21,7 @@ let on = true;
 /** Single keys for those who read with a keyboard, listed in a dialog that `?` or a button in the page's foot opens. */
 export function offerKeys(): void {
   on = remembered('keys') !== 'off';
-  const quotations = [...document.querySelectorAll<HTMLElement>('.body mark.q[id]')];
+  const quotations = [...document.querySelectorAll<HTMLElement>('.body u.q > [id]')];
   const search = document.querySelector<HTMLAnchorElement>('.mast [href$="/search/"]');
   const keys: readonly Key[] = [
     ...(quotations.length > 1

@@ -8,7 +8,7 @@ import { annotateBody, type PassageNode } from '#core/text/annotate.ts';
 import type { Article } from '#core/check/content.ts';
 import type { PictureSize } from '#core/files/pictures.ts';
 import { site } from '#site.ts';
-import { sidenotes } from './sidenotes.ts';
+import { shownPassages, withSidenotes, type ShownPassage } from './sidenotes.ts';
 
 export interface BodyOptions {
   /** The path below the domain's root that the site is deployed at. */
@@ -32,42 +32,129 @@ export interface Part {
 }
 
 /**
- * The annotated body of an article as HTML. Every passage is a `<mark>` with its anchor; before a quotation, and before
- * every other passage that stands in none, a sidenote says who speaks and links to all that rests on it.
+ * The annotated body of an article as HTML. Every passage is a `<u>` with its anchor, and its words are a link to what
+ * rests on them: reader modes keep a `<u>`, and some throw a `<mark>` away with its words. A block holds the article's
+ * words and nothing else: the sidenotes of the passages that begin in it stand behind it, in an `<aside>`.
  */
 export function bodyHtml(
   article: Pick<Article, 'body' | 'prose' | 'record'>,
   { base, pictures }: BodyOptions,
 ): BodyHtml {
-  const clean = safeTree(annotateBody(article.body, article.prose, article.record, site.lang));
-  const notes = sidenotes(article.record);
+  const { record } = article;
+  const clean = safeTree(annotateBody(article.body, article.prose, record, site.lang));
+  const passages = shownPassages(record);
   const pageLevel = pageHeadingLevels(clean);
-  const parts = partsOf(clean, article.record.words);
+  const parts = partsOf(clean, record.words);
+  const marks = marksIn(clean);
+  const lastPieces = new Set(new Map(marks.map((mark) => [passageNamed(mark), mark])).values());
+  const passageOf = (node: Nodes) => (node.type === 'element' ? passages.get(passageNamed(node) ?? '') : undefined);
 
-  const finishAll = (nodes: readonly RootContent[]): ElementContent[] =>
-    nodes.flatMap((node) => (node.type === 'element' ? finish(node) : node.type === 'doctype' ? [] : [node]));
-  const finish = (node: Element): ElementContent[] => {
-    const children = finishAll(node.children);
+  const finishAll = (nodes: readonly RootContent[], context: Context): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] =>
+      node.type === 'element' ? [finish(node, context)] : node.type === 'doctype' ? [] : [node],
+    );
+
+  const finish = (node: Element, context: Context): Element => {
+    const passage = passageOf(node);
+    if (passage) return finishMark(node, passage, context);
+    const children = finishAll(node.children, { ...context, isLinked: context.isLinked || node.tagName === 'a' });
     const heading = pageLevel(node);
-    if (heading !== undefined) {
-      // The heading of the footnotes has the anchor that their references name.
-      const id = node.properties.id ?? parts.get(node)?.anchor;
-      return [{ ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children }];
-    }
-    const { dataPassage: anchor, id, className } = node.properties;
-    if (typeof anchor !== 'string') {
-      return [{ ...withBase(withSize(withStop(node), pictures), base), children }];
-    }
-    const { mark, note } = notes.get(anchor) ?? { mark: [] };
-    const classes = [...mark, ...(Array.isArray(className) ? className : [])];
-    const properties = { ...(id ? { id } : {}), ...(classes.length > 0 ? { className: classes } : {}) };
-    return [...(id && note ? [note] : []), { ...node, properties, children }];
+    if (heading === undefined) return { ...withBase(withSize(withStop(node), pictures), base), children };
+    // The heading of the footnotes has the anchor that their references name.
+    const id = node.properties.id ?? parts.get(node)?.anchor;
+    return { ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children };
   };
-  const html = toHtml(
-    { type: 'root', children: finishAll(clean.children) },
-    { omitOptionalTags: true, preferUnquoted: true },
-  );
+
+  const finishMark = (node: Element, passage: ShownPassage, { places, isLinked, around }: Context): Element => {
+    const { id, className } = node.properties;
+    const place = places.get(passage);
+    const classes = [
+      ...passage.mark,
+      ...(place === undefined ? [] : [`m${String(place)}`]),
+      ...(passage.isNoted && lastPieces.has(node) ? ['n'] : []),
+      ...(Array.isArray(className) ? className : []),
+    ];
+    const within = [...around, passage];
+    // Links do not nest: one is around all of a mark where all of it leads to one place, else around each piece of it.
+    const target = isLinked ? undefined : soleTarget(node, around);
+    const inside = { places, isLinked: isLinked || target !== undefined, around: within };
+    const pieces = node.children.flatMap((child) => {
+      const [piece] = finishAll([child], inside);
+      if (piece === undefined) return [];
+      return inside.isLinked || passageOf(child) ? [piece] : linked([piece], leadsTo(within));
+    });
+    return {
+      ...node,
+      properties: classes.length > 0 ? { className: classes } : {},
+      children: [...(id ? [placeOf(id)] : []), ...linked(pieces, target)],
+    };
+  };
+
+  /** The one place that all of a mark leads to, if it is one. */
+  const soleTarget = (mark: Element, around: readonly ShownPassage[]): string | undefined => {
+    const passage = passageOf(mark);
+    const within = passage ? [...around, passage] : around;
+    const targets = mark.children.map((child) =>
+      child.type === 'element' && passageOf(child) ? soleTarget(child, within) : leadsTo(within),
+    );
+    return new Set(targets).size === 1 ? targets[0] : undefined;
+  };
+
+  const blocks = clean.children.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return node.type === 'doctype' ? [] : [node];
+    const beside = marksIn(node).flatMap((mark) => {
+      const passage = mark.properties.id ? passageOf(mark) : undefined;
+      return passage?.sidenote ? [passage] : [];
+    });
+    const places = new Map(beside.slice(0, placesInBlock).map((passage, at) => [passage, at + 1]));
+    const block = finish(node, { places, isLinked: false, around: [] });
+    return beside.length === 0 ? [block] : [withSidenotes(block, beside, places, record)];
+  });
+  const html = toHtml({ type: 'root', children: blocks }, { omitOptionalTags: true, preferUnquoted: true });
   return { html, parts: [...parts.values()] };
+}
+
+/** Where in the tree something is finished. */
+interface Context {
+  /** The passages that begin in the block and have a place in the style sheet, by their order. */
+  readonly places: ReadonlyMap<ShownPassage, number>;
+  /** Whether a link is around it. */
+  readonly isLinked: boolean;
+  /** The passages it lies in, the outermost first. */
+  readonly around: readonly ShownPassage[];
+}
+
+/** The style sheet ties so many passages of a block to their sidenotes: what follows stands below the one before it. */
+const placesInBlock = 8;
+
+/** Where words lead that lie in these passages: to the innermost quotation, else to what the innermost passage bears. */
+function leadsTo(passages: readonly ShownPassage[]): string | undefined {
+  return (passages.findLast(({ isQuoted }) => isQuoted) ?? passages.at(-1))?.leadsTo;
+}
+
+/**
+ * The anchor of a passage, before its words. It is of the article's words, and reader modes throw away elements by their
+ * names, such as one that is called a discussion: this one holds nothing.
+ */
+function placeOf(id: string): Element {
+  return { type: 'element', tagName: 'span', properties: { id }, children: [] };
+}
+
+function linked(children: ElementContent[], anchor: string | undefined): ElementContent[] {
+  if (anchor === undefined) return children;
+  return [{ type: 'element', tagName: 'a', properties: { href: `#${anchor}` }, children }];
+}
+
+/** The marks in a tree, in the order of the text; what is around others comes before them. */
+function marksIn(node: Nodes): Element[] {
+  if (!('children' in node)) return [];
+  const inside = node.children.flatMap(marksIn);
+  return node.type === 'element' && passageNamed(node) !== undefined ? [node, ...inside] : inside;
+}
+
+/** The passage that an element marks, if it is a mark. */
+function passageNamed({ properties: { dataPassage } }: Element): string | undefined {
+  return typeof dataPassage === 'string' ? dataPassage : undefined;
 }
 
 /** From how many words on, and how many parts, an article is so long that its parts are listed. */
@@ -114,7 +201,7 @@ const handlers: Handlers = {
   passage(state, node: PassageNode): Element {
     return {
       type: 'element',
-      tagName: 'mark',
+      tagName: 'u',
       properties: { dataPassage: node.anchor, ...(node.first ? { id: node.anchor } : { className: ['on'] }) },
       children: state.all(node),
     };
@@ -128,8 +215,8 @@ const handlers: Handlers = {
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'mark'],
-  attributes: { ...defaultSchema.attributes, mark: ['id', 'dataPassage', ['className', 'on']] },
+  tagNames: [...(defaultSchema.tagNames ?? []), 'u'],
+  attributes: { ...defaultSchema.attributes, u: ['id', 'dataPassage', ['className', 'on']] },
 };
 
 /** A table that is wider than the screen is scrolled, by the keyboard as well. */

@@ -1,23 +1,41 @@
 import type { Element, ElementContent } from 'hast';
-import type { ArticleRecord, PersonRecord, QuoteRecord } from '#core/article/article-record.ts';
-import { directionOf } from '#core/schema/languages.ts';
+import type {
+  ArticleRecord,
+  EventRecord,
+  NoteRecord,
+  PersonRecord,
+  PositionRecord,
+  QuoteRecord,
+} from '#core/article/article-record.ts';
+import { notesOn } from '#core/article/notes.ts';
 import { eventSign, questionSign, quotesAround, usesByPassage, type PassageUse } from '#core/article/references.ts';
 import { identityClasses, stanceWords } from './stance-words.ts';
-import { language, say } from './words/words.ts';
+import { directionOf } from '#core/schema/languages.ts';
+import { language, rich, say } from './words/words.ts';
 import { inLanguage } from './in-language.ts';
+import { noteInMargin } from './notes-in-words.ts';
+import { typeset } from './typeset.ts';
 
-/** How a passage is shown in the text: the classes of its mark, and the note that stands before it. */
+/** How a passage is shown in the text, and what stands about it beside the text. */
 export interface ShownPassage {
+  /** The classes of its mark: who speaks, or that the article reports. A part of a quotation has none. */
   readonly mark: readonly string[];
-  readonly note?: Element;
+  /** The anchor that its words lead to: its quotation's card, else its cell, event or note. */
+  readonly leadsTo: string | undefined;
+  /** Whether it lies in a quotation, which its words then lead to. */
+  readonly isQuoted: boolean;
+  /** Whether an editor's note is about it. */
+  readonly isNoted: boolean;
+  /** What stands beside the text, an entry of a list. A part of a quotation has none: its quotation's answers for it. */
+  readonly sidenote?: Element;
 }
 
 /**
- * The sidenotes of an article, by the anchor of the passage they stand before. What rests on a part of a quotation is
- * linked from the quotation's own note, so that one place in the margin answers for one place in the text. Who speaks is
- * named in full, with the role, where the article first quotes them.
+ * How the passages of an article are shown, by their anchors. What rests on a part of a quotation is linked from the
+ * quotation's own sidenote, so that one place in the margin answers for one place in the text. Who speaks is named in
+ * full, with the role, where the article first quotes them.
  */
-export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassage> {
+export function shownPassages(record: ArticleRecord): ReadonlyMap<string, ShownPassage> {
   const uses = usesByPassage(record);
   const around = quotesAround(record);
   const people = new Map(record.people.map((person) => [person.id, person]));
@@ -26,20 +44,19 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
 
   for (const { anchor } of record.passages) {
     const quote = around.get(anchor);
+    const own = uses.get(anchor) ?? [];
+    const place = {
+      leadsTo: quote?.anchor ?? own.map((use) => restsThere(use).anchor)[0],
+      isQuoted: quote !== undefined,
+      isNoted: own.some(({ kind }) => kind === 'note'),
+    };
     if (quote && quote.passage !== anchor) {
-      shown.set(anchor, { mark: [] });
+      shown.set(anchor, { ...place, mark: [] });
       continue;
     }
-    const own = uses.get(anchor) ?? [];
     if (!quote) {
-      shown.set(anchor, {
-        mark: ['r'],
-        note: note(
-          ['s'],
-          own.map((use) => link(use, record, people)),
-          record,
-        ),
-      });
+      const links = own.map((use) => link(use, record, people));
+      shown.set(anchor, { ...place, mark: ['r'], sidenote: entry([], links) });
       continue;
     }
     const person = people.get(quote.person);
@@ -50,51 +67,99 @@ export function sidenotes(record: ArticleRecord): ReadonlyMap<string, ShownPassa
       ({ kind }) => kind !== 'quote',
     );
     const classes = person ? identityClasses(person) : [];
-    const speaker = speakerLink(quote, person, { isMet: met.has(quote.person), lang: record.lang });
+    const speaker = speakerLink(quote, person, record, { isMet: met.has(quote.person) });
     met.add(quote.person);
     shown.set(anchor, {
+      ...place,
       mark: ['q', ...classes.slice(0, 1)],
-      note: note(
-        ['s', 'q', ...classes],
-        [speaker, ...distinct(inside).map((use) => link(use, record, people, true))],
-        record,
-      ),
+      sidenote: entry(['q', ...classes], [speaker, ...distinct(inside).map((use) => link(use, record, people, true))]),
     });
   }
   return shown;
 }
 
 /**
- * Its links stand on lines of their own unless they are signs behind a speaker's name. It is in the site's language, and
- * says so where the text around it is not.
+ * A block of the text with its sidenotes behind it, folded where they have no room beside it. They are in the site's
+ * language, and say so where the text is not.
+ *
+ * @param placeOf What ties a sidenote to its passage in the style sheet.
  */
-function note(className: string[], links: readonly Element[], { lang }: ArticleRecord): Element {
-  const spaced = links.flatMap((each): ElementContent[] => [{ type: 'text', value: ' ' }, each]).slice(1);
-  const { lang: foreign, dir } = inLanguage(lang);
+export function withSidenotes(
+  block: Element,
+  passages: readonly ShownPassage[],
+  placeOf: ReadonlyMap<ShownPassage, number>,
+  record: ArticleRecord,
+): Element {
+  const { lang: foreign, dir } = inLanguage(record.lang);
   const own = foreign === undefined ? {} : { lang: language, ...(dir ? { dir: directionOf(language) } : {}) };
-  return element('span', { className, ...own }, [element('span', {}, spaced)]);
+  const entries = passages.flatMap((passage) => {
+    const { sidenote } = passage;
+    const place = placeOf.get(passage);
+    if (!sidenote) return [];
+    const { className } = sidenote.properties;
+    const classes = [
+      ...(Array.isArray(className) ? className : []),
+      ...(place === undefined ? [] : [`m${String(place)}`]),
+    ];
+    return [{ ...sidenote, properties: classes.length > 0 ? { className: classes } : {} }];
+  });
+  const folded = element('details', {}, [
+    element('summary', {}, [text(say('references', { n: entries.length }))]),
+    element('ul', {}, entries),
+  ]);
+  return element('section', { className: ['block'] }, [
+    block,
+    element('aside', { ...own, role: 'note' }, [articleNamed(record), folded]),
+  ]);
+}
+
+/** Whoever follows a link to a passage sees which article it is in. */
+function articleNamed({ title, lang }: ArticleRecord): Element {
+  const cite = (words: string) => element('cite', { ...inLanguage(lang) }, [text(words)]);
+  const pieces: readonly (string | Element)[] = rich(
+    'inArticleTitled',
+    { title: cite },
+    { title: typeset(title, lang) },
+  );
+  return element(
+    'div',
+    { className: ['of'] },
+    pieces.map((piece) => (typeof piece === 'string' ? text(piece) : piece)),
+  );
+}
+
+/** Its links stand on lines of their own unless they are signs behind a speaker's name. */
+function entry(className: string[], links: readonly Element[]): Element {
+  const spaced = links.flatMap((each): ElementContent[] => [text(' '), each]).slice(1);
+  return element('li', { className }, spaced);
 }
 
 function speakerLink(
   { number, anchor }: QuoteRecord,
   person: PersonRecord | undefined,
-  { isMet, lang }: { readonly isMet: boolean; readonly lang: string | undefined },
+  record: ArticleRecord,
+  { isMet }: { readonly isMet: boolean },
 ): Element {
   const name = (isMet ? person?.short : person?.name) ?? '';
-  const role = isMet ? undefined : person?.role;
-  const attributes = inLanguage(lang);
+  const attributes = inLanguage(record.lang);
+  const role =
+    isMet || person?.role === undefined
+      ? []
+      : [
+          text(', '),
+          attributes.lang ? element('span', { ...attributes }, [text(person.role)]) : text(person.role),
+          ...notesOn(record, person).map((note) => text(`*${note.corrected ? `: ${typeset(note.corrected)}` : ''}`)),
+        ];
   return element('a', { href: `#${anchor}` }, [
     element('b', {}, [text(String(number))]),
     text(' '),
     element('i', { ariaHidden: 'true' }, [text(person?.initials ?? '')]),
-    element('small', {}, [
-      text(role === undefined ? ` ${name}` : ` ${name}, ${attributes.lang ? '' : role}`),
-      ...(role !== undefined && attributes.lang ? [element('span', { ...attributes }, [text(role)])] : []),
-    ]),
+    text(` ${name}`),
+    ...role,
   ]);
 }
 
-/** A link from a passage to what rests on it. `brief`: its sign alone is visible, behind a speaker's name. */
+/** A link to what rests on a passage. `brief`: behind a speaker's name, who needs no naming again. */
 function link(
   use: PassageUse,
   record: ArticleRecord,
@@ -102,7 +167,7 @@ function link(
   brief = false,
 ): Element {
   const sign = (letters: string) => element('b', {}, [text(letters)]);
-  const label = (words: string) => element('small', brief ? { className: ['v'] } : {}, [text(` ${words}`)]);
+  const label = (words: string) => element('small', {}, [text(` ${words}`)]);
   switch (use.kind) {
     case 'quote':
       return element('a', { href: `#${use.quote.anchor}` }, [sign(String(use.quote.number))]);
@@ -131,23 +196,33 @@ function link(
       return element('a', { href: `#${use.event.anchor}` }, [
         sign(eventSign(record, use.event)),
         label(say('timeline')),
+        element('small', {}, [text(`: ${typeset(use.event.event)}`)]),
       ]);
     case 'note':
-      return element('a', { href: `#${use.note.anchor}` }, [sign('*'), label(say(use.note.kind))]);
+      return element('a', { href: `#${use.note.anchor}`, className: ['n'] }, [
+        sign('*'),
+        text(` ${noteInMargin(use.note)}`),
+      ]);
   }
 }
 
 /** Without repetitions: two passages inside one quotation may bear the same position. */
 function distinct(uses: readonly PassageUse[]): PassageUse[] {
-  const target = (use: PassageUse) =>
-    use.kind === 'quote'
-      ? use.quote
-      : use.kind === 'position'
-        ? use.position
-        : use.kind === 'event'
-          ? use.event
-          : use.note;
-  return uses.filter((use, at) => uses.findIndex((other) => target(other) === target(use)) === at);
+  return uses.filter((use, at) => uses.findIndex((other) => restsThere(other) === restsThere(use)) === at);
+}
+
+/** What the use is of. */
+function restsThere(use: PassageUse): QuoteRecord | PositionRecord | EventRecord | NoteRecord {
+  switch (use.kind) {
+    case 'quote':
+      return use.quote;
+    case 'position':
+      return use.position;
+    case 'event':
+      return use.event;
+    case 'note':
+      return use.note;
+  }
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

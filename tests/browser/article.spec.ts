@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { firstArticle } from './pages.ts';
+import { builtFolder, firstArticle, longestOfTheCountry } from './pages.ts';
+import { countrySite, serveBuilt } from './site.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
 
   test('the first article has 20 marked quotations, 20 cards, and 4 people in its panel', async ({ page }) => {
     await page.goto(firstArticle);
-    await expect(page.locator('.body mark.q[id]')).toHaveCount(20);
+    await expect(page.locator('.body u.q > [id]')).toHaveCount(20);
     await expect(page.locator('.cards > li')).toHaveCount(20);
     await expect(page.locator('.positions thead th')).toHaveCount(4);
     await expect(page.locator('.events > li:not(.now)')).toHaveCount(8);
@@ -14,14 +15,7 @@ test.describe('without JavaScript', () => {
 
   test('the text is the seed’s, word for word, in book typography', async ({ page }) => {
     await page.goto(firstArticle);
-    const paragraph = page.locator('.body > p').nth(8);
-    // What sidenotes add is no part of the text.
-    const words = await paragraph.evaluate((element) => {
-      const copy = element.cloneNode(true);
-      if (copy instanceof Element) for (const note of copy.querySelectorAll('.s')) note.remove();
-      return copy.textContent;
-    });
-    expect(words?.trim()).toBe(
+    expect(await page.locator('.body p').nth(8).textContent()).toBe(
       'Does he believe President Trump accepts that Russia is the aggressor in Ukraine? “Of course, the President has been ' +
         'very clear about the peace that he wants – and he’s right. We all want peace – the question is, how do we make sure ' +
         'it is a lasting peace.” Starmer insisted: “We have no disagreement on that.”',
@@ -37,31 +31,31 @@ test.describe('without JavaScript', () => {
       );
       return toPassages.map((link) => {
         const owner = link.closest('[id]');
-        const passage = target(link);
-        // The note of a part of a quotation stands before the whole quotation.
-        const mark = passage?.parentElement?.closest('mark') ?? passage;
-        const note = mark?.previousElementSibling;
+        const mark = target(link)?.closest('u');
+        // What rests on a part of a quotation stands in the sidenote of the whole.
+        const place = mark?.closest('u[class*=m]')?.className.match(/\bm\d+\b/)?.[0] ?? '';
+        const beside = mark?.closest('.block')?.querySelectorAll(`:scope > aside .${place} a`) ?? [];
         return {
           from: owner?.id,
           passage: link.getAttribute('href'),
-          isMarked: passage?.localName === 'mark',
-          leadsBack: [...(note?.querySelectorAll('a') ?? [])].some((back) => target(back) === owner),
+          isLink: Boolean(mark?.closest('a') ?? mark?.querySelector('a')),
+          leadsBack: [...beside].some((back) => target(back) === owner),
         };
       });
     });
     expect(pairs.length).toBeGreaterThan(40);
-    expect(pairs.filter(({ isMarked, leadsBack }) => !isMarked || !leadsBack)).toEqual([]);
+    expect(pairs.filter(({ isLink, leadsBack }) => !isLink || !leadsBack)).toEqual([]);
   });
 
   test('a passage that is jumped to is highlighted and in view', async ({ page }) => {
     await page.goto(firstArticle);
     await page.locator('.cards a[href^="#passage-"]').nth(4).click();
-    const target = page.locator('mark:target');
+    const target = page.locator('u:has(> :target)');
     await expect(target).toBeInViewport();
     const [highlighted, plain] = await Promise.all([
       target.evaluate((element) => getComputedStyle(element).backgroundColor),
       page
-        .locator('mark.q:not(:target)')
+        .locator('u.q:not(:has(:target))')
         .first()
         .evaluate((element) => getComputedStyle(element).backgroundColor),
     ]);
@@ -146,6 +140,7 @@ test.describe('with JavaScript', () => {
     await expect(first).toBeInViewport();
     await expect(page.locator('.skip a')).toHaveText([
       'Skip to the text',
+      'At a glance',
       'Who stands where',
       'What happened when',
       'Who said what',
@@ -183,25 +178,61 @@ test.describe('with JavaScript', () => {
 });
 
 test.describe('layout', () => {
-  test('sidenotes stand beside the text and never cover it or each other', async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 900 });
+  for (const { name, folder, address, least } of [
+    { name: 'the first article', folder: () => Promise.resolve(builtFolder), address: firstArticle, least: 25 },
+    { name: 'the longest of the country', folder: countrySite, address: longestOfTheCountry, least: 10 },
+  ]) {
+    test(`each sidenote of ${name} stands beside its line or below the one before, and covers nothing`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      const served = await serveBuilt(await folder());
+      try {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(`${served.url}${address}`);
+        await page.evaluate(() => document.fonts.ready);
+        const notes = await page.locator('.block > aside li').evaluateAll((all) =>
+          all.map((note) => {
+            const { left, top, bottom } = note.getBoundingClientRect();
+            const block = note.closest('.block');
+            const place = /\bm\d+\b/.exec(note.getAttribute('class') ?? '')?.[0];
+            // A piece without width is what is left of its beginning at the end of the line before.
+            const pieces = [...((place && block?.querySelector(`u.${place}`)?.getClientRects()) || [])];
+            const line = pieces.find(({ width }) => width > 0)?.top;
+            return {
+              words: note.textContent,
+              left,
+              top,
+              bottom,
+              line: line ?? 0,
+              text: block?.getBoundingClientRect().right ?? 0,
+            };
+          }),
+        );
+        expect(notes.length).toBeGreaterThan(least);
+        const astray = notes.filter(({ left, top, line, text }, at) => {
+          const expected = Math.max(line, notes[at - 1]?.bottom ?? 0);
+          return left < text || Math.abs(top - expected) > 2;
+        });
+        expect(astray).toEqual([]);
+      } finally {
+        await served.close();
+      }
+    });
+  }
+
+  test('on a phone what is linked in the text and unfolded below it is at least 24 px high', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
     await page.goto(firstArticle);
-    const boxes = await page.locator('.s > span').evaluateAll((notes) =>
-      notes.map((note) => {
-        const { left, top, bottom } = note.getBoundingClientRect();
-        return { left, top, bottom };
-      }),
+    for (const folded of await page.locator('.body summary').all()) await folded.click();
+    const links = await page.locator('.body a').evaluateAll((all) =>
+      all.map((link) => ({
+        words: link.textContent,
+        height: Math.min(...Array.from(link.getClientRects(), (box) => box.height).filter((height) => height > 0)),
+      })),
     );
-    const text = await page
-      .locator('.body > p')
-      .first()
-      .evaluate((paragraph) => paragraph.getBoundingClientRect().right);
-    expect(boxes.length).toBeGreaterThan(25);
-    for (const [at, box] of boxes.entries()) {
-      expect(box.left).toBeGreaterThanOrEqual(text);
-      const next = boxes[at + 1];
-      if (next) expect(box.bottom).toBeLessThanOrEqual(next.top + 1);
-    }
+    expect(links.length).toBeGreaterThan(60);
+    expect(links.filter(({ height }) => height < 24 || height === Infinity)).toEqual([]);
   });
 
   test('nothing moves while the page loads', async ({ page }) => {

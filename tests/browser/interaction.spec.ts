@@ -16,14 +16,14 @@ test.describe('single keys', () => {
     const found = complaints(page);
     await page.goto(firstArticle);
     await page.keyboard.press('j');
-    await expect(page.locator('mark:target')).toHaveText('“strengthened day by day.”');
+    await expect(page.locator('u:has(> :target)')).toHaveText('“strengthened day by day.”');
     await expect(said(page)).toHaveText('Quotation 1 of 20');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await expect(said(page)).toHaveText('Quotation 3 of 20');
-    await expect(page.locator('mark:target')).toBeInViewport();
+    await expect(page.locator('u:has(> :target)')).toBeInViewport();
     await page.keyboard.press('k');
-    await expect(page.locator('mark:target')).toHaveText('“backstop.”');
+    await expect(page.locator('u:has(> :target)')).toHaveText('“backstop.”');
     expect(found).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ test.describe('single keys', () => {
     await page.goto(firstArticle);
     const before = await page.evaluate(() => history.length);
     await page
-      .locator('.body mark.q')
+      .locator('.body u.q')
       .nth(14)
       .evaluate((mark) => {
         mark.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -67,7 +67,7 @@ test.describe('single keys', () => {
     await page.goto(firstArticle);
     await page.keyboard.press('Control+j');
     await page.keyboard.press('Alt+t');
-    await expect(page.locator('mark:target')).toHaveCount(0);
+    await expect(page.locator('u:has(> :target)')).toHaveCount(0);
     await expect(page.getByRole('radio', { name: 'As device' })).toBeChecked();
   });
 
@@ -84,7 +84,7 @@ test.describe('single keys', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('?');
     await expect(list).toBeHidden();
-    await expect(page.locator('mark:target')).toHaveCount(0);
+    await expect(page.locator('u:has(> :target)')).toHaveCount(0);
     // A button leads there without them.
     await page.getByRole('button', { name: 'Keyboard' }).click();
     await list.getByRole('checkbox').check();
@@ -187,7 +187,7 @@ test.describe('where storage is forbidden', () => {
     await page.keyboard.press('t');
     await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
     await page.keyboard.press('j');
-    await expect(page.locator('mark:target')).toHaveCount(1);
+    await expect(page.locator('u:has(> :target)')).toHaveCount(1);
     await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
     await expect(page).toHaveURL(/compare=/);
     await page.getByRole('button', { name: 'Keyboard' }).click();

@@ -9,6 +9,9 @@ export const builtFolder = join(projectRoot, 'dist');
 /** The first article's address, relative to the site's. */
 export const firstArticle = 'articles/ukraine-needs-us-security-guarantee/';
 
+/** The article of the fictional country with the most words. */
+export const longestOfTheCountry = 'articles/who-pays-for-the-dam/';
+
 /** Every HTML page of a built folder, by its address relative to the site's: read off the folder, not off a list. */
 export function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

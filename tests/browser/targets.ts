@@ -5,8 +5,8 @@ const least = 44;
 
 /**
  * The links and controls of a page that are smaller than 44 × 44 px, with their sizes: those that WCAG 2.5.5 excepts,
- * which stand in a sentence or a block of text, are left out; and so are sidenotes, because the panels lead to the same
- * places by targets that are large enough. What belongs to a target is its padding, its label, and what lies inside it.
+ * which stand in a sentence or a block of text, are left out; and so are sidenotes beside the text, because the panels lead
+ * to the same places by targets that are large enough. What belongs to a target is its padding, its label, and what lies inside it.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((side) => {
@@ -23,7 +23,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (!parent || parent.closest('a, button, label, summary, [aria-hidden="true"], .vh, .v')) continue;
+        if (!parent || parent.closest('a, button, label, summary, [aria-hidden="true"], .vh')) continue;
         if (blockOf(parent) !== block && parent !== block) continue;
         if (/\p{L}/u.test(node.textContent ?? '')) return true;
       }
@@ -33,7 +33,9 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')) {
       const target = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
       if (!target.checkVisibility({ visibilityProperty: true }) || isInText(target)) continue;
-      if (element.closest('.skip, .s')) continue;
+      if (element.closest('.skip')) continue;
+      const sidenotes = element.closest('.block > aside');
+      if (sidenotes && !sidenotes.querySelector('summary')?.checkVisibility()) continue;
       const { width, height } = target.getBoundingClientRect();
       if (width >= side - 0.5 && height >= side - 0.5) continue;
       const names = [...target.classList].map((name) => `.${name}`).join('');

@@ -1,7 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
-import Glance from '#components/article/Glance.astro';
-import { panels, type Panel } from '#panels.ts';
+import { panels } from '#panels.ts';
 import { readExamples } from '../examples/example.ts';
 import { exampleFiles, examples } from '../examples/examples.ts';
 
@@ -11,10 +10,10 @@ test.for(examples.map(({ name }) => name))('the panels of %s hold all that the a
   const record = records.get(name);
   if (!record) throw new Error(`There is no record of ${name}.`);
   const container = await AstroContainer.create();
-  const html = (part: Panel['part']) => {
-    const panel = panels.find((each) => each.part === part);
-    if (!panel) throw new Error(`There is no panel of ${String(part)}.`);
-    const { component, anchor, label } = panel;
+  const html = (anchor: string) => {
+    const panel = panels.find((each) => each.anchor === anchor);
+    if (!panel) throw new Error(`There is no panel ${anchor}.`);
+    const { component, label } = panel;
     return container.renderToString(component, { props: { record, anchor, label } });
   };
   const ids = (text: string) => [...text.matchAll(/<(?:li|td)\b[^>]*? id="([^"]+)"/g)].map(([, id]) => id);
@@ -37,7 +36,7 @@ test.for(examples.map(({ name }) => name))('the panels of %s hold all that the a
   const silent = count(positions, /<td\b[^>]* class="[^"]*is-silent/g);
   expect(silent + record.positions.length).toBe(columns * questions);
 
-  const glance = await container.renderToString(Glance, { props: { record } });
+  const glance = await html('glance');
   const speakers = new Set(record.quotes.map(({ person }) => person)).size;
   expect(count(glance, /<th scope="row"><i/g)).toBe(speakers);
 });

@@ -2,7 +2,6 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import Glance from '#components/article/Glance.astro';
 import { recordSchema } from '#core/article/article-record.ts';
 import { panelsOf } from '#panels.ts';
 import { projectRoot } from '../../cli/run-node.ts';
@@ -20,12 +19,10 @@ test.for(slugs)(
       component,
       props: { record, anchor, label },
     }));
-    const glance = { component: Glance, props: { record } };
-    for (const { component, props } of [...(record.quotes.length > 0 ? [glance] : []), ...panels]) {
+    for (const { component, props } of panels) {
       const html = await container.renderToString(component, { props });
-      const name = 'label' in props ? props.label : 'At a glance';
-      expect(html.length, name).toBeGreaterThan(100);
-      expect(page.includes(html), `${name}: the page’s is what the record gives`).toBe(true);
+      expect(html.length, props.label).toBeGreaterThan(100);
+      expect(page.includes(html), `${props.label}: the page’s is what the record gives`).toBe(true);
     }
   },
 );

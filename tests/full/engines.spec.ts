@@ -39,7 +39,7 @@ for (const engine of [blink, gecko, webkit]) {
       expect(await tab.read('document.querySelector("h1").textContent')).toMatch(
         /^Ukraine needs US security guarantee/,
       );
-      expect(await visible(tab, '.body mark.q[id]')).toBe(20);
+      expect(await visible(tab, '.body u.q > [id]')).toBe(20);
       expect(await visible(tab, '.cards > li')).toBe(20);
       await expect.poll(() => tab.read('document.fonts.check("16px Text")')).toBe(true);
       expect(await tab.read('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
@@ -62,8 +62,8 @@ for (const engine of [blink, gecko, webkit]) {
       await tab.click('.cards a[href^="#passage-"]');
       const hash = await tab.read('location.hash');
       expect(hash).toMatch(/^#passage-/);
-      expect(await tab.read('document.querySelector(":target").localName')).toBe('mark');
-      expect(await colour('mark:target')).not.toBe(await colour('mark.q:not(:target)'));
+      expect(await tab.read('document.querySelector(":target").parentElement.localName')).toBe('u');
+      expect(await colour('u:has(> :target)')).not.toBe(await colour('u.q:not(:has(:target))'));
       await expect
         .poll(() =>
           tab.read(
@@ -72,8 +72,8 @@ for (const engine of [blink, gecko, webkit]) {
         )
         .toBe(true);
 
-      // The sidenote before the passage is the way back.
-      await tab.click(`.s:has(+ mark:target) a[href^="#quote-"]`);
+      // The passage itself is the way back.
+      await tab.click('u:has(> :target) > a');
       expect(await tab.read('location.hash')).toMatch(/^#quote-/);
       expect(await tab.read('document.querySelector(":target a").getAttribute("href")')).toBe(hash);
     });
@@ -112,7 +112,7 @@ for (const engine of [blink, gecko, webkit]) {
         return 1;
       })).length`);
       expect(await visible(tab, 'nav, button, .switches, .unfold')).toBe(0);
-      expect(await visible(tab, '.body mark.q[id]')).toBe(20);
+      expect(await visible(tab, '.body u.q > [id]')).toBe(20);
       expect(await visible(tab, '.cards > li')).toBe(20);
       expect(await visible(tab, '.events > li:not(.now)')).toBe(8);
       expect(await visible(tab, '.cite p')).toBeGreaterThan(0);

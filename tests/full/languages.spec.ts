@@ -139,7 +139,7 @@ test('an article says in which language its words are, and the interface keeps i
     await expect(page.locator(place).first()).not.toHaveAttribute('dir');
   }
   await expect(page.locator('.cards blockquote').first()).toHaveText(/^«Порт годує місто.*»$/);
-  await expect(page.locator('.body .s').first()).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.body aside').first()).toHaveAttribute('lang', 'en');
   expect(await page.locator('script[type="application/ld+json"]').textContent()).toContain('"inLanguage":"uk"');
   await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'uk_UA');
 });
@@ -158,7 +158,7 @@ test('a text from right to left begins at the right, and its sidenotes stand in 
   }
   const sides = await page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-    return { paragraph: box('.body > p').right, note: box('.body .s > span').left, page: document.body.clientWidth };
+    return { paragraph: box('.body p').right, note: box('.body aside li').left, page: document.body.clientWidth };
   });
   expect(sides.note).toBeGreaterThanOrEqual(sides.paragraph);
   expect(sides.note).toBeLessThan(sides.page);

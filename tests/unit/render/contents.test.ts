@@ -41,7 +41,7 @@ describe('contents', () => {
       headings.map((each) => `## ${each}\n\n${words}`).join('\n\n'),
       'quotes:\n  - { person: orla, text: "It is paid," }',
     );
-    expect(body?.html).toMatch(/<h2 id=\S+><span class="s q.*<mark/);
+    expect(body?.html).toMatch(/<h2 id=\S+><u .*<aside/);
     expect(body?.parts.map(({ title }) => title)).toEqual([
       'Salt & barrels < nets',
       '“It is paid,” says Orla',

@@ -1,0 +1,22 @@
+import type { NoteRecord } from '#core/article/article-record.ts';
+import { say } from './words/words.ts';
+import { typeset } from './typeset.ts';
+
+/** What a note says wherever its passage is used: its kind, and the right words if it has any. */
+export function noteInShort({ kind, corrected }: Pick<NoteRecord, 'kind' | 'corrected'>): string {
+  return corrected === undefined ? say(kind) : say('noteSays', { kind: say(kind), note: typeset(corrected) });
+}
+
+/** What a note says, after its right words if it has any. */
+export function noteInFull({ text, corrected }: Pick<NoteRecord, 'text' | 'corrected'>): string {
+  return corrected === undefined ? typeset(text) : say('noteSays', { kind: typeset(corrected), note: typeset(text) });
+}
+
+/** A note of no more letters stands in the margin whole. */
+const short = 160;
+
+/** What a note says beside the text: all of it where it is short. */
+export function noteInMargin(note: NoteRecord): string {
+  if (note.text.length > short) return noteInShort(note);
+  return say('noteSays', { kind: say(note.kind), note: typeset(note.text) });
+}
