@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '#core/article/article-record.ts';
+import { notesOn } from '#core/article/notes.ts';
 import { usesByPassage, type PassageUse } from '#core/article/references.ts';
 import { articleAddress, personAddress, questionAddress } from '#urls.ts';
 import { anchored, type Addresses } from './addresses.ts';
@@ -23,10 +24,10 @@ const textualBody = z.object({
   type: z.literal('TextualBody'),
   value: text.describe('Plain text, in the language of the collection.'),
   purpose: z
-    .enum(['describing', 'assessing', 'commenting', 'tagging'])
+    .enum(['describing', 'assessing', 'commenting', 'editing', 'tagging'])
     .describe(
       'describing: what a quotation is about, or the event that the passage tells. assessing: a position in one line. ' +
-        'tagging: its stance. commenting: a correction, or context.',
+        'tagging: its stance. commenting: a correction, or context. editing: the right words of a correction.',
     ),
 });
 
@@ -122,12 +123,17 @@ export function annotationsOf(record: ArticleRecord): Annotation[] {
   const codePoints = codePointCounter(record.text);
   return record.passages.map(({ anchor, exact, prefix, suffix, start, end }) => {
     const own = uses.get(anchor) ?? [];
-    const bodies = own.flatMap((use) => bodiesOf(use, page));
+    const notes = notesOn(record, { passage: anchor });
+    const bodies = [
+      ...own.flatMap((use) => bodiesOf(use, page)),
+      // A note on words that overlap the passage goes with it.
+      ...notes.flatMap((note) => bodiesOf({ kind: 'note', note }, page)),
+    ];
     return {
       // No short name has a slash: it tells where the article's ends.
       id: `${anchored(file, record.slug)}/${encodeURIComponent(anchor)}`,
       type: 'Annotation',
-      body: own.length > 1 ? distinct(bodies) : bodies,
+      body: own.length + notes.length > 1 ? distinct(bodies) : bodies,
       target: {
         source: page,
         selector: [
@@ -141,7 +147,7 @@ export function annotationsOf(record: ArticleRecord): Annotation[] {
 
 function bodiesOf(use: PassageUse, page: string): Body[] {
   const said = (
-    purpose: 'describing' | 'assessing' | 'commenting' | 'tagging',
+    purpose: 'describing' | 'assessing' | 'commenting' | 'editing' | 'tagging',
     value: string,
     anchor?: string,
   ): Body => ({
@@ -168,7 +174,10 @@ function bodiesOf(use: PassageUse, page: string): Body[] {
     case 'event':
       return [said('describing', use.event.event, use.event.anchor)];
     case 'note':
-      return [said('commenting', use.note.text, use.note.anchor)];
+      return [
+        ...(use.note.corrected === undefined ? [] : [said('editing', use.note.corrected, use.note.anchor)]),
+        said('commenting', use.note.text, use.note.anchor),
+      ];
   }
 }
 

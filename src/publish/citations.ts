@@ -1,3 +1,4 @@
+import { notesOn } from '#core/article/notes.ts';
 import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { typesetIn, typographyOf } from '#core/text/typography.ts';
 import { site } from '#site.ts';
@@ -89,7 +90,10 @@ function wordsOf({ text }: QuoteRecord): string {
 
 function speakerOf(record: ArticleRecord, quote: QuoteRecord): string {
   const person = record.people.find(({ id }) => id === quote.person);
-  return [person?.name ?? quote.person, ...(person?.role ? [person.role] : [])].join(', ');
+  if (!person?.role) return person?.name ?? quote.person;
+  // Right words stand in square brackets behind those of a text that is cited.
+  const right = notesOn(record, person).flatMap(({ corrected }) => (corrected === undefined ? [] : [`[${corrected}]`]));
+  return `${person.name}, ${[person.role, ...right].join(' ')}`;
 }
 
 /** A text in book typography between the quotation marks of its language; the marks inside it become the inner ones. */

@@ -1,5 +1,7 @@
 import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { blockNumber } from '#core/article/references.ts';
+import { notesOn } from '#core/article/notes.ts';
+import { noteInShort } from '#text/notes-in-words.ts';
 import { formatDay, isoDay } from '#text/format-date.ts';
 import { quotedParagraphs } from '#text/typeset.ts';
 import { rich, say } from '#text/words/words.ts';
@@ -50,7 +52,9 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
 
 /** What stands below a quotation in its frame. */
 function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string) {
-  const { name = '', role = '', initials = '' } = record.people.find(({ id }) => id === quote.person) ?? {};
+  const person = record.people.find(({ id }) => id === quote.person);
+  const { name = '', role = '', initials = '' } = person ?? {};
+  const right = person ? notesOn(record, person).map(({ corrected = '' }) => `*: ${corrected}`) : [];
   const receipt = rich(
     'receipt',
     { digest: (words) => words, time: (words) => words },
@@ -58,9 +62,10 @@ function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string)
   );
   return {
     caption: [
-      `■ ${initials} ${name}, ${role}`,
+      `■ ${initials} ${name}, ${role}${right.join('')}`,
       ...(quote.about === undefined ? [] : [say('onTopic', { topic: quote.about })]),
       say('inTheTextPlace', { place: blockNumber(record, quote.passage) }),
+      ...notesOn(record, quote).map((note) => `* ${noteInShort(note)}`),
     ],
     source: `“${siteName}” ${record.title} +++`,
     receipt: `${receipt.join('')} ${say('howWeCheck')}`,

@@ -1,6 +1,7 @@
 import type { ArticleRecord, NoteRecord } from '#core/article/article-record.ts';
 import { formatDay, formatPublicationShort } from '#text/format-date.ts';
 import { rich, say } from '#text/words/words.ts';
+import { noteInFull } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { inLanguage } from '#text/in-language.ts';
 import { site } from '#site.ts';
@@ -100,10 +101,11 @@ function notesHtml(record: ArticleRecord, url: string): string {
   return `\n<h2>${say(record.notes.length === 1 ? 'note' : 'notes')}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-function noteHtml({ kind, date, text, anchor }: NoteRecord, words: string, url: string): string {
+function noteHtml(note: NoteRecord, words: string, url: string): string {
+  const { kind, date, anchor } = note;
   const label = say(kind);
   const dated = date === undefined ? label : `${label}, ${formatDay(date)}`;
-  const said = rich('articleSays', { words: same }, { words, text: typeset(text) }).join('');
+  const said = rich('articleSays', { words: same }, { words, text: noteInFull(note) }).join('');
   return `<li><a href="${escapeHtml(`${url}#${encodeURIComponent(anchor)}`)}">${dated}</a>: ${escapeHtml(said)}</li>`;
 }
 

@@ -22,6 +22,8 @@ import type {
 } from '#core/article/article-record.ts';
 import type { EventAcross } from '#core/across/events.ts';
 import type { PersonAcross, QuestionAcross } from '#core/across/record.ts';
+import { notesOn } from '#core/article/notes.ts';
+import { noteInFull } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { language } from '#text/words/words.ts';
 
@@ -203,15 +205,22 @@ export function timelineJsonLd(
   };
 }
 
-/** An event with the dates that are certain: what an article dates only roughly has none here. */
+/**
+ * An event with the dates that are certain: what an article dates only roughly has none here, nor has what a correction is
+ * about, which is its description.
+ */
 function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName): Exclude<Event, string> {
-  const [{ event }] = tellings;
-  const [start, end] = event.date.split('/').map((side) => (/^\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
+  const [{ article, event }] = tellings;
+  const corrections = notesOn(article, event).filter(({ kind }) => kind === 'correction');
+  const [start, end] = (corrections.length > 0 ? '' : event.date)
+    .split('/')
+    .map((side) => (/^\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
   return {
     '@type': 'Event',
     name: typeset(event.event),
     ...(start === undefined ? {} : { startDate: start }),
     ...(end === undefined ? {} : { endDate: end }),
+    ...(corrections.length > 0 && { description: corrections.map(noteInFull).join(' ') }),
     url: `${url}#${anchor}`,
     subjectOf: tellings.map(({ article }) => ({ '@type': 'WebPage', url: pageOf(article, site) })),
   };
@@ -284,10 +293,12 @@ function quotation(
   };
 }
 
-function correction({ anchor, text, date }: NoteRecord, article: string): CorrectionComment {
+/** A correction; its abstract is the right words. */
+function correction({ anchor, text, corrected, date }: NoteRecord, article: string): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
     text: typeset(text),
+    ...(corrected === undefined ? {} : { abstract: typeset(corrected) }),
     ...(date === undefined ? {} : { datePublished: date }),
     url: `${article}#${anchor}`,
   };

@@ -1,11 +1,13 @@
 import type {
   ArticleRecord,
   EventRecord,
+  NoteRecord,
   PassageRecord,
   PersonRecord,
   PositionRecord,
   QuoteRecord,
 } from '#core/article/article-record.ts';
+import { notesOn, type Noted } from '#core/article/notes.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
 import { articleAddress } from '#urls.ts';
 import { anchored, type Addresses } from './addresses.ts';
@@ -39,18 +41,21 @@ interface InArticle {
 }
 
 interface QuoteRow extends InArticle {
+  readonly notes: readonly NoteRecord[];
   readonly quote: QuoteRecord;
   readonly passage: PassageRecord | undefined;
   readonly person: PersonRecord | undefined;
 }
 
 interface PositionRow extends InArticle {
+  readonly notes: readonly NoteRecord[];
   readonly position: PositionRecord;
   readonly person: PersonRecord | undefined;
   readonly passages: readonly PassageRecord[];
 }
 
 interface EventRow extends InArticle {
+  readonly notes: readonly NoteRecord[];
   readonly event: EventRecord;
   readonly passages: readonly PassageRecord[];
 }
@@ -75,6 +80,23 @@ const personColumns: readonly Column<{ readonly person: PersonRecord | undefined
     meaning: 'The role that this article gives the person, in its own words.',
     datatype: 'string',
     value: ({ person }) => person?.role,
+  },
+];
+
+const noteColumns: readonly Column<{ readonly notes: readonly NoteRecord[] }>[] = [
+  {
+    name: 'corrected',
+    meaning: 'The right words, where a correction gives them: for the passages, or for the role.',
+    datatype: 'string',
+    separator: ' | ',
+    value: ({ notes }) => notes.flatMap(({ corrected }) => corrected ?? []).join(' | '),
+  },
+  {
+    name: 'notes',
+    meaning: 'What corrections and notes of context say: on the passages, or on the role.',
+    datatype: 'string',
+    separator: ' | ',
+    value: ({ notes }) => notes.map(({ text }) => text).join(' | '),
   },
 ];
 
@@ -149,6 +171,7 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
     value: ({ passage }) => passage?.start,
   },
   { name: 'end', meaning: 'Where it ends.', datatype: 'integer', value: ({ passage }) => passage?.end },
+  ...noteColumns,
   ...articleColumns,
 ];
 
@@ -211,6 +234,7 @@ const positionColumns: readonly Column<PositionRow>[] = [
     value: ({ position }) => position.evidence.map(({ basis }) => basis).join(' '),
   },
   ...passageColumns,
+  ...noteColumns,
   ...articleColumns,
 ];
 
@@ -279,6 +303,7 @@ const eventColumns: readonly Column<EventRow>[] = [
     value: ({ page, event }) => event.passages.map((passage) => anchored(page, passage)).join(' '),
   },
   ...passageColumns,
+  ...noteColumns,
   ...articleColumns,
 ];
 
@@ -295,6 +320,7 @@ const quotesTable = defineTable({
       quote,
       person: people.get(quote.person),
       passage: passage.get(quote.passage),
+      notes: notesOnBoth(record, quote, people.get(quote.person)),
     }));
   },
 });
@@ -312,6 +338,7 @@ const positionsTable = defineTable({
       position,
       person: people.get(position.person),
       passages: position.evidence.flatMap((each) => passage.get(each.passage) ?? []),
+      notes: notesOnBoth(record, position, people.get(position.person)),
     }));
   },
 });
@@ -328,6 +355,7 @@ const timelineTable = defineTable({
       page,
       event,
       passages: event.passages.flatMap((each) => passage.get(each) ?? []),
+      notes: notesOn(record, event),
     }));
   },
 });
@@ -372,6 +400,11 @@ function lookUp(record: ArticleRecord, { absolute }: Addresses) {
     people: new Map(record.people.map((person) => [person.id, person])),
     passage: new Map(record.passages.map((passage) => [passage.anchor, passage])),
   };
+}
+
+/** The notes on what somebody says, and on the role that it is said in. */
+function notesOnBoth(record: ArticleRecord, said: Noted, person: PersonRecord | undefined): readonly NoteRecord[] {
+  return [...new Set([...notesOn(record, said), ...(person ? notesOn(record, person) : [])])];
 }
 
 /** A day in ISO 8601 of a moment in UTC; missing for an open end. */

@@ -160,7 +160,7 @@ function partOf(
   page: string,
   attributes: Readonly<Record<string, string>>,
 ): HTMLElement {
-  const { kind = '', person = '', when = '' } = Object.fromEntries(shown);
+  const { kind = '', person = '', when = '', note = '' } = Object.fromEntries(shown);
   const [name = '', initials = '', colour = '', shape = ''] = people[person] ?? [];
   const href = `${page}#${anchor}`;
   const said = marked(words);
@@ -182,7 +182,7 @@ function partOf(
         ? element('a', { href, ...attributes }, says.marks[0], ...said, says.marks[1])
         : element('a', { href }, ...said),
     ),
-    element('p', { class: 'apparatus' }, [kinds[kind], when].filter(Boolean).join(', ')),
+    element('p', { class: 'apparatus' }, [[kinds[kind], when].filter(Boolean).join(', '), note].join(' ')),
   );
 }
 

@@ -29,6 +29,13 @@ for (const name of ['Зеленський', 'Zelensky', 'Zelenskyy', 'Волод
   });
 }
 
+test('what is found and corrected shows what is right', async ({ page }) => {
+  await page.goto('search/?q=Musk');
+  await expect(parts(page).filter({ hasText: 'CPAC' })).toContainText('* Correction: 20 February 2025');
+  await page.getByLabel('Words or names').fill('Shadow Foreign Secretary');
+  await expect(results(page)).toContainText('[Foreign Secretary]');
+});
+
 test('a word that is nowhere finds nothing, though it begins as others do', async ({ page }) => {
   await page.goto('search/?q=Afghanistan');
   await expect(status(page)).toHaveText(/^Nothing found/);

@@ -2,6 +2,8 @@ import slugify from '@sindresorhus/slugify';
 import type { ArticleRecord } from '#core/article/article-record.ts';
 import { formatDay, formatEventDate } from '#text/format-date.ts';
 import { inLanguage } from '#text/in-language.ts';
+import { notesOn, type Noted } from '#core/article/notes.ts';
+import { noteInShort } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import type { SearchNames } from './search-names.ts';
 import { spaced } from './unspaced.ts';
@@ -26,25 +28,36 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
       const [name, , , , ...others] = people[id] ?? [];
       return name === undefined ? [] : [name, ...others];
     });
+  const noteOn = (found: Noted) =>
+    notesOn(article, found)
+      .map((note) => `* ${noteInShort(note)}`)
+      .join(' ') || undefined;
   const parts = [
-    ...article.quotes.map(({ anchor, person, question, text, about }) => ({
-      id: withQuery(anchor, [['kind', 'quotation'], ['person', person], ...named('question', question)]),
+    ...article.quotes.map(({ anchor, person, question, text, about, passage }) => ({
+      id: withQuery(anchor, [
+        ['kind', 'quotation'],
+        ['person', person],
+        ...named('question', question),
+        ...named('note', noteOn({ passage })),
+      ]),
       words: typeset(text, lang),
       hidden: [...namesOf([person]), ...(about ? [about] : [])],
     })),
-    ...article.positions.map(({ anchor, person, question, summary }) => ({
+    ...article.positions.map(({ anchor, person, question, summary, evidence }) => ({
       id: withQuery(anchor, [
         ['kind', 'position'],
         ['person', person],
         ['question', question],
+        ...named('note', noteOn({ evidence })),
       ]),
       words: typeset(summary),
       hidden: namesOf([person]),
     })),
-    ...article.timeline.map(({ anchor, people: ids, date: when, event }) => ({
+    ...article.timeline.map(({ anchor, people: ids, date: when, event, passages }) => ({
       id: withQuery(anchor, [
         ['kind', 'event'],
         ['when', formatEventDate(when)],
+        ...named('note', noteOn({ passages })),
         ...ids.map((id) => ['person', id] as const),
       ]),
       words: typeset(event),
@@ -67,11 +80,23 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
       ...Array.from(filters, (filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
       `<i data-pagefind-sort="date:${new Date(date).toISOString()}"></i>`,
       `<i data-pagefind-meta="title:${escape(title)}"></i>`,
-      wordsOf(typeset(article.text, lang), [title, ...namesOf(article.people.map(({ id }) => id))]),
+      wordsOf(typeset(correctedText(article), lang), [title, ...namesOf(article.people.map(({ id }) => id))]),
       ...parts.map(({ id, words, hidden }) => `<i id="${escape(id)}"></i> ${wordsOf(words, hidden)}`),
       '</body></html>',
     ].join('\n'),
   };
+}
+
+/** The text with the right words in square brackets behind those that a correction is about: a result shows some of it. */
+function correctedText({ text, notes, passages }: ArticleRecord): string {
+  const ends = notes.flatMap(({ passage, corrected }) =>
+    corrected === undefined
+      ? []
+      : passages.flatMap(({ anchor, end }) => (anchor === passage ? [{ end, words: ` [${corrected}]` }] : [])),
+  );
+  return ends
+    .sort((a, b) => b.end - a.end)
+    .reduce((whole, { end, words }) => whole.slice(0, end) + words + whole.slice(end), text);
 }
 
 function wordsOf(words: string, hidden: readonly string[]): string {

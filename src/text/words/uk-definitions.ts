@@ -54,6 +54,14 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['The article’s short name.', 'Коротка назва статті.'],
   ['Its headline.', 'Її заголовок.'],
   [
+    'The right words, where a correction gives them: for the passages, or for the role.',
+    'Правильні слова, де їх дає виправлення: для уривків чи для ролі.',
+  ],
+  [
+    'What corrections and notes of context say: on the passages, or on the role.',
+    'Що кажуть виправлення й примітки про контекст: про уривки чи про роль.',
+  ],
+  [
     'When it was published: a day, or a moment with its offset from UTC (ISO 8601).',
     'Коли її опубліковано: день або момент зі зсувом від UTC (ISO 8601).',
   ],

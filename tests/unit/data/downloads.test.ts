@@ -70,7 +70,9 @@ describe('Tables', () => {
         "article_address": "https://verbatim.example/articles/norland-bridge/",
         "article_date": "2031-03-04T07:05:00Z",
         "article_title": "Norland's "bridge" may wait - minister",
+        "corrected": "",
         "end": "37",
+        "notes": "It was May. | It is a ferry now.",
         "number": "1",
         "passage": "https://verbatim.example/articles/norland-bridge/#passage-we-will",
         "person": "berg",
@@ -194,9 +196,9 @@ describe('The documentation of downloads', () => {
   test('lists the fields of every file, each with its meaning', () => {
     expect(files.map(({ address, fields }) => `${address}: ${String(fields.length)}`)).toMatchInlineSnapshot(`
       [
-        "/data/quotes.csv: 17",
-        "/data/positions.csv: 19",
-        "/data/timeline.csv: 17",
+        "/data/quotes.csv: 19",
+        "/data/positions.csv: 21",
+        "/data/timeline.csv: 19",
         "/data/articles.json: 17",
         "/articles/<slug>.json: 18",
         "/data/annotations.jsonld: 4",

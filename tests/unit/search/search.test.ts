@@ -32,7 +32,9 @@ quotes:
 positions:
   - { person: zoria, question: harbour-toll, stance: against, summary: The duty should vanish, evidence: ["The toll goes"] }
 timeline:
-  - { date: 2031-05-12, event: The council decides before Zorya, evidence: the council voted }`,
+  - { date: 2031-05-12, event: The council decides before Zorya, evidence: the council voted }
+notes:
+  - { kind: correction, passage: A ferry at night, text: It is a boat., corrected: A boat at night }`,
       ),
     ),
     file(
@@ -111,6 +113,13 @@ test.each(['Olena', 'Zorya', 'Зоря', 'zoria'])(
     ]);
   },
 );
+
+test('what is corrected is found with its right words, which stand behind it in the text too', async () => {
+  const [found] = await find('ferry');
+  expect(marked(found?.excerpt ?? [])).toContain('“A [ferry] at night, [A boat at night]” said Orla');
+  const shown = found?.parts.map((part) => part.shown.get('note'));
+  expect(shown).toEqual(['* Correction: A boat at night']);
+});
 
 test('a quotation is found by what it is about, and not by its article’s title', async () => {
   expect(parts(await find('levy'))).toEqual(['The toll goes, and the Weißbier stays,']);
