@@ -8,7 +8,6 @@ import { typeset } from '#text/typeset.ts';
 import type { SearchNames } from './search-names.ts';
 import { spaced } from './unspaced.ts';
 
-
 /** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
 export interface SearchPage {
   readonly url: string;
