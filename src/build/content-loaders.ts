@@ -138,6 +138,7 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
 
   const stored: unknown = JSON.parse(articles.meta.get('warnings') ?? '[]');
   const warnings = isProblems(stored) ? stored : [];
+  let known = 0;
   const { problems, people, questions, pictures, ...content } = readContent(files, {
     keep({ frontMatter, markdown }, { file, library }) {
       return { file, frontMatter, markdown, digest: digestOf(file, frontMatter, library) };
@@ -147,10 +148,15 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
       if (entry?.digest === undefined || entry.digest !== digestOf(file, entry.data, library)) return undefined;
       const { data: frontMatter, body: markdown = '', digest } = entry;
       const own = warnings.filter((problem) => problem.file === file.path);
+      known += 1;
       return { kept: { file, frontMatter, markdown, digest }, date: frontMatter.date, problems: own };
     },
   });
 
+  if (articles.config.experimental.incrementalBuild && !isServed)
+    articles.logger.info(
+      `${String(known)} of ${String(files.articles.length)} articles are as the last build read them.`,
+    );
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
   const shows = (address: string) => (article: { readonly markdown: string }) => article.markdown.includes(address);
   return {
