@@ -12,6 +12,7 @@ import {
 import type { Span } from '#core/check/problem.ts';
 import { firstIndex } from '#core/text/first-index.ts';
 import type { Prose } from '#core/text/prose.ts';
+import { unnamedSpeaker } from '#core/schema/person.ts';
 import { stringify } from 'yaml';
 import type { AnalysedQuotation, Reading } from './analyse.ts';
 import type { CastMember } from './cast.ts';
@@ -29,7 +30,7 @@ export interface Draft {
 
 /** Whom quotations go to that nobody was found for: an editor has to say. */
 const nobody: CastMember = {
-  id: 'unnamed-speaker',
+  id: unnamedSpeaker,
   name: 'Unnamed speaker',
   isKnown: false,
   isOrganization: false,

@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { decodeString } from 'micromark-util-decode-string';
 import { hash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -44,7 +45,7 @@ interface Reading {
  * against each other.
  *
  * In a build, an error in any file stops Astro before it writes anything, with a message that names them all; warnings
- * are logged. Drafts, and pictures that only drafts show, are left out. The development server loads drafts too, and
+ * are logged. Drafts, and pictures that no other article shows, are left out. The development server loads drafts too, and
  * reads the folder again when a file changes. While there is an error, the other collections stay as they were and that
  * of the problems holds the message.
  */
@@ -158,7 +159,7 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
       `${String(known)} of ${String(files.articles.length)} articles are as the last build read them.`,
     );
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
-  const shows = (address: string) => (article: { readonly markdown: string }) => article.markdown.includes(address);
+  const pictureAddresses = new Set(shown.flatMap(({ markdown }) => picturesNamed(markdown)));
   return {
     report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) }),
     hasErrors: problems.some(({ severity }) => severity === 'error'),
@@ -169,12 +170,17 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
       })),
       people: entriesOf(files.people, people, addressOf),
       questions: entriesOf(files.questions, questions, addressOf),
-      // A picture that only drafts show is as little published as they are.
+      // A picture that only drafts show, or nothing yet, is as little published as they are.
       pictures: entriesOf(files.pictures ?? [], pictures ?? new Map<string, object>(), (path) =>
         pictureAddress({ path }),
-      ).filter(({ id }) => shown.some(shows(id)) || !content.articles.some(shows(id))),
+      ).filter(({ id }) => isServed || pictureAddresses.has(id)),
     },
   };
+}
+
+/** The addresses of pictures that a text names, in whatever way its Markdown writes them. */
+function picturesNamed(markdown: string): string[] {
+  return decodeString(markdown).match(/\/pictures\/[\w./-]*\w/g) ?? [];
 }
 
 /** What this module stored: its shape needs no look. */

@@ -50,8 +50,11 @@ const filesWith = (folder: string, words: RegExp) =>
       (/\.(?:html|json|jsonld|csv|xml|txt|md)$/.test(file) && words.test(readFileSync(join(folder, file), 'utf8'))),
   );
 
-test('a draft is nowhere, nor who is in nothing else', () => {
+test('nowhere is a draft, its picture or one that nothing shows yet, a comment of an editor, or who is in nothing else', () => {
   expect(filesWith(dir, /Unpublished words of a draft|quillfeather|budget-in-pencil/i)).toEqual([]);
+  const source = readFileSync(join(country.contentDir, 'articles', 'the-bank-moves.md'), 'utf8');
+  const body = (text: string) => text.slice(text.indexOf('\n---\n'));
+  expect(body(readFileSync(join(dir, 'articles', 'the-bank-moves.md'), 'utf8'))).toBe(body(source));
 });
 
 test('nothing of the country is in the site’s own build', () => {

@@ -6,6 +6,7 @@ import { fieldsAreKnown } from '#core/files/validate.ts';
 import { yamlIsPlain } from '#core/files/yaml-source.ts';
 import type { ArticleCheck } from './article-check.ts';
 import { eventsHaveEvidence } from './events-have-evidence.ts';
+import { guessesAreChecked } from './guesses-are-checked.ts';
 import { marksArePaired } from './marks-are-paired.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
 import { namesAreKnown } from './names-are-known.ts';
@@ -30,6 +31,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   markupIsSafe,
   picturesAreThere,
   peopleLookDifferent,
+  guessesAreChecked,
 ];
 
 /** What must hold before an article can be read at all. */

@@ -45,4 +45,7 @@ export const personSchema = z.strictObject({
   shape: z.enum(shapes).optional().meta(explain('The shape; derived from the file’s name if left out.', 'circle')),
 });
 
+/** Who quotations go to that an import found nobody for: an editor has to say who it is. */
+export const unnamedSpeaker = 'unnamed-speaker';
+
 export type Person = z.infer<typeof personSchema> & { readonly id: z.infer<typeof id> };

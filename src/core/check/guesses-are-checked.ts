@@ -1,0 +1,37 @@
+import { commentsOf } from '#core/files/yaml-comments.ts';
+import { unnamedSpeaker } from '#core/schema/person.ts';
+import type { ArticleCheck } from './article-check.ts';
+
+export const guessesAreChecked: ArticleCheck = {
+  id: 'guesses-are-checked',
+  title: 'What is only guessed is not published',
+  explanation:
+    'Where a draft was made from plain text, a comment “# check:” marks each guess, and words whose speaker was not found ' +
+    'have none. Until an editor has settled all of them, the article stays a draft.',
+  check({ frontMatter, markdown, places, source }) {
+    if (frontMatter.draft) return [];
+    const guesses = commentsOf(source.slice(0, source.length - markdown.length))
+      .filter(({ start, end }) => /^#\s*check:/i.test(source.slice(start, end)))
+      .map((span) => ({
+        rule: this.id,
+        span,
+        message: 'Nobody has checked this guess yet.',
+        hint: 'Check it and remove the comment, or write “draft: true”.',
+      }));
+    const { people, quotes, positions } = frontMatter;
+    const named = [
+      ...people.map(({ id }, at) => ({ id, path: ['people', at, 'id'] })),
+      ...quotes.map(({ person: id }, at) => ({ id, path: ['quotes', at, 'person'] })),
+      ...positions.map(({ person: id }, at) => ({ id, path: ['positions', at, 'person'] })),
+    ];
+    const unnamed = named
+      .filter(({ id }) => id === unnamedSpeaker)
+      .map(({ path }) => ({
+        rule: this.id,
+        span: places.valueSpan(path),
+        message: 'Nobody is named here yet: an import puts this name where it finds no speaker.',
+        hint: 'Name the person, move words that nobody says to “notQuotes”, or write “draft: true”.',
+      }));
+    return [...guesses, ...unnamed];
+  },
+};

@@ -1,0 +1,34 @@
+import { Lexer } from 'yaml';
+import type { Span } from '#core/check/problem.ts';
+
+/** Where the comments of a YAML text stand, each from its # to the end of its line. */
+export function commentsOf(yaml: string): Span[] {
+  const comments: Span[] = [];
+  let at = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    // The lexer announces a scalar, whose text may begin with a #, and puts marks of its own between documents.
+    if (lexeme === scalar || lexeme === '\u0002' || lexeme === '\u0018') {
+      isScalar = lexeme === scalar;
+      continue;
+    }
+    if (!isScalar && lexeme.startsWith('#')) comments.push({ start: at, end: at + lexeme.replace(/\r$/, '').length });
+    at += lexeme.length;
+    isScalar = false;
+  }
+  return comments;
+}
+
+const scalar = '\u001f';
+
+/** A YAML text, fences and all, without its comments; a line that held nothing else goes with its comment. All else stays to the letter. */
+export function withoutComments(yaml: string): string {
+  let text = '';
+  let copied = 0;
+  for (const { start, end } of commentsOf(yaml)) {
+    text += yaml.slice(copied, start).replace(/[ \t]+$/, '');
+    const isAlone = text === '' || text.endsWith('\n');
+    copied = isAlone ? yaml.indexOf('\n', end) + 1 || yaml.length : end;
+  }
+  return text + yaml.slice(copied);
+}
