@@ -17,6 +17,7 @@ import { positionsHaveEvidence } from './positions-have-evidence.ts';
 import { quotationsAreAttributed } from './quotations-are-attributed.ts';
 import { quotesAreVerbatim } from './quotes-are-verbatim.ts';
 import { summariesAreVerbatim } from './summaries-are-verbatim.ts';
+import { wordsAreShown } from './words-are-shown.ts';
 
 /** The rules that are checked on every article that could be read: the contents page of our editorial rules. */
 export const articleChecks: readonly ArticleCheck[] = [
@@ -31,6 +32,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   markupIsSafe,
   picturesAreThere,
   peopleLookDifferent,
+  wordsAreShown,
   guessesAreChecked,
 ];
 

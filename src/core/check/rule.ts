@@ -11,6 +11,7 @@ export const ruleIds = [
   'markup-is-safe',
   'pictures-are-there',
   'people-look-different',
+  'words-are-shown',
   'guesses-are-checked',
   'file-is-readable',
   'front-matter-is-there',

@@ -1,0 +1,159 @@
+import type { Nodes as HtmlNodes } from 'hast';
+import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { Finding } from './problem.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+
+export const wordsAreShown: ArticleCheck = {
+  id: 'words-are-shown',
+  title: 'Every word of the file is on the page',
+  explanation:
+    'Some words that look like text mean something else in Markdown, and would be missing from the page: a footnote that ' +
+    'nothing refers to, a cell beyond the head of its table, “[Name]: words”. Each is an error.',
+  check({ body, source }) {
+    const shown = placesOf(toHast(body));
+    const referred = identifiersOf(body, shown);
+    const defined = new Set<string>();
+    const findings: Finding[] = [];
+    const found = (node: Nodes, message: string, hint: string) => {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? 0;
+      findings.push({ rule: this.id, span: { start, end }, message, hint });
+    };
+    const sourceOf = (node: Nodes) =>
+      shorten(source.slice(node.position?.start.offset, node.position?.end.offset).trim());
+    // A cell shows what is in it; everything else that could be hidden has a place of its own on the page.
+    const isShown = (node: Nodes): boolean => {
+      if (node.type === 'footnoteDefinition' || isText(node)) return shown.has(placeOf(node)) || isBlank(node);
+      return !('children' in node) || node.children.length === 0 || node.children.some(isShown);
+    };
+
+    const visit = (node: Nodes, parents: readonly Nodes[]): void => {
+      if (node.type === 'definition') {
+        definition(node);
+      } else if ((node.type === 'footnoteDefinition' || node.type === 'tableCell') && !isShown(node)) {
+        if (node.type === 'tableCell') cell(node, parents);
+        else footnote(node);
+        return;
+      } else if (isText(node) && !isShown(node)) {
+        found(
+          node,
+          `These words would not be shown: ${sourceOf(node)}`,
+          'Put a backslash before the mark that hides them.',
+        );
+      } else if (node.type === 'code') {
+        code(node);
+      } else if (node.type === 'list' && node.ordered === true) {
+        numbers(node);
+      }
+      if (node.type === 'footnoteDefinition') defined.add(`^${node.identifier}`);
+      if ('children' in node) for (const child of node.children) visit(child, [...parents.slice(-1), node]);
+    };
+    const definition = (node: Definition) => {
+      const isSecond = defined.has(node.identifier);
+      defined.add(node.identifier);
+      if (referred.has(node.identifier) && !isSecond) return;
+      found(
+        node,
+        `Markdown reads this as the address of a link${isSecond ? ', which has one already' : ' that is not there'}, and would not show it: ${sourceOf(node)}`,
+        'If it is text, put a backslash before it: \\[. If not, remove it.',
+      );
+    };
+    const footnote = (node: FootnoteDefinition) => {
+      const label = `[^${node.label ?? node.identifier}]`;
+      const isSecond = defined.has(`^${node.identifier}`);
+      found(
+        node,
+        isSecond
+          ? `A footnote ${label} stands above already, so this one would not be shown.`
+          : 'Nothing in the text refers to this footnote, so it would not be shown.',
+        isSecond ? 'Give it a label of its own.' : `Put ${label} where the text refers to it, or remove the footnote.`,
+      );
+    };
+    const cell = (node: TableCell, parents: readonly Nodes[]) => {
+      const table = parents.find((parent) => parent.type === 'table');
+      const columns = table?.children[0]?.children.length ?? 0;
+      found(
+        node,
+        `This cell stands beyond the ${String(columns)} columns of its table’s head, and would not be shown: ${sourceOf(node)}`,
+        'Add a column to the head, or put a backslash before a bar that is part of the text: \\|.',
+      );
+    };
+    const code = (node: Code) => {
+      const words = [node.lang, node.meta].filter((each) => typeof each === 'string').join(' ');
+      if (words === '' || (!node.meta && /^[a-z][a-z0-9+#.-]*$/.test(words))) return;
+      found(
+        node,
+        `The words behind the mark that begins this code would not be shown: ${shorten(words)}`,
+        'Write them on a line of their own, or put a backslash before the mark if this is no code.',
+      );
+    };
+    const numbers = (node: List) => {
+      const written = node.children.map((item) =>
+        Number(/^\d+/.exec(source.slice(item.position?.start.offset, (item.position?.start.offset ?? 0) + 10))?.[0]),
+      );
+      const [first = 1] = written;
+      if (written.every((number) => number === first)) return;
+      for (const [at, item] of node.children.entries()) {
+        if (written[at] === first + at) continue;
+        found(
+          item,
+          `This entry has the number ${String(written[at])}, and would be shown as number ${String(first + at)} of its list.`,
+          `Count on, or put a backslash behind the number: ${String(written[at])}\\.`,
+        );
+        return;
+      }
+    };
+
+    visit(body, []);
+    return findings;
+  },
+};
+
+/** What text is made of: nothing else of a tree holds words that are shown. */
+function isText(node: Nodes): boolean {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
+}
+
+function isBlank(node: Nodes): boolean {
+  return 'value' in node && node.value.trim() === '';
+}
+
+/** What shows a node of the text on a page. */
+const shownAs: Readonly<Record<string, string>> = {
+  text: 'text',
+  inlineCode: 'code',
+  code: 'code',
+  linkReference: 'a',
+  imageReference: 'img',
+  footnoteDefinition: 'li',
+};
+
+/** What is to show a node, and where it begins in the file. */
+function placeOf(node: Nodes): string {
+  return `${shownAs[node.type] ?? ''} ${String(node.position?.start.offset)}`;
+}
+
+/** The same of all that a page shows. */
+function placesOf(page: HtmlNodes): ReadonlySet<string> {
+  const places = new Set<string>();
+  const visit = (node: HtmlNodes): void => {
+    const kind = node.type === 'element' ? node.tagName : node.type;
+    places.add(`${kind} ${String(node.position?.start.offset)}`);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(page);
+  return places;
+}
+
+/** The names that the links and pictures of a body refer to, as far as they are shown. */
+function identifiersOf(body: Nodes, shown: ReadonlySet<string>): ReadonlySet<string> {
+  const identifiers = new Set<string>();
+  const visit = (node: Nodes): void => {
+    const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+    if (isReference && shown.has(placeOf(node))) identifiers.add(node.identifier);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(body);
+  return identifiers;
+}
