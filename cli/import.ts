@@ -4,13 +4,11 @@ import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
 import type { Person } from '#core/schema/person.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
-import { lineStarts, pointAt } from '#core/check/line-starts.ts';
-import { UnreadableMarkdown } from '#core/text/markdown.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { analyse, type Analysis, type Reading } from './import/analyse.ts';
+import { analyse, type Analysis } from './import/analyse.ts';
 import { writeDraft, type Draft } from './import/draft.ts';
-import { readText, type TextFile } from './import/read-text.ts';
+import { readText } from './import/read-text.ts';
 import { command, runScript, UsageError } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -50,16 +48,12 @@ export const importTexts = command(
         failures.push(`${name}: ${text}`);
         continue;
       }
-      const reading = tryAnalyse(text, [...people.values()]);
-      if (typeof reading === 'string') {
-        failures.push(`${name}: ${reading}`);
-        continue;
-      }
+      const reading = analyse(text, [...people.values()]);
       if (json) {
         analyses.push(reading.analysis);
         continue;
       }
-      const slug = slugOf(text.text.title) || 'article';
+      const slug = slugOf(text.title) || 'article';
       const path = join(contentDir, 'articles', `${slug}.md`);
       if (existsSync(path)) {
         failures.push(
@@ -105,17 +99,6 @@ export const importTexts = command(
     return failures.length > 0 ? 1 : 0;
   },
 );
-
-/** The analysis of a text, or why it cannot be read, with its line. */
-function tryAnalyse({ text, source }: TextFile, people: readonly Person[]): Reading | string {
-  try {
-    return analyse(text, people);
-  } catch (error) {
-    if (!(error instanceof UnreadableMarkdown)) throw error;
-    const { line } = pointAt(lineStarts(source), source.length - text.body.length + error.span.start);
-    return `it cannot be read (line ${String(line)}). ${error.message} ${error.hint}`;
-  }
-}
 
 /** Never overwrites. */
 async function writeNew(path: string, text: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Person } from '#core/schema/person.ts';
 import type { Span } from '#core/check/problem.ts';
 import { readProse, sourceSpan, type Prose } from '#core/text/prose.ts';
 import type { Quotation } from '#core/text/quotations.ts';
+import { asMarkdown } from './as-markdown.ts';
 import { attribute, type Attribution, type Paragraph, type RuleName } from './attribute.ts';
 import { readCast, type CastMember } from './cast.ts';
 import { confidenceOf, type Confidence } from './confidence.ts';
@@ -57,6 +58,8 @@ export interface Analysis {
 /** An analysis together with what it was made from. Spans in here count in the prose. */
 export interface Reading {
   readonly analysis: Analysis;
+  /** The body as Markdown that reads as the same letters. */
+  readonly markdown: string;
   readonly prose: Prose;
   readonly quotations: readonly Quotation[];
   readonly segments: readonly Segment[];
@@ -73,7 +76,8 @@ export interface DatedSentence {
 /** Analyses a text: who says what, and what is dated. The same text and people give the same result. */
 export function analyse(text: PlainText, people: readonly Person[]): Reading {
   const { body } = text;
-  const prose = readProse(parseMarkdown(body));
+  const { markdown, plain } = asMarkdown(body);
+  const prose = readProse(parseMarkdown(markdown));
   const { quotations, segments, unpaired } = findSegments(prose);
   const names = new Set([...nameWords(prose.text), ...wordsOfNames(people)]);
   const paragraphs = prose.blocks.map((block): Paragraph => {
@@ -88,7 +92,8 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
   const attributions = attribute(prose.text, paragraphs);
   const cast = readCast(prose.text, paragraphs, people);
   const words = (span: Span): Words => {
-    const { start, end } = sourceSpan(prose, body, span);
+    const place = sourceSpan(prose, markdown, span);
+    const [start, end] = [plain(place.start), plain(place.end)];
     return { start, end, text: body.slice(start, end) };
   };
 
@@ -118,6 +123,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
   const speakers = new Map(analysed.flatMap(({ member }) => (member ? [[member.id, member]] : [])));
   const dated = datedSentences(prose, paragraphs, text.date);
   return {
+    markdown,
     prose,
     quotations,
     segments,

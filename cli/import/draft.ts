@@ -19,7 +19,7 @@ import type { CastMember } from './cast.ts';
 
 /** The files that an import writes, as texts. */
 export interface Draft {
-  /** The article: front matter, an empty line, the body as it came. */
+  /** The article: front matter, an empty line, the body, which reads as it came. */
   readonly article: string;
   /** Those of the article's people who have no file yet, each with the text of one. */
   readonly people: readonly { readonly id: string; readonly text: string }[];
@@ -82,7 +82,7 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     '',
   ];
   return {
-    article: lines.join('\n') + analysis.body,
+    article: lines.join('\n') + reading.markdown,
     people: speakers
       .filter(({ id, isKnown }) => !isKnown && !knownIds.has(id))
       .map((member) => ({ id: member.id, text: personFile(member) })),

@@ -3,20 +3,13 @@ import { readSource } from '#core/files/source-file.ts';
 import type { Terminal } from '../command.ts';
 import { parsePlainText, type PlainText } from './plain-text.ts';
 
-/** A text that was read. */
-export interface TextFile {
-  readonly source: string;
-  /** The same, taken apart. */
-  readonly text: PlainText;
-}
-
 interface Options extends Pick<Terminal, 'find' | 'stdin'> {
   /** What is only analysed may hold the odd control character that an article may not. */
   readonly isOnlyRead: boolean;
 }
 
 /** Reads and takes apart a text: a file, or standard input for “-”. Returns it, or a sentence on why it cannot be used. */
-export async function readText(file: string, name: string, options: Options): Promise<TextFile | string> {
+export async function readText(file: string, name: string, options: Options): Promise<PlainText | string> {
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? await readWhole(options.stdin()) : await readFile(options.find(file));
@@ -33,9 +26,9 @@ export async function readText(file: string, name: string, options: Options): Pr
   return `it cannot be read as text${place}. ${source.message} ${source.hint ?? ''}`.trim();
 }
 
-function takeApart(source: string): TextFile | string {
+function takeApart(source: string): PlainText | string {
   const text = parsePlainText(source);
-  return typeof text === 'string' ? `${text}.` : { text, source };
+  return typeof text === 'string' ? `${text}.` : text;
 }
 
 /** Text in UTF-8 without a zero byte, which would make it no text at all. */

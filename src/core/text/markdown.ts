@@ -102,8 +102,8 @@ function ruleBegin(line: string): number {
 /** Marks of emphasis in lines without an empty one between them: the parser's time grows with their square. */
 const mostMarks = 2000;
 
-/** Stars, and underscores but for those inside a word, which mark nothing. */
-const emphasisMark = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Stars, and underscores but for those inside a word, which mark nothing; and what a backslash makes a letter. */
+const emphasisMark = /\\[^]|\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** The first lines without an empty one between them that hold more marks of emphasis than the parser can take. */
 function crowdedBlock(body: string): Span | undefined {
@@ -117,7 +117,7 @@ function crowdedBlock(body: string): Span | undefined {
     }
     end = index + line.length;
     // A row of marks is a rule.
-    if (ruleBegin(line) > 0) marks += line.match(emphasisMark)?.length ?? 0;
+    if (ruleBegin(line) > 0) marks += line.match(emphasisMark)?.filter((mark) => !mark.startsWith('\\')).length ?? 0;
     if (marks > mostMarks) return { start, end };
   }
   return undefined;

@@ -46,11 +46,18 @@ describe('npm run import', () => {
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
-  it('says where a text is that would take too long, and why nothing can be written', async () => {
-    writeFileSync(join(folder, 'deep.txt'), `${text}\n${'- '.repeat(200)}a\n`);
-    const deep = await run(['deep.txt', '--json']);
-    expect(deep.code).toBe(1);
-    expect(deep.err).toMatch(/^deep\.txt: it cannot be read \(line 9\)\. The parts of the text here .*\n$/);
+  it('drafts what Markdown would take for marks as letters', async () => {
+    writeFileSync(join(folder, 'deep.txt'), `${text}\n${'- '.repeat(200)}a *b*\n`);
+    const { code, out } = await run(['deep.txt', '--json']);
+    expect(code).toBe(0);
+    const analysis: unknown = JSON.parse(out);
+    expect(analysis).toHaveProperty('body', expect.stringMatching(/- - a \*b\*\n$/));
+    expect(await run(['deep.txt'])).toMatchObject({ code: 0, err: '' });
+    const draft = readFileSync(join(folder, 'content', 'articles', 'the-toll-goes.md'), 'utf8');
+    expect(draft).toMatch(/\n\\- - .*a \\\*b\\\*\n$/);
+  });
+
+  it('says why nothing can be written', async () => {
     rmSync(join(folder, 'content', 'people'), { recursive: true });
     symlinkSync(join(folder, 'nowhere', 'people'), join(folder, 'content', 'people'));
     writeFileSync(join(folder, 'toll.txt'), text);
