@@ -1,4 +1,5 @@
 import type { ArticleRecord, NoteRecord } from '#core/article/article-record.ts';
+import { lastChange } from '#core/article/last-change.ts';
 import { formatDay, formatPublicationShort } from '#text/format-date.ts';
 import { rich, say } from '#text/words/words.ts';
 import { noteInFull } from '#text/notes-in-words.ts';
@@ -48,7 +49,7 @@ export function feedItem(
   record: ArticleRecord,
   { url, body }: { readonly url: string; readonly body: string },
 ): FeedItem {
-  const changed = changedAt(record);
+  const changed = lastChange(record);
   return {
     url,
     title: xmlText(typeset(record.title, record.lang)),
@@ -65,15 +66,6 @@ export function feedItem(
 function inOwnLanguage(html: string, { lang }: ArticleRecord): string {
   const attributes = Object.entries(inLanguage(lang)).map(([name, value]) => ` ${name}="${value}"`);
   return attributes.length === 0 ? html : `<div${attributes.join('')}>\n${html}\n</div>`;
-}
-
-/** When an article or a note on it was changed last (epoch milliseconds); undefined where neither was after it came out. */
-export function changedAt({ date, updated, notes }: ArticleRecord): number | undefined {
-  const moments = [updated, ...notes.map((note) => note.date)]
-    .flatMap((each) => each ?? [])
-    .map((each) => Date.parse(each));
-  const last = Math.max(...moments);
-  return last > Date.parse(date) ? last : undefined;
 }
 
 /**

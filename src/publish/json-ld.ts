@@ -1,3 +1,4 @@
+import { lastChange } from '#core/article/last-change.ts';
 import type {
   AnalysisNewsArticle,
   CollectionPage,
@@ -59,6 +60,7 @@ export function articleJsonLd(
   { article, site }: ArticlePlace,
 ): WithContext<AnalysisNewsArticle> {
   const { questions, people, quotes, notes } = record;
+  const modified = lastChange(record);
   const corrections = notes.filter(({ kind }) => kind === 'correction');
   return {
     '@context': 'https://schema.org',
@@ -66,7 +68,7 @@ export function articleJsonLd(
     headline: typeset(record.title, record.lang),
     description: typeset(record.abstract, record.lang),
     datePublished: record.date,
-    ...(record.updated === undefined ? {} : { dateModified: record.updated }),
+    ...(modified === undefined ? {} : { dateModified: modified }),
     url: article,
     inLanguage: record.lang ?? language,
     isAccessibleForFree: true,
@@ -214,7 +216,7 @@ function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName)
   const corrections = notesOn(article, event).filter(({ kind }) => kind === 'correction');
   const [start, end] = (corrections.length > 0 ? '' : event.date)
     .split('/')
-    .map((side) => (/^\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
+    .map((side) => (/^-?\d{4}(-\d\d){0,2}$/.test(side) ? side : undefined));
   return {
     '@type': 'Event',
     name: typeset(event.event),

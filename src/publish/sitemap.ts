@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
+import { lastChange } from '#core/article/last-change.ts';
 import type { Pair, SiteRecord } from '#core/across/record.ts';
 import { timelinePages, type TimelineEntry } from '#core/across/timeline-pages.ts';
 import { byYear } from '#core/across/years.ts';
@@ -32,7 +33,7 @@ const partSize = 10_000;
 /** All sitemaps of the site. */
 export function sitemapParts(record: SiteRecord, size: number = partSize): readonly SitemapPart[] {
   const { articles, people, questions, pairs, events } = record;
-  const changes = new Map(articles.map((article) => [article, changeOf(article)]));
+  const changes = new Map(articles.map((article) => [article, asChange(lastChange(article) ?? article.date)]));
   const latest = (each: Iterable<ArticleRecord>): Pick<SitemapEntry, 'changed'> => {
     const { text } = latestOf(each, (article) => changes.get(article));
     return text === undefined ? {} : { changed: text };
@@ -133,11 +134,6 @@ function asChange(text: string | undefined): Change {
   if (text === undefined) return never;
   // The protocol's schema wants the seconds of a moment.
   return { text: text.replace(/T\d\d:\d\d(?=[Z+-])/, '$&:00'), moment: Date.parse(text) };
-}
-
-/** When an article, or a note on it, was published or changed last. */
-function changeOf({ date, updated, notes }: ArticleRecord): Change {
-  return latestOf([date, updated, ...notes.map((note) => note.date)], asChange);
 }
 
 function latestOf<Item>(items: Iterable<Item>, changeOfItem: (item: Item) => Change | undefined): Change {

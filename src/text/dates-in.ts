@@ -20,6 +20,8 @@ export interface DatesInWords {
    * month stands with the first tick and wherever it changes, so does the year: “24 Feb”, “25”, …, “1 Mar”.
    */
   readonly formatTick: (moment: number, unit: 'day' | 'month' | 'year' | 'none', first: boolean) => string;
+  /** A year alone: “2031”, “45 BC” for `-0044`. */
+  readonly formatYear: (edtf: string) => string;
   /**
    * An event's date (EDTF, ISO 8601-2) in words: “24–27 February 2025”, “27 February 2025 or earlier”, “about 2027”,
    * “spring 2025”. What is no EDTF date is given back as it is.
@@ -206,6 +208,7 @@ export function datesIn(language: Language): DatesInWords {
           return '';
       }
     },
+    formatYear: (edtf) => year(Number(edtf)),
     formatEventDate,
     formatPeriod: (dates) => {
       const days = dates.map(isoDay).sort();

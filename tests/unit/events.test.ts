@@ -81,3 +81,10 @@ test('a year that holds more than a page is cut into months, and every event sta
   const entries = years.flatMap(({ periods }) => periods.flatMap((period) => period.entries));
   expect(entries).toHaveLength(200);
 });
+
+test('years before our own count are written as in EDTF, of four digits', () => {
+  const told: Told[] = ['-0044', '0079', '0800'].map((year) => ['2031-05-15', `date: "${year}", event: "In ${year}"`]);
+  const articles = articlesOf(told);
+  const { years } = timelinePages(eventsAcross(articles), articles);
+  expect(years.map(({ year }) => year)).toEqual(['-0044', '0079', '0800', '2031']);
+});

@@ -18,6 +18,7 @@ export interface TimelinePages {
 
 /** A year is one page, or, where it holds much, a page for each of its months. */
 export interface TimelineYear {
+  /** In EDTF. */
   readonly year: string;
   readonly periods: readonly TimelinePeriod[];
 }
@@ -48,9 +49,10 @@ export function timelinePages(events: readonly EventAcross[], articles: readonly
     ...events.map((event): TimelineEntry => ({ kind: 'event', moment: event.moment, event })),
     ...articles.map((article): TimelineEntry => ({ kind: 'published', moment: publishedAt(article), article })),
   ].sort((a, b) => a.moment - b.moment || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  const years = [...Map.groupBy(entries, ({ moment }) => String(new Date(moment).getUTCFullYear()))].map(
-    ([year, own]) => ({ year, periods: periodsOf(year, own) }),
-  );
+  const years = [...Map.groupBy(entries, ({ moment }) => yearOf(moment))].map(([year, own]) => ({
+    year,
+    periods: periodsOf(year, own),
+  }));
   const [newest] = articles;
   const isWhole = entries.length <= pageSize;
   const now = entries.findIndex((entry) => entry.kind === 'published' && entry.article === newest);
@@ -70,6 +72,12 @@ function periodsOf(year: string, entries: readonly TimelineEntry[]): TimelinePer
       entries: own.slice(at * pageSize, (at + 1) * pageSize),
     }));
   });
+}
+
+/** The year of a moment as EDTF writes it: `2031`, `0079`, `-0044` for 45 BC. */
+function yearOf(moment: number): string {
+  const year = new Date(moment).getUTCFullYear();
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
 function publishedAt({ date }: ArticleRecord): number {

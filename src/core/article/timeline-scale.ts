@@ -1,5 +1,5 @@
 import type { ArticleRecord, EventRecord } from './article-record.ts';
-import { parseEventDate, parsePublicationDate } from '#core/schema/dates.ts';
+import { parseEventDate, parsePublicationDate, utc } from '#core/schema/dates.ts';
 
 /** A timeline drawn to scale where its dates allow it. All places are fractions of the whole width, from 0 to 1. */
 export interface TimelineScale {
@@ -281,8 +281,8 @@ function ticksOf(
       unit === 'day'
         ? span.start + nth * step * day
         : unit === 'month'
-          ? Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + nth * step + (startsMonth ? 0 : 1), 1)
-          : Date.UTC(first.getUTCFullYear() + nth * step + (startsYear ? 0 : 1), 0, 1);
+          ? utc(first.getUTCFullYear(), first.getUTCMonth() + nth * step + (startsMonth ? 1 : 2))
+          : utc(first.getUTCFullYear() + nth * step + (startsYear ? 0 : 1));
     if (moment > span.end) break;
     ticks.push({ moment, unit });
   }

@@ -5,6 +5,7 @@ import { fileIsReadable } from '#core/files/source-file.ts';
 import { fieldsAreKnown } from '#core/files/validate.ts';
 import { yamlIsPlain } from '#core/files/yaml-source.ts';
 import type { ArticleCheck } from './article-check.ts';
+import { datesAreInOrder } from './dates-are-in-order.ts';
 import { eventsHaveEvidence } from './events-have-evidence.ts';
 import { guessesAreChecked } from './guesses-are-checked.ts';
 import { marksArePaired } from './marks-are-paired.ts';
@@ -27,6 +28,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   eventsHaveEvidence,
   summariesAreVerbatim,
   notesHaveAPlace,
+  datesAreInOrder,
   namesAreKnown,
   marksArePaired,
   markupIsSafe,

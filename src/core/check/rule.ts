@@ -6,6 +6,7 @@ export const ruleIds = [
   'events-have-evidence',
   'summaries-are-verbatim',
   'notes-have-a-place',
+  'dates-are-in-order',
   'names-are-known',
   'marks-are-paired',
   'markup-is-safe',

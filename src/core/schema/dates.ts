@@ -59,7 +59,7 @@ function parseSide(text: string): Side | undefined {
 }
 
 function parseWithGrammar(text: string): Side | undefined {
-  if (text.length > longestDate) return undefined;
+  if (text.length > longestDate || !/^(?:-?[\dX]{4}(?![\dX])|[Y[{])/.test(text)) return undefined;
   try {
     const date = edtf(text);
     if (!Number.isFinite(date.min) || !Number.isFinite(date.max)) return undefined;
@@ -73,7 +73,10 @@ function parseWithGrammar(text: string): Side | undefined {
   }
 }
 
-/** The grammar takes long over long texts, and nobody writes such a date. */
+/**
+ * The grammar takes long over long texts, and nobody writes such a date. The library would take a year of two digits for a
+ * century, one of three for a decade, and one of more than four for milliseconds.
+ */
 const longestDate = 100;
 
 /** Spring (21) to winter (24) as the north counts them, from March on: the library's spring begins in January. */
@@ -83,8 +86,8 @@ function seasonSpan(text: string): Pick<Side, 'start' | 'end'> | undefined {
   return season === undefined ? undefined : { start: utc(Number(year), month), end: utc(Number(year), month + 3) - 1 };
 }
 
-/** The first moment of a calendar day; a month or a day too high leads into the next year or month. */
-function utc(year: number, month = 1, day = 1): number {
+/** The first moment of a calendar day, of any year; a month or a day too high leads into the next year or month. */
+export function utc(year: number, month = 1, day = 1): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 

@@ -25,15 +25,25 @@ const publicationDate = line
 export const stances = ['for', 'conditional', 'against', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
 
+/** What is asked for in place of digits that are nearly a date. */
+function likelyDate(text: string): string | undefined {
+  const [, sign = '', short] = /^(-?)(\d{1,3})$/.exec(text) ?? [];
+  if (short) return `expected a year of four digits, in quotation marks: "${sign}${short.padStart(4, '0')}"`;
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)?$/.exec(text) ?? [];
+  if (year) return `expected hyphens between year, month and day: ${[year, month, day].filter(Boolean).join('-')}`;
+  return undefined;
+}
+
 const event = z.strictObject({
   id: id.optional().meta(explain('A name that joins the same event in several articles.', 'harbour-vote')),
   // A year alone is a number in YAML.
   date: z
     .union([line, z.int().transform(String)])
     .refine((text) => parseEventDate(text) !== undefined, {
-      error:
+      error: ({ input }) =>
+        likelyDate(String(input)) ??
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
-        'open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
+          'open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
     })
     .meta(
       offer('When it happened or is to happen, in EDTF (ISO 8601-2).', [

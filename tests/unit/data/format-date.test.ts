@@ -6,6 +6,7 @@ import {
   formatPublicationShort,
   formatPublicationTime,
   formatTick,
+  formatYear,
   isoDay,
 } from '#text/format-date.ts';
 import { readingMinutes } from '#components/article/reading-minutes.ts';
@@ -73,6 +74,15 @@ describe('an event’s date', () => {
   ])('%s is %s', (edtf, words) => {
     expect(formatEventDate(edtf)).toBe(words);
   });
+});
+
+it('a year is the same wherever it stands', () => {
+  const moment = new Date(0).setUTCFullYear(-44);
+  expect([formatEventDate('-0044'), formatYear('-0044'), formatTick(moment, 'year', true)]).toEqual(
+    Array(3).fill('45 BC'),
+  );
+  expect([formatEventDate('-0044-03'), formatEventDate('-0044/-0030')]).toEqual(['March 45 BC', '45 BC – 31 BC']);
+  expect([formatEventDate('0079'), formatYear('0079')]).toEqual(['79', '79']);
 });
 
 describe('the label of a tick', () => {

@@ -50,6 +50,7 @@ describe('the structured data of an article', () => {
             "url": "https://verbatim.example/articles/norland-bridge/#note-correction-a",
           },
         ],
+        "dateModified": "2031-03-05",
         "datePublished": "2031-03-04T07:05:00Z",
         "description": "The minister waits & the mayor doesn’t.",
         "hasPart": [

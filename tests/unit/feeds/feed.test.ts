@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { changedAt, feedItem, type Feed } from '#publish/feed.ts';
+import { feedItem, type Feed } from '#publish/feed.ts';
 import { writeJsonFeed, writeRss } from '#publish/write-feed.ts';
 import { norlandRecord } from '../data/records.ts';
 import { xmlErrors } from './read-xml.ts';
@@ -99,22 +99,5 @@ describe('JSON Feed', () => {
       date_published: '2031-03-04T07:05:00.000Z',
       date_modified: rss?.atom?.updated,
     });
-  });
-});
-
-describe('changedAt', () => {
-  const changed = (changes: Parameters<typeof norlandRecord>[0]) => {
-    const moment = changedAt(norlandRecord({ notes: [], ...changes }));
-    return moment === undefined ? undefined : new Date(moment).toISOString();
-  };
-
-  test('is the last of its update and its notes', () => {
-    expect(changed({ updated: '2031-03-04T09:00:00+02:00' })).toBeUndefined();
-    expect(changed({ updated: '2031-03-04T10:00:00+02:00' })).toBe('2031-03-04T08:00:00.000Z');
-    expect(changed({ updated: '2031-03-04T10:00:00Z', notes: norlandRecord().notes })).toBe('2031-03-05T00:00:00.000Z');
-  });
-
-  test('is nothing where nothing changed', () => {
-    expect(changed({})).toBeUndefined();
   });
 });

@@ -118,4 +118,20 @@ describe('is broken', () => {
         Mend the value."
     `);
   });
+
+  it('by digits that are nearly a date', () => {
+    const dates = ['0079', '800', '-44', '20310505', '203105', '99999'];
+    const entries = dates.map((date) => `  - { date: ${date}, event: In ${date}, evidence: It reopens }`).join('\n');
+    const messages = read(body, `timeline:\n${entries}`).problems.map(({ message }) => message);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "“timeline 1, date” is 79; expected a year of four digits, in quotation marks: "0079".",
+        "“timeline 2, date” is 800; expected a year of four digits, in quotation marks: "0800".",
+        "“timeline 3, date” is -44; expected a year of four digits, in quotation marks: "-0044".",
+        "“timeline 4, date” is 20310505; expected hyphens between year, month and day: 2031-05-05.",
+        "“timeline 5, date” is 203105; expected hyphens between year, month and day: 2031-05.",
+        "“timeline 6, date” is 99999; expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~.",
+      ]
+    `);
+  });
 });

@@ -1,0 +1,27 @@
+import { isBefore } from '#core/article/last-change.ts';
+import type { Path } from '#core/files/yaml-source.ts';
+import type { ArticleCheck } from './article-check.ts';
+
+export const datesAreInOrder: ArticleCheck = {
+  id: 'dates-are-in-order',
+  title: 'Nothing is changed before it is published',
+  explanation: 'An update of an article, and a note on it, are not dated before the article itself.',
+  check({ frontMatter: { date, updated, notes }, places }) {
+    const changes: { readonly what: string; readonly when: string | undefined; readonly path: Path }[] = [
+      { what: 'updated', when: updated, path: ['updated'] },
+      ...notes.map((note, at) => ({ what: 'noted', when: note.date, path: ['notes', at, 'date'] })),
+    ];
+    return changes.flatMap(({ what, when, path }) =>
+      when !== undefined && isBefore(when, date)
+        ? [
+            {
+              rule: this.id,
+              span: places.valueSpan(path),
+              message: `By these dates the article was ${what} (${when}) before it was published (${date}).`,
+              hint: 'Mend the one that is wrong: often it is the year.',
+            },
+          ]
+        : [],
+    );
+  },
+};
