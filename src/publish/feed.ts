@@ -105,6 +105,7 @@ function same(words: string): string {
   return words;
 }
 
-function escapeHtml(text: string): string {
+/** A plain text as HTML. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -22,11 +22,11 @@ export function llmsText(
 ): string {
   const newest = articles.slice(0, size).map(({ slug, title, abstract }) => {
     const source = absolute(articleAddress(slug)).replace(/\/$/, '.md');
-    return `- [${linkText(typeset(title))}](${source}): ${typeset(abstract)}`;
+    return `- [${asMarkdown(typeset(title))}](${source}): ${asMarkdown(typeset(abstract))}`;
   });
-  return `# ${name}
+  return `# ${asMarkdown(name)}
 
-> ${description}
+> ${asMarkdown(description)}
 
 An article is a Markdown file: its front matter says who is quoted with which words, who stands where and what happened when, and below it stands the article, word for word. That a quotation is in the article is checked; that the person said it is not. A stance is an editor’s reading of the passages that it names.
 
@@ -46,7 +46,7 @@ ${newest.length === 0 ? 'None yet.' : newest.join('\n')}
 `;
 }
 
-/** A text as it can stand between the brackets of a link in Markdown. */
-function linkText(text: string): string {
-  return text.replaceAll(/[\\[\]]/g, '\\$&');
+/** A line of plain text as Markdown. */
+function asMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#]|&(?=#?\w+;)/g, '\\$&');
 }

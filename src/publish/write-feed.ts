@@ -1,25 +1,28 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { xmlText, type Feed, type FeedItem } from './feed.ts';
+import { escapeHtml, xmlText, type Feed, type FeedItem } from './feed.ts';
 
-/** A feed as RSS 2.0, with its own address as Atom has it and the full text as its content module has it. */
+/**
+ * A feed as RSS 2.0, with its own address as Atom has it and the full text as its content module has it. Readers take its
+ * titles and descriptions for HTML, so plain text stands there as HTML.
+ */
 export function writeRss({ title, description, page, address, styles, language, items }: Feed): string {
   return generateRssFeed(
     {
-      title: xmlText(title),
+      title: plain(title),
       link: page,
-      description: xmlText(description),
+      description: plain(description),
       language,
       ...dated('lastBuildDate', lastChange(items)),
       atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
       items: items.map(({ url, title: headline, summary, html, language: own, published, changed, topics }) => ({
-        title: headline,
+        title: plain(headline),
         link: url,
         guid: { value: url, isPermaLink: true },
-        description: summary,
+        description: plain(summary),
         content: { encoded: html },
         pubDate: published,
         ...(own === language ? {} : { dc: { languages: [own] } }),
-        categories: topics.map((name) => ({ name })),
+        categories: topics.map((name) => ({ name: plain(name) })),
         ...(changed === undefined ? {} : { atom: { updated: changed } }),
       })),
     },
@@ -27,9 +30,13 @@ export function writeRss({ title, description, page, address, styles, language, 
   );
 }
 
+function plain(text: string): string {
+  return escapeHtml(xmlText(text));
+}
+
 /** A feed as JSON Feed 1.1. */
 export function writeJsonFeed({ title, description, page, address, language, items }: Feed): string {
-  const feed: unknown = generateJsonFeed(
+  const feed: object = generateJsonFeed(
     {
       title,
       description,
@@ -50,7 +57,8 @@ export function writeJsonFeed({ title, description, page, address, language, ite
     },
     { strict: true },
   );
-  return `${JSON.stringify(feed, null, 2)}\n`;
+  // The field is required, and the library leaves an empty list out.
+  return `${JSON.stringify({ ...feed, ...(items.length === 0 && { items }) }, null, 2)}\n`;
 }
 
 /** The moment of the last change to what the feed holds: a feed has no clock. */

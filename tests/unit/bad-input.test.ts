@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#core/check/content.ts';
+import { formatProblems } from '#core/check/problem.ts';
 import { articleText, file, library, problemsOf, read, readText } from './write-article.ts';
 
 /** No clock decides: a busy machine is slow. tests/hostile looks at the time. */
@@ -577,6 +578,48 @@ describe('files that do not fit together', within, () => {
         “harbour--toll” cannot be an address: expected small letters, digits and single hyphens.
         Rename the file."
     `);
+  });
+
+  it('names that could be taken for something else are told escaped', () => {
+    const names = ['articles/a\n::error::b.md', 'articles/\u001b[31mred.md', 'people/\u202ecba.yaml'];
+    const { problems } = readContent({
+      ...library,
+      articles: names.filter((name) => name.startsWith('articles')).map((name) => file(name, articleText('Text.'))),
+      people: [file(names[2] ?? '', 'name: A')],
+    });
+    const report = formatProblems(problems, { sourceOf: () => '::error::x' });
+    expect(report).not.toMatch(/^\s*::|[\u001b\u202e]/m);
+    expect(report).toMatchInlineSnapshot(`
+      "articles/\\u001b[31mred.md:1:1 error address-is-plain
+        “\\u001b[31mred” cannot be an address: expected small letters, digits and single hyphens.
+        1 | ::error::x
+          | ^
+        Rename the file.
+
+      articles/a\\n::error::b.md:1:1 error address-is-plain
+        “a\\n::error::b” cannot be an address: expected small letters, digits and single hyphens.
+        1 | ::error::x
+          | ^
+        Rename the file.
+
+      people/\\u202ecba.yaml:1:1 error address-is-plain
+        “\\u202ecba” cannot be an address: expected small letters, digits and single hyphens.
+        1 | ::error::x
+          | ^
+        Rename the file.
+
+      3 errors"
+    `);
+  });
+
+  it('addresses that hold a password', () => {
+    const people = [file('people/a.yaml', 'name: A\nsameAs: ["https://me:secret@a.example/"]')];
+    expect(problemsOf(readContent({ articles: [], questions: [], people }))).toMatchInlineSnapshot(`
+      "people/a.yaml:2:10–2:40 error fields-are-known
+        “sameAs 1” is “https://me:secret@a.example/”; expected an address without a name or password in it.
+        Mend the value."
+    `);
+    expect(problemsOf(read('[a](https://me@a.example/)'))).toContain('markup-is-safe');
   });
 
   it('problems of several files are all told, sorted by file and place', () => {

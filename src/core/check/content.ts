@@ -14,7 +14,7 @@ import { readPictures } from '#core/files/pictures.ts';
 import { problemReporter, sortProblems, type Problem } from './problem.ts';
 import type { Prose } from '#core/text/prose.ts';
 import { questionSchema } from '#core/schema/question.ts';
-import { readSource, type SourceFile } from '#core/files/source-file.ts';
+import { readSource, visibleName, type SourceFile } from '#core/files/source-file.ts';
 import { isFindings, validate } from '#core/files/validate.ts';
 import { readYaml } from '#core/files/yaml-source.ts';
 
@@ -159,7 +159,7 @@ function readEntries<Entry extends object>(
   return new Map(
     files.map((file) => {
       const id = addressOf(file.path);
-      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(file.path));
+      const entry = readEntry(file, schema, problems) ?? schema.parse(nothing(visibleName(file.path)));
       return [id, { ...entry, id }];
     }),
   );

@@ -8,8 +8,8 @@ export const datesAreInOrder: ArticleCheck = {
   explanation: 'An update of an article, and a note on it, are not dated before the article itself.',
   check({ frontMatter: { date, updated, notes }, places }) {
     const changes: { readonly what: string; readonly when: string | undefined; readonly path: Path }[] = [
-      { what: 'updated', when: updated, path: ['updated'] },
-      ...notes.map((note, at) => ({ what: 'noted', when: note.date, path: ['notes', at, 'date'] })),
+      { what: 'the article was updated', when: updated, path: ['updated'] },
+      ...notes.map((note, at) => ({ what: 'this note was written', when: note.date, path: ['notes', at, 'date'] })),
     ];
     return changes.flatMap(({ what, when, path }) =>
       when !== undefined && isBefore(when, date)
@@ -17,7 +17,7 @@ export const datesAreInOrder: ArticleCheck = {
             {
               rule: this.id,
               span: places.valueSpan(path),
-              message: `By these dates the article was ${what} (${when}) before it was published (${date}).`,
+              message: `By these dates ${what} (${when}) before the article was published (${date}).`,
               hint: 'Mend the one that is wrong: often it is the year.',
             },
           ]

@@ -1,5 +1,6 @@
 import { codeFramer, plain, type Framer, type Style } from './code-frame.ts';
 import { lineStarts, pointAt } from './line-starts.ts';
+import { visibleName } from '#core/files/source-file.ts';
 
 /** How grave a problem is: an error stops the build, a warning is printed and passes. */
 export type Severity = 'error' | 'warning';
@@ -108,13 +109,14 @@ export function formatProblems(problems: readonly Problem[], { sourceOf, style =
     if (!framers.has(file)) framers.set(file, framerOf(file));
     const frame = framers.get(file)?.(problem);
     return [
-      `${style('place', `${file}:${String(line)}:${String(column)}`)} ${style(severity, severity)} ${style('rule', rule)}`,
+      `${style('place', `${visibleName(file)}:${String(line)}:${String(column)}`)} ${style(severity, severity)} ${style('rule', rule)}`,
       indent(message),
       ...(frame === undefined ? [] : [indent(frame)]),
       ...(hint === undefined ? [] : [indent(style('hint', hint))]),
     ].join('\n');
   });
-  return [...paragraphs, countProblems(problems)].join('\n\n');
+  // Build services take a line that begins with two colons for a command, whoever wrote it.
+  return [...paragraphs, countProblems(problems)].join('\n\n').replaceAll(/^([ \t]*):(?=:)/gm, '$1\\:');
 }
 
 /** For example “2 errors, 1 warning”. */

@@ -1,6 +1,16 @@
-/** Whether an address can be linked to: http, https, mailto, or relative to this site; one that browsers can read. */
+/**
+ * Whether an address can be linked to: http, https, mailto, or relative to this site; one that browsers can read, without
+ * the name or password of a user.
+ */
 export function isSafeAddress(address: string): boolean {
-  return isLocalAddress(address) || (/^(?:https?:\/\/|mailto:)/.test(address) && URL.canParse(address));
+  if (isLocalAddress(address)) return true;
+  return /^(?:https?:\/\/|mailto:)/.test(address) && URL.canParse(address) && !holdsUser(address);
+}
+
+/** Whether an address holds a user's name or password, which everybody would read and which hide where it leads. */
+export function holdsUser(address: string): boolean {
+  const { username = '', password = '' } = URL.parse(address) ?? {};
+  return username + password !== '';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { idPattern } from '#core/schema/fields.ts';
 import { problemReporter, type Problem } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
-import type { SourceFile } from './source-file.ts';
+import { visibleName, type SourceFile } from './source-file.ts';
 
 export const addressIsPlain: Rule = {
   id: 'address-is-plain',
@@ -34,7 +34,7 @@ export function misnamed(path: string, ending: '.md' | '.yaml'): Problem | undef
   const address = addressOf(path);
   if (idPattern.test(address)) return undefined;
   return problem(
-    `“${address}” cannot be an address: expected small letters, digits and single hyphens.`,
+    `“${visibleName(address)}” cannot be an address: expected small letters, digits and single hyphens.`,
     'Rename the file.',
   );
 }
@@ -56,7 +56,7 @@ export function sharedAddresses(files: readonly SourceFile[]): Problem[] {
       )({
         rule: addressIsUnique.id,
         span: { start: 0, end: 0 },
-        message: `This file has the same address as ${earlier}: “${address}”.`,
+        message: `This file has the same address as ${visibleName(earlier)}: “${visibleName(address)}”.`,
         hint: 'Rename one of the two.',
       }),
     ];
@@ -75,7 +75,7 @@ export function unclearInPairs(people: readonly SourceFile[]): Problem[] {
       )({
         rule: addressIsPlain.id,
         span: { start: 0, end: 0 },
-        message: `“${address}” cannot be a person’s address: “-and-” parts the two people of a comparison.`,
+        message: `“${visibleName(address)}” cannot be a person’s address: “-and-” parts the two people of a comparison.`,
         hint: 'Rename the file, for example without that word.',
       }),
     ];

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { addressIsPlain } from './file-name.ts';
 import { problemReporter, type Problem } from '#core/check/problem.ts';
-import { fileIsReadable, type SourceFile } from './source-file.ts';
+import { fileIsReadable, visibleName, type SourceFile } from './source-file.ts';
 
 /** The size of a picture in pixels as it is shown, so that a page keeps its place before it is loaded. */
 export interface PictureSize {
@@ -37,7 +37,7 @@ export function readPictures(files: readonly SourceFile[], problems: Problem[]):
       if (!plainName.test(name)) {
         report(
           addressIsPlain.id,
-          `“${name}” cannot be an address: expected letters of English, digits, hyphens and underscores.`,
+          `“${visibleName(name)}” cannot be an address: expected letters of English, digits, hyphens and underscores.`,
           'Rename the file.',
         );
       }

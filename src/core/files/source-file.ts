@@ -93,6 +93,11 @@ export function visible(text: string): string {
   return `${text.slice(0, start)}\\u${code.length > 4 ? `{${code}}` : code}${visible(text.slice(end))}`;
 }
 
+/** The name of a file, or of a path, on one line: it can hold anything that no article may. */
+export function visibleName(path: string): string {
+  return visible(path).replaceAll(/[\t\n\r]/g, (character) => JSON.stringify(character).slice(1, -1));
+}
+
 function describeHidden(character: string): string {
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {
     return 'an invisible character here that changes the direction of text';

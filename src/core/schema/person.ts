@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsUser } from '#core/files/addresses.ts';
 import { explain } from './explain.ts';
 import { id, line } from './fields.ts';
 import { colours, shapes } from './identity.ts';
@@ -38,7 +39,11 @@ export const personSchema = z.strictObject({
     .default([])
     .meta(explain('What texts call the person: “the Prime Minister”.', ['the Prime Minister'])),
   sameAs: z
-    .array(z.url({ protocol: /^https$/, error: 'expected an https address' }))
+    .array(
+      z
+        .url({ protocol: /^https$/, error: 'expected an https address' })
+        .refine((address) => !holdsUser(address), { error: 'expected an address without a name or password in it' }),
+    )
     .default([])
     .meta(explain('Pages that say who this is.', ['https://en.wikipedia.org/wiki/Keir_Starmer'])),
   colour: z.enum(colours).optional().meta(explain('The colour; derived from the file’s name if left out.', 'petrol')),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { llmsText } from '#publish/llms.ts';
 import { norlandRecord } from './records.ts';
+import { proseOf } from '../write-article.ts';
 
 const options = {
   name: 'Verbatim',
@@ -32,4 +33,11 @@ test('llms.txt links the newest articles as Markdown, as many as are wanted', ()
 
 test('llms.txt says where there is no article yet', () => {
   expect(llmsText([], options)).toContain('## Articles\n\nNone yet.\n');
+});
+
+test('llms.txt shows texts as they are, whatever they hold', () => {
+  const text = '# *R&D* [x](y) <b> &amp; `c` \\';
+  const articles = [norlandRecord({ title: text, abstract: text })];
+  const llms = llmsText(articles, { ...options, name: text, description: text });
+  expect(proseOf(llms).text.split(text)).toHaveLength(5);
 });

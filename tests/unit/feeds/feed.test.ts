@@ -31,6 +31,22 @@ const hostile = fc
   )
   .map((parts) => `x${parts.join('')}x`);
 
+test('plain text arrives as plain text, where HTML is read and where it is not', () => {
+  const text = 'What <details> says: 5 < 6 & R&amp;D <img src=x onerror=alert(1)>';
+  const escaped = 'What &lt;details&gt; says: 5 &lt; 6 &amp; R&amp;amp;D &lt;img src=x onerror=alert(1)&gt;';
+  const feed = norlandFeed({ title: text, abstract: text });
+  const rss = parseRssFeed(writeRss({ ...feed, title: text, description: text }));
+  const [item] = rss.items ?? [];
+  expect([rss.title, rss.description, item?.title, item?.description]).toEqual(Array(4).fill(escaped));
+  const [own] = parseJsonFeed(writeJsonFeed(feed)).items ?? [];
+  expect([own?.title, own?.summary]).toEqual([text, text]);
+});
+
+test('a feed without articles has an empty list of them', () => {
+  const feed: unknown = JSON.parse(writeJsonFeed({ ...norlandFeed(), items: [] }));
+  expect(feed).toHaveProperty('items', []);
+});
+
 describe('RSS', () => {
   test('is an item an article, under an address that stays, with its full text', () => {
     expect(writeRss(norlandFeed({ updated: '2031-03-04T09:00:00Z' }))).toMatchInlineSnapshot(`
@@ -48,7 +64,7 @@ describe('RSS', () => {
             <title>Norland’s “bridge” may wait – minister</title>
             <link>https://verbatim.example/articles/norland-bridge/</link>
             <description>
-              <![CDATA[The minister waits & the mayor doesn’t.]]>
+              <![CDATA[The minister waits &amp; the mayor doesn’t.]]>
             </description>
             <category>Should the bridge wait?</category>
             <guid isPermaLink="true">https://verbatim.example/articles/norland-bridge/</guid>
@@ -94,7 +110,7 @@ describe('JSON Feed', () => {
     expect(json).toMatchObject({
       id: rss?.guid?.value,
       title: rss?.title,
-      summary: rss?.description,
+      summary: rss?.description?.replace('&amp;', '&'),
       content_html: rss?.content?.encoded,
       date_published: '2031-03-04T07:05:00.000Z',
       date_modified: rss?.atom?.updated,

@@ -16,10 +16,10 @@ describe('is broken', () => {
   it('by an update and a note before the article', () => {
     expect(problemsOf(read('Text.', `updated: 2030-05-16\n${noted('2021-05-16')}`))).toMatchInlineSnapshot(`
       "articles/toll.md:5:10–5:20 error dates-are-in-order
-        By these dates the article was updated (2030-05-16) before it was published (2031-05-15).
+        By these dates the article was updated (2030-05-16) before the article was published (2031-05-15).
         Mend the one that is wrong: often it is the year.
       articles/toll.md:6:62–6:72 error dates-are-in-order
-        By these dates the article was noted (2021-05-16) before it was published (2031-05-15).
+        By these dates this note was written (2021-05-16) before the article was published (2031-05-15).
         Mend the one that is wrong: often it is the year."
     `);
   });
