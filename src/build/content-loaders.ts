@@ -203,8 +203,17 @@ function digestOf({ path, bytes }: SourceFile, { people, quotes, positions }: Fr
     speakers.map((id) => library.people.get(id)),
     asked.map((id) => library.questions.get(id)),
     [...(library.pictures ?? [])],
+    linkedArticles(new TextDecoder().decode(bytes), library),
   ];
   return hash('sha256', `${path}\0${hash('sha256', bytes)}\0${JSON.stringify(taken)}`);
+}
+
+/** The articles that a text may link to, each with what stands for its file: whether they are there is checked. */
+function linkedArticles(text: string, { articles }: Library): string[] {
+  return [...text.matchAll(/(?:articles|\.\.)\/([a-z0-9-]+)/g)].flatMap(([, slug = '']) => {
+    const file = articles?.get(slug);
+    return file ? [slug, hash('sha256', file.bytes)] : [];
+  });
 }
 
 function entriesOf(

@@ -39,7 +39,7 @@ export interface Article {
 }
 
 /** A content folder, read and checked. With an error among the problems, what it holds is not to be published. */
-export interface Content<Kept = Article> extends Library {
+export interface Content<Kept = Article> extends Omit<Library, 'articles'> {
   /** What was kept of each article, newest first; of one moment by address. Drafts are among them. */
   readonly articles: readonly Kept[];
   /** Sorted by place. */
@@ -82,7 +82,8 @@ export function readContent(
   const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
   const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
   const pictures = readPictures(files.pictures ?? [], problems);
-  const library: Library = { people, questions, pictures };
+  const slugs = new Map(files.articles.map((file) => [addressOf(file.path), file]));
+  const library: Library = { people, questions, pictures, articles: slugs };
 
   const articles = files.articles.flatMap((file) => {
     const slug = addressOf(file.path);
@@ -100,7 +101,9 @@ export function readContent(
   for (const each of [...folders, ...unclearInPairs(files.people)]) problems.push(each);
 
   return {
-    ...library,
+    people,
+    questions,
+    pictures,
     articles: articles.sort(newestFirst).map(({ kept }) => kept),
     problems: sortProblems(problems),
   };

@@ -8,6 +8,7 @@ import type { ArticleCheck } from './article-check.ts';
 import { datesAreInOrder } from './dates-are-in-order.ts';
 import { eventsHaveEvidence } from './events-have-evidence.ts';
 import { guessesAreChecked } from './guesses-are-checked.ts';
+import { linksLeadSomewhere } from './links-lead-somewhere.ts';
 import { marksArePaired } from './marks-are-paired.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
 import { namesAreKnown } from './names-are-known.ts';
@@ -34,6 +35,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   markupIsSafe,
   picturesAreThere,
   peopleLookDifferent,
+  linksLeadSomewhere,
   wordsAreShown,
   guessesAreChecked,
 ];

@@ -12,6 +12,7 @@ export const ruleIds = [
   'markup-is-safe',
   'pictures-are-there',
   'people-look-different',
+  'links-lead-somewhere',
   'words-are-shown',
   'guesses-are-checked',
   'file-is-readable',

@@ -1,3 +1,4 @@
+import type { SourceFile } from '#core/files/source-file.ts';
 import type { Person } from './person.ts';
 import type { PictureSize } from '#core/files/pictures.ts';
 import type { Question } from './question.ts';
@@ -8,4 +9,6 @@ export interface Library {
   readonly questions: ReadonlyMap<string, Question>;
   /** The pictures that articles may show, by address. */
   readonly pictures?: ReadonlyMap<string, PictureSize>;
+  /** The articles that articles may link to, by address. */
+  readonly articles?: ReadonlyMap<string, SourceFile>;
 }

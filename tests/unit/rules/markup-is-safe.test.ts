@@ -4,7 +4,7 @@ import { problemsOf, read } from '../write-article.ts';
 describe('holds', () => {
   it.each([
     ['links to the web', '[a](https://example.org) <http://example.org> [b](mailto:x@example.org)'],
-    ['links within the site', '[a](/people/) [b](../x#y) [c](#d) [e](?f)'],
+    ['links within the site', '[a](/people/) [b](/method/?x#y) [c](#text) [e](?f)'],
     ['links by reference', '[a][b]\n\n[b]: https://example.org'],
     ['an escaped angle bracket', 'a \\<b> c'],
     ['code', '`<b>`'],

@@ -12,7 +12,7 @@ describe('holds', () => {
     ['a picture', '![The harbour](/pictures/harbour.png)'],
     ['one in a folder, with a title', '![A ferry](/pictures/2031/ferry.png "At noon")'],
     ['one by reference', '![The harbour][h]\n\n[h]: /pictures/harbour.png'],
-    ['no picture', '[a link](/pictures/none.png) `![](x)`'],
+    ['no picture', '[a link](https://valmora.example/none.png) `![](x)`'],
   ])('for %s', (_, body) => {
     expect(problems(body)).toBe('no problem');
   });

@@ -1,0 +1,117 @@
+import type { Definition, Link, Nodes } from 'mdast';
+import type { ArticleRecord } from '#core/article/article-record.ts';
+import { interpretArticle, type InterpretedArticle } from '#core/article/interpret.ts';
+import { makeRecord } from '#core/article/make-record.ts';
+import { parseArticle } from '#core/article/parse-article.ts';
+import { isLocalAddress } from '#core/files/addresses.ts';
+import { didYouMean } from '#core/files/nearest.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
+import { pictureFolder } from '#core/files/pictures.ts';
+import type { Library } from '#core/schema/library.ts';
+import type { Finding } from './problem.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+
+export const linksLeadSomewhere: ArticleCheck = {
+  id: 'links-lead-somewhere',
+  title: 'Links within the site lead somewhere',
+  explanation:
+    'An article, a picture, a person or a question that the text links to is there, and so is the place on the page. Of ' +
+    'links to other sites we cannot know it.',
+  check(article, library) {
+    return localLinks(article.body).flatMap((node): Finding[] => {
+      const fault = faultOf(node.url, article, library);
+      if (!fault) return [];
+      const [what, hint] = fault;
+      const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+      return [{ rule: this.id, span, message: `This link leads to “${shorten(node.url)}”: ${what}.`, hint }];
+    });
+  },
+};
+
+/** Links to this site, and the addresses that others name. */
+function localLinks(body: Nodes): (Link | Definition)[] {
+  const links: Link[] = [];
+  const named = new Set<string>();
+  const addresses = new Map<string, Definition>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link') links.push(node);
+    else if (node.type === 'linkReference') named.add(node.identifier);
+    // Of two definitions of one name the first counts (CommonMark).
+    else if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(body);
+  const definitions = [...addresses.values()].filter(({ identifier }) => named.has(identifier));
+  return [...links, ...definitions].filter(({ url }) => isLocalAddress(url));
+}
+
+/** What is wrong with an address, and what to do about it. */
+function faultOf(address: string, article: InterpretedArticle, library: Library): [string, string] | undefined {
+  if (/^www\./i.test(address)) {
+    return ['without “https://” this is a page below the article', `Write https://${address}.`];
+  }
+  const page = `/articles/${article.slug}/`;
+  const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
+  const fragment = decoded(hash.slice(1));
+  const [, folder = '', name = '', rest = ''] =
+    /^\/(articles|people|questions)\/([^/.]+)(.*)$/.exec(decoded(pathname)) ?? [];
+  if (pathname.startsWith(pictureFolder) && library.pictures?.has(decoded(pathname)) === false) {
+    return ['there is no such picture', 'Put it into the content folder “pictures”, or mend the link.'];
+  }
+  if (folder === 'articles') return articleFault({ name, rest, fragment }, article, library);
+  const known = folder === 'people' ? library.people : folder === 'questions' ? library.questions : undefined;
+  if (!known || known.has(name)) return undefined;
+  return ['there is no such page', didYouMean(name, [...known.keys()])];
+}
+
+function articleFault(
+  { name, rest, fragment }: { readonly name: string; readonly rest: string; readonly fragment: string },
+  article: InterpretedArticle,
+  library: Library,
+): [string, string] | undefined {
+  const isOwn = name === article.slug;
+  const file = library.articles?.get(name);
+  if (!isOwn && library.articles && !file) {
+    return ['there is no such article', didYouMean(name, [...library.articles.keys()])];
+  }
+  if (rest === '') return ['the address of an article ends with a slash', `Write /articles/${name}/.`];
+  if (!/^(?:\/|\/cite\/|\.md|\.json)$/.test(rest)) {
+    return ['there is no such page', `Write /articles/${name}/, or the whole address if it is of another site.`];
+  }
+  const target = isOwn ? article : file && targetOf(file);
+  if (!target) return undefined;
+  if (target.frontMatter.draft && !article.frontMatter.draft) {
+    return ['that article is a draft, and not published', 'Publish it as well, or remove the link.'];
+  }
+  const isThere =
+    fragment === '' || rest !== '/' || partsOfPage.test(fragment) || anchorsOf(target, library).has(fragment);
+  return isThere ? undefined : ['there is no such place on that page', 'Copy the address of the place from the page.'];
+}
+
+/** Parts of an article's page that are not told by its record: panels, footnotes, the parts of a long text. */
+const partsOfPage = /^(?:text|positions|timeline|quotes|notes|cite|related|(?:fn|fnref|part)-.+)$/;
+
+const targets = new WeakMap<SourceFile, InterpretedArticle | undefined>();
+
+/** Another article, read again where a link leads to it; undefined where it cannot be read, which is told elsewhere. */
+function targetOf(file: SourceFile): InterpretedArticle | undefined {
+  if (!targets.has(file)) {
+    const parsed = parseArticle(file);
+    targets.set(file, Array.isArray(parsed) ? undefined : interpretArticle(parsed));
+  }
+  return targets.get(file);
+}
+
+function anchorsOf(article: InterpretedArticle, library: Library): ReadonlySet<string> {
+  const { passages, quotes, positions, timeline, notes }: ArticleRecord = makeRecord(article, library);
+  return new Set([passages, quotes, positions, timeline, notes].flat().map(({ anchor }) => anchor));
+}
+
+/** The characters of an address; one that is badly written stays as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
