@@ -33,7 +33,7 @@ function readFormat({ format, json }: { readonly format?: string; readonly json:
 export const check = command(
   { usage, options, most: Infinity },
   async ({ values, positionals }, settings, terminal) => {
-    const { contentDir: folder } = settings;
+    const { contentDir: folder, siteLang: language } = settings;
     const { console, find, stderr, variables } = terminal;
     const format = readFormat(values);
     let files = await readFolder(folder);
@@ -47,7 +47,10 @@ export const check = command(
       throw new UsageError(`There is no file “${positionals[unknown] ?? ''}” in the content folder “${folder}”.`);
 
     if (values.fix) {
-      const fixed = await fixFiles(files, (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
+      const fixed = await fixFiles(files, {
+        language,
+        isWanted: (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
+      });
       for (const { file, line, old, text } of fixed) {
         console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
       }
@@ -58,6 +61,7 @@ export const check = command(
     }
     const showProgress = progressBar(stderr, files.articles.length);
     const content = readContent(files, {
+      language,
       keep({ file, frontMatter }) {
         showProgress?.(file);
         return frontMatter.quotes.length;

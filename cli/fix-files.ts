@@ -15,9 +15,12 @@ export interface Fixed {
  * Mends what has exactly one safe remedy, in the files that `isWanted` names: one change after the other, each in place,
  * and only if its problem is gone with it and the file has no other in its stead. Nothing else is touched.
  */
-export async function fixFiles(files: ContentFiles, isWanted: (file: string) => boolean): Promise<Fixed[]> {
+export async function fixFiles(
+  files: ContentFiles,
+  { language, isWanted }: { readonly language: string; readonly isWanted: (file: string) => boolean },
+): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
-  const { problems } = readContent(files, { keep: () => undefined });
+  const { problems } = readContent(files, { keep: () => undefined, language });
   const library = { people: files.people, questions: files.questions };
   for (const folder of [files.articles, files.people, files.questions]) {
     for (const file of folder) {

@@ -7,8 +7,9 @@ import { contentLoaders } from '#build/content-loaders.ts';
 import { frontMatterLoader, knownNames } from '#build/editor-files.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir: folder } = readSettings(process.env);
-const load = contentLoaders(folder);
+const settings = readSettings(process.env);
+const { contentDir: folder } = settings;
+const load = contentLoaders(settings);
 
 /**
  * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file, a person or a question a YAML file, named

@@ -104,7 +104,7 @@ async function published(): Promise<Published> {
     .map(({ id, data, body = '', filePath: file = '', digest: own }): PublishedArticle => {
       const before = known.get(String(own));
       if (before) return before;
-      const text = interpretArticle(readEntry({ id, data, body }));
+      const text = interpretArticle(readEntry({ id, data, body }, site.lang));
       const record = makeRecord(text, library);
       // Both are made from one tree, which is too large to be kept.
       const shown = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });

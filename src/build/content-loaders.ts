@@ -12,6 +12,7 @@ import { pictureAddress } from '#core/files/pictures.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
+import type { Settings } from '../settings.ts';
 import { readFolder } from './read-folder.ts';
 
 const names = ['articles', 'people', 'questions', 'pictures', 'problems'] as const;
@@ -40,6 +41,9 @@ interface Reading {
   readonly warnings: readonly Problem[];
 }
 
+/** Where the content is, and the language of articles that name none. */
+export type ContentSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
+
 /**
  * Loaders for the collections of a content folder. The folder is read once for all of them, since its files are checked
  * against each other.
@@ -49,7 +53,7 @@ interface Reading {
  * reads the folder again when a file changes. While there is an error, the other collections stay as they were and that
  * of the problems holds the message.
  */
-export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
+export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings): Readonly<Record<Name, Loader>> {
   const contexts = new Map<Name, LoaderContext>();
   let isFirst = true;
   let turn: (PromiseWithResolvers<Reading> & { left: number }) | undefined;
@@ -73,7 +77,7 @@ export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
     // again, has the folder read, the others wait for it, and the last ends the turn.
     turn ??= { ...Promise.withResolvers<Reading>(), left: names.length };
     const { promise: reading, resolve: tell, reject } = turn;
-    if (name === 'articles') read(folder, context).then(tell, reject);
+    if (name === 'articles') read({ folder, language: siteLang }, context).then(tell, reject);
     turn.left -= 1;
     if (turn.left === 0) {
       turn = undefined;
@@ -96,7 +100,7 @@ export function contentLoaders(folder: string): Readonly<Record<Name, Loader>> {
         .then(() => setTimeout(wait))
         .then(async () => {
           isWaiting = false;
-          const reading = await read(folder, articles);
+          const reading = await read({ folder, language: siteLang }, articles);
           for (const [name, context] of contexts) await store(name, context, reading);
           // Nothing tells of a folder that comes back.
           if (reading.isUnreadable) readAgain(untilBack);
@@ -129,7 +133,10 @@ const untilBack = 1000;
  *
  * @param articles the collection of articles.
  */
-async function read(folder: string, articles: LoaderContext): Promise<Reading> {
+async function read(
+  { folder, language }: { readonly folder: string; readonly language: string },
+  articles: LoaderContext,
+): Promise<Reading> {
   const isServed = articles.watcher !== undefined;
   const files = await readFolder(folder).catch((error: unknown) => {
     if (!isServed || !(error instanceof Error)) throw error;
@@ -141,6 +148,7 @@ async function read(folder: string, articles: LoaderContext): Promise<Reading> {
   const warnings = isProblems(stored) ? stored : [];
   let known = 0;
   const { problems, people, questions, pictures, ...content } = readContent(files, {
+    language,
     keep({ frontMatter, markdown }, { file, library }) {
       return { file, frontMatter, markdown, digest: digestOf(file, frontMatter, library) };
     },
@@ -209,9 +217,9 @@ function digestOf({ path, bytes }: SourceFile, { people, quotes, positions }: Fr
 }
 
 /** The articles that a text may link to, each with what stands for its file: whether they are there is checked. */
-function linkedArticles(text: string, { articles }: Library): string[] {
+function linkedArticles(text: string, { articleFiles }: Library): string[] {
   return [...text.matchAll(/(?:articles|\.\.)\/([a-z0-9-]+)/g)].flatMap(([, slug = '']) => {
-    const file = articles?.get(slug);
+    const file = articleFiles?.get(slug);
     return file ? [slug, hash('sha256', file.bytes)] : [];
   });
 }

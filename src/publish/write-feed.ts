@@ -36,7 +36,7 @@ function plain(text: string): string {
 
 /** A feed as JSON Feed 1.1. */
 export function writeJsonFeed({ title, description, page, address, language, items }: Feed): string {
-  const feed: object = generateJsonFeed(
+  const feed: unknown = generateJsonFeed(
     {
       title,
       description,
@@ -58,7 +58,7 @@ export function writeJsonFeed({ title, description, page, address, language, ite
     { strict: true },
   );
   // The field is required, and the library leaves an empty list out.
-  return `${JSON.stringify({ ...feed, ...(items.length === 0 && { items }) }, null, 2)}\n`;
+  return `${JSON.stringify(Object.assign({}, feed, items.length === 0 && { items }), null, 2)}\n`;
 }
 
 /** The moment of the last change to what the feed holds: a feed has no clock. */

@@ -263,3 +263,41 @@ describe('a block quote is a quotation', () => {
     expect(unpaired('An empty "" and “”.')).toEqual([]);
   });
 });
+
+describe('marks of other languages', () => {
+  const inLanguage = (language: string, text: string) => {
+    const prose = proseOf(text);
+    const { quotations, unpaired } = findQuotations(prose, language);
+    expect(unpaired).toEqual([]);
+    return quotations.map(({ segments }) => segments.map(({ start, end }) => prose.text.slice(start, end)).join(' ¶ '));
+  };
+
+  it.each([
+    ['de', '»Der Hafen bleibt offen«, sagte Ada. »Wir bleiben«, sagte sie.', ['Der Hafen bleibt offen', 'Wir bleiben']],
+    [
+      'de',
+      '„Der Hafen ‚bleibt‘ offen“, »Ja, ›er‹ bleibt«',
+      ['Der Hafen ‚bleibt‘ offen', 'bleibt', 'Ja, ›er‹ bleibt', 'er'],
+    ],
+    ['de-CH', '«Der Hafen ‹bleibt›», sagte Ada.', ['Der Hafen ‹bleibt›', 'bleibt']],
+    ['da', '»Havnen bliver,« sagde Ada.', ['Havnen bliver,']],
+    ['sv', '”Hamnen är öppen”, sade Ada. ”Vi ’stannar’.”', ['Hamnen är öppen', 'Vi ’stannar’.', 'stannar']],
+    ['fi', '»Satama on auki», sanoi Ada. ”Niin”', ['Satama on auki', 'Niin']],
+    ['ja', 'アダは「港は『開いた』ままだ」と言った。', ['港は『開いた』ままだ', '開いた']],
+    ['he', 'עדה אמרה: "צה"ל יישאר בנמל".', ['צה"ל יישאר בנמל']],
+    ['uk', "— Порт відкрито, — сказала Ада Лорн. — Об'єкт — наш.", ['Порт відкрито,', "Об'єкт — наш."]],
+    ['uk', '— Чому? — спитала вона.\n\n— «Мито» скасовано!', ['Чому?', '«Мито» скасовано!', 'Мито']],
+    ['pl', '– Port jest otwarty – powiedziała Ada. – Zostajemy.', ['Port jest otwarty', 'Zostajemy.']],
+    ['fr', '— Le port reste ouvert, dit Ada Lorn.', ['Le port reste ouvert, dit Ada Lorn.']],
+    ['es', '—El puerto sigue abierto —dijo Ada—. Nos quedamos.', ['El puerto sigue abierto', 'Nos quedamos.']],
+    ['en', '— The port is open, — said Ada.', []],
+    ['fr', 'Le port de l’île d’Ada, 5" de large', []],
+  ])('in %s: %s', (language, text, words) => {
+    expect(inLanguage(language, text)).toEqual(words);
+  });
+
+  it('in a language that does not use them are none', () => {
+    expect(inLanguage('uk', 'Тихий ‘порт’, „місто“')).toEqual(['місто']);
+    expect(inLanguage('en', 'The word 「港」')).toEqual([]);
+  });
+});

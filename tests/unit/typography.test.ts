@@ -11,6 +11,16 @@ describe('a text in book typography', () => {
     ["The owners' toll of the '90s, rock 'n' roll, 'tis.", 'The owners’ toll of the ’90s, rock ’n’ roll, ’tis.'],
     ['The toll -- or fee - goes---now', 'The toll – or fee – goes–now'],
     ['A well-known, pre-2031 toll', 'A well-known, pre-2031 toll'],
+    [
+      "'Cause they came 'round with 'im and 'er, fish 'n chips, 'twere better.",
+      '’Cause they came ’round with ’im and ’er, fish ’n chips, ’twere better.',
+    ],
+    ['5\'10" tall, a 27" screen', '5′10″ tall, a 27″ screen'],
+    ['"The 27" screen," he said', '“The 27″ screen,” he said'],
+    [
+      'It runs with --force at www.a.example/x--y, a_b--c.txt',
+      'It runs with --force at www.a.example/x--y, a_b--c.txt',
+    ],
     ['“Already” ‘set’ – «so»', '“Already” ‘set’ – «so»'],
   ])('%s', (typed, set) => {
     expect(typesetIn('en', typed)).toBe(set);
@@ -38,6 +48,7 @@ describe('typography of other languages', () => {
     ['ar', '"الميناء مفتوح"', '«الميناء مفتوح»'],
     ['pt-BR', '"O porto"', '“O porto”'],
     ['nl', '"De haven"', '“De haven”'],
+    ['he', 'עדה: "צה"ל יישאר"', 'עדה: ”צה"ל יישאר”'],
   ])('in %s: %s', (language, typed, set) => {
     expect(typesetIn(language, typed)).toBe(set);
   });

@@ -41,8 +41,12 @@ export const frontMatterIsThere: Rule = {
   explanation: 'The file begins with “---”, then YAML, then “---” again; below stands the article, which is not empty.',
 };
 
-/** Reads an article, once. Returns it, or every problem that keeps it from being understood. */
-export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
+/**
+ * Reads an article, once. Returns it, or every problem that keeps it from being understood.
+ *
+ * @param language of an article that names none (BCP 47).
+ */
+export function parseArticle(file: SourceFile, language?: string): ParsedArticle | Problem[] {
   const source = misnamed(file.path, '.md') ?? readSource(file);
   if (typeof source !== 'string') return [source];
   const report = problemReporter(file.path, source);
@@ -68,7 +72,7 @@ export function parseArticle(file: SourceFile): ParsedArticle | Problem[] {
     markdown,
     places,
     report,
-    ...indexed(addressOf(file.path), frontMatter, body, prose),
+    ...indexed(addressOf(file.path), frontMatter, { body, prose, language }),
   };
 }
 
@@ -85,9 +89,9 @@ export interface ArticleEntry {
  *
  * @throws {UnreadableMarkdown} as {@link parseMarkdown} does.
  */
-export function readEntry({ id, data, body: markdown }: ArticleEntry): ArticleText {
+export function readEntry({ id, data, body: markdown }: ArticleEntry, language?: string): ArticleText {
   const { body, prose } = readBody(markdown);
-  return indexed(id, data, body, prose);
+  return indexed(id, data, { body, prose, language });
 }
 
 /** The body alone of an article that was checked before: a tree is too large to be kept for every article. */
@@ -96,8 +100,12 @@ export function readBody(markdown: string): Pick<ArticleText, 'body' | 'prose'> 
   return { body, prose: readProse(body) };
 }
 
-function indexed(slug: string, frontMatter: FrontMatter, body: Root, prose: Prose): ArticleText {
-  const quotations = findQuotations(prose);
+function indexed(
+  slug: string,
+  frontMatter: FrontMatter,
+  { body, prose, language }: Pick<ArticleText, 'body' | 'prose'> & { readonly language: string | undefined },
+): ArticleText {
+  const quotations = findQuotations(prose, frontMatter.lang ?? language);
   return { slug, frontMatter, body, prose, quotations, passages: indexPassages(prose, quotations.quotations) };
 }
 

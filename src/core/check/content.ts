@@ -39,7 +39,7 @@ export interface Article {
 }
 
 /** A content folder, read and checked. With an error among the problems, what it holds is not to be published. */
-export interface Content<Kept = Article> extends Omit<Library, 'articles'> {
+export interface Content<Kept = Article> extends Library {
   /** What was kept of each article, newest first; of one moment by address. Drafts are among them. */
   readonly articles: readonly Kept[];
   /** Sorted by place. */
@@ -48,6 +48,8 @@ export interface Content<Kept = Article> extends Omit<Library, 'articles'> {
 
 /** How {@link readContent} treats each article. */
 export interface Reading<Kept> {
+  /** Of articles that name none (BCP 47): the site's. */
+  readonly language?: string;
   /**
    * What is kept of an article, called as soon as it was read. An article's tree is many times its text: with thousands
    * of them, keep what is needed.
@@ -76,14 +78,14 @@ export function readContent(files: ContentFiles): Content;
 export function readContent<Kept>(files: ContentFiles, reading: Reading<Kept>): Content<Kept>;
 export function readContent(
   files: ContentFiles,
-  { keep, recall }: Reading<unknown> = { keep: (article) => article },
+  { keep, recall, language }: Reading<unknown> = { keep: (article) => article },
 ): Content<unknown> {
   const problems: Problem[] = [];
   const people = readEntries(files.people, personSchema, (path) => ({ name: path }), problems);
   const questions = readEntries(files.questions, questionSchema, (path) => ({ question: `${path}?` }), problems);
   const pictures = readPictures(files.pictures ?? [], problems);
-  const slugs = new Map(files.articles.map((file) => [addressOf(file.path), file]));
-  const library: Library = { people, questions, pictures, articles: slugs };
+  const articleFiles = new Map(files.articles.map((file) => [addressOf(file.path), file]));
+  const library: Library = { people, questions, pictures, articleFiles };
 
   const articles = files.articles.flatMap((file) => {
     const slug = addressOf(file.path);
@@ -92,7 +94,7 @@ export function readContent(
       for (const each of known.problems) problems.push(each);
       return [{ slug, date: known.date, kept: known.kept }];
     }
-    const { article, problems: found } = readArticle(file, library);
+    const { article, problems: found } = readArticle(file, library, language);
     for (const each of found) problems.push(each);
     if (!article) return [];
     return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
@@ -110,8 +112,12 @@ export function readContent(
 }
 
 /** Reads and checks one article. There is no article where the file could not be understood. */
-export function readArticle(file: SourceFile, library: Library): { article?: Article; problems: Problem[] } {
-  const parsed = parseArticle(file);
+export function readArticle(
+  file: SourceFile,
+  library: Library,
+  language?: string,
+): { article?: Article; problems: Problem[] } {
+  const parsed = parseArticle(file, language);
   if (Array.isArray(parsed)) return { problems: parsed };
   const interpreted = interpretArticle(parsed);
   return {

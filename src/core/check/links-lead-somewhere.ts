@@ -70,9 +70,9 @@ function articleFault(
   library: Library,
 ): [string, string] | undefined {
   const isOwn = name === article.slug;
-  const file = library.articles?.get(name);
-  if (!isOwn && library.articles && !file) {
-    return ['there is no such article', didYouMean(name, [...library.articles.keys()])];
+  const file = library.articleFiles?.get(name);
+  if (!isOwn && library.articleFiles && !file) {
+    return ['there is no such article', didYouMean(name, [...library.articleFiles.keys()])];
   }
   if (rest === '') return ['the address of an article ends with a slash', `Write /articles/${name}/.`];
   if (!/^(?:\/|\/cite\/|\.md|\.json)$/.test(rest)) {

@@ -10,5 +10,5 @@ export interface Library {
   /** The pictures that articles may show, by address. */
   readonly pictures?: ReadonlyMap<string, PictureSize>;
   /** The articles that articles may link to, by address. */
-  readonly articles?: ReadonlyMap<string, SourceFile>;
+  readonly articleFiles?: ReadonlyMap<string, SourceFile>;
 }

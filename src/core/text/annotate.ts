@@ -1,6 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { ArticleRecord, PassageRecord } from '#core/article/article-record.ts';
 import type { Prose } from './prose.ts';
+import { findQuotations, rolesOfMarks } from './quotations.ts';
 import { edits, type Edit } from './typography.ts';
 
 declare module 'mdast' {
@@ -37,11 +38,14 @@ export function annotateBody(
   language = 'en',
 ): Root {
   const marks = record.passages.map((passage) => ({ passage, ...withMarks(prose.text, passage) }));
+  const lang = record.lang ?? language;
+  const roleAt = rolesOfMarks(prose, findQuotations(prose, lang).quotations);
   const begun = new Set<string>();
   const replacements = new Map<Nodes, PhrasingContent[]>();
   for (const block of prose.blocks) {
     const inBlock = marks.filter(({ start, end }) => start < block.end && end > block.start);
-    const typeset = edits(prose.text.slice(block.start, block.end), record.lang ?? language).map((edit) => ({
+    const roleHere = (at: number) => roleAt(at + block.start);
+    const typeset = edits(prose.text.slice(block.start, block.end), lang, roleHere).map((edit) => ({
       ...edit,
       at: edit.at + block.start,
     }));

@@ -18,8 +18,8 @@ export interface FoldingClass {
 
 /** What is folded, in the order in which the method page lists it. */
 export const foldingTable: readonly FoldingClass[] = [
-  { id: 'doubleMarks', from: ['“', '”', '„', '‟'], to: '"' },
-  { id: 'singleMarks', from: ['‘', '’', '‚', '‛', 'ʼ'], to: "'" },
+  { id: 'doubleMarks', from: ['“', '”', '„', '‟', '″'], to: '"' },
+  { id: 'singleMarks', from: ['‘', '’', '‚', '‛', 'ʼ', '′'], to: "'" },
   { id: 'dashes', from: ['‐', '‑', '‒', '–', '—', '―', '--', '---'], to: '-' },
   {
     id: 'spaces',

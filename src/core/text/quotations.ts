@@ -1,4 +1,5 @@
 import type { Span } from '#core/check/problem.ts';
+import { quotationMarksOf, type Dialogue, type QuotationMarks } from './quotation-marks.ts';
 import type { Block, Prose } from './prose.ts';
 
 /**
@@ -23,25 +24,23 @@ export interface QuotationSearch {
   readonly unpaired: readonly Span[];
 }
 
-/** An opening mark and what closes it. Straight marks are both. */
-const closers: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ["'", "'"],
-  ['“', '”'],
-  ['‘', '’'],
-  ['«', '»'],
-  ['‹', '›'],
-  ['„', '“”'],
-  ['‚', '‘’'],
-]);
+/** What the quotation mark at a place of a text does; undefined where there is none. */
+export type RoleAt = (offset: number) => 'open' | 'close' | undefined;
 
-/** The quotation marks that are known, as pairs, for the method page and the documentation. */
-export const quotationMarks: readonly string[] = [...closers].flatMap(([open, close]) =>
-  [...close].map((mark) => `${open}…${mark}`),
-);
-
-/** What opens or closes a quotation. */
-const marks: ReadonlySet<string> = new Set([...closers].flatMap(([open, close]) => [open, ...close]));
+/** What each mark of some quotations does. */
+export function rolesOfMarks({ text }: Pick<Prose, 'text'>, quotations: readonly Quotation[]): RoleAt {
+  const roles = new Map<number, 'open' | 'close'>();
+  for (const { outer, segments } of quotations) {
+    roles.set(outer.start, 'open').set(outer.end - 1, 'close');
+    // A quotation that goes on in a paragraph opens it again.
+    for (const { start } of segments.slice(1)) {
+      let mark = start - 1;
+      while (/\s/.test(text.charAt(mark))) mark -= 1;
+      roles.set(mark, 'open');
+    }
+  }
+  return (offset) => roles.get(offset);
+}
 
 interface Open {
   readonly mark: string;
@@ -56,15 +55,18 @@ interface Open {
  * paragraph goes on in the next one if that begins with its opening mark, as newspapers set it. Apostrophes and the marks
  * of feet and inches are told from quotation marks by what stands beside them. Where that leaves a doubt it is taken for
  * a quotation: one too many is reported, one too few would not be.
+ *
+ * @param language BCP 47: what it does not use is no mark. In some a paragraph that begins with a dash is speech.
  */
-export function findQuotations(prose: Prose): QuotationSearch {
+export function findQuotations(prose: Prose, language = 'en'): QuotationSearch {
+  const marks = quotationMarksOf(language);
   const quotations: Quotation[] = [];
   const unpaired: Span[] = [];
   let carried: Open[] = [];
 
   for (const [index, block] of prose.blocks.entries()) {
     const next = joinApostrophes(following(prose, block, prose.blocks[index + 1])).replaceAll(filler, '');
-    const paired = pairMarks(joinApostrophes(maskCode(prose.text, block)), block.start, carried, next.charAt(0));
+    const paired = pairMarks(joinApostrophes(maskCode(prose.text, block)), block.start, carried, next.charAt(0), marks);
     for (const each of paired.closed) quotations.push(each);
     carried = paired.open.slice(0, sharedLength(paired.open, next));
     for (const each of carried) each.segments.push({ start: each.from, end: block.end });
@@ -79,7 +81,7 @@ export function findQuotations(prose: Prose): QuotationSearch {
     return segments.length > 0 ? [{ ...quotation, segments }] : [];
   });
   return {
-    quotations: nest([...marked, ...blockQuotations(prose, marked)]),
+    quotations: nest([...marked, ...blockQuotations(prose, marked), ...spokenTurns(prose, marks.dialogue)]),
     unpaired: unpaired.sort((a, b) => a.start - b.start),
   };
 }
@@ -118,20 +120,22 @@ const deepest = 16;
  * Pairs the marks of one block. `carried` are the quotations that go on from the block before, outermost first; `next` is
  * the first character of the block in which those of this one can go on.
  */
-function pairMarks(text: string, start: number, carried: readonly Open[], next: string) {
+function pairMarks(text: string, start: number, carried: readonly Open[], next: string, { closers }: QuotationMarks) {
+  const marks = new Set([...closers].flatMap(([open, close]) => [open, ...close]));
   const closed: Quotation[] = [];
   const unpaired: Span[] = [];
   const stack: Open[] = [...carried];
   const opening = carried.reduce((length) => length + markLength(text, length), 0);
   for (const each of carried) each.from = start + opening;
   const singleClose = singleCloses(text);
+  const isSame = (mark: string) => closers.get(mark)?.includes(mark) === true;
 
   for (let at = opening; at < text.length; at += 1) {
     const mark = text.charAt(at);
-    if (!marks.has(mark) || isMeasure(text, at)) continue;
-    const partner = partnerOf(text, at, stack);
+    if (!marks.has(mark) || isMeasure(text, at) || isGershayim(text, at)) continue;
+    const partner = partnerOf(text, at, stack, closers);
     const quotation = stack[partner];
-    if (quotation && closes(text, at, mark, singleClose)) {
+    if (quotation && !areInches(text, at, mark) && closes(text, at, mark, singleClose, isSame(mark))) {
       // What opened inside and never closed was no quotation.
       unpaired.push(...stack.splice(partner).slice(1).map(markOf));
       closed.push({
@@ -139,9 +143,9 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
         segments: [...quotation.segments, { start: quotation.from, end: start + at }],
         depth: partner,
       });
-    } else if (closers.has(mark) && stack.length < deepest && opens(text, at, mark, next, singleClose)) {
+    } else if (closers.has(mark) && stack.length < deepest && opens(text, at, mark, next, singleClose, isSame(mark))) {
       // A straight mark that can only open: the one before it was never closed.
-      if (mark === '"' && quotation) unpaired.push(...stack.splice(partner).map(markOf));
+      if (isSame(mark) && mark !== "'" && quotation) unpaired.push(...stack.splice(partner).map(markOf));
       stack.push({ mark, at: start + at, from: start + at + markLength(text, at), segments: [] });
     } else if (!/['‘’‚]/.test(mark) && !(/["”]/.test(mark) && /\d/.test(text.charAt(at - 1)))) {
       // Neither an apostrophe nor inches.
@@ -155,7 +159,7 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
  * The innermost quotation that a mark may close. Beside the proper pairs stand what hands that type two kinds of marks
  * produce, where the mark can only close: “…" and "…” and “…“.
  */
-function partnerOf(text: string, at: number, stack: readonly Open[]): number {
+function partnerOf(text: string, at: number, stack: readonly Open[], closers: QuotationMarks['closers']): number {
   const mark = text.charAt(at);
   const proper = stack.findLastIndex(({ mark: open }) => closers.get(open)?.includes(mark) === true);
   if (proper >= 0 || !/["“”]/.test(mark)) return proper;
@@ -180,13 +184,20 @@ function markOf({ at }: Open): Span {
   return { start: at, end: at + 1 };
 }
 
-function opens(text: string, at: number, mark: string, next: string, singleClose: SingleClose): boolean {
+function opens(
+  text: string,
+  at: number,
+  mark: string,
+  next: string,
+  singleClose: SingleClose,
+  isSame: boolean,
+): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (after === '') return false;
-  if (mark === '"') return !isWord(before) && !isSpace(after);
+  if (isSame && !/['’]/.test(mark)) return !isWord(before) && !isSpace(after);
   if (mark === '‘') return !isElision(text, at);
-  if (mark !== "'") return true;
+  if (!/['’]/.test(mark)) return true;
   return (
     canOpenAfter(before) &&
     /[\p{L}\p{N}\p{Sc}“"‘«…[(]/u.test(after) &&
@@ -195,10 +206,10 @@ function opens(text: string, at: number, mark: string, next: string, singleClose
   );
 }
 
-function closes(text: string, at: number, mark: string, singleClose: SingleClose): boolean {
+function closes(text: string, at: number, mark: string, singleClose: SingleClose, isSame: boolean): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (mark === '"') {
+  if (isSame && !/['’]/.test(mark)) {
     // Between a space and a word it can only open.
     return !(isSpace(before) && after !== '' && !isSpace(after) && !/\p{P}/u.test(after));
   }
@@ -243,12 +254,26 @@ function canCloseSingle(text: string, at: number): boolean {
 
 /** An apostrophe at the head of a word: ’tis, ’em, the ’90s, rock ’n’ roll. Only what could hardly begin a quotation. */
 function isElision(text: string, at: number): boolean {
-  return /^(?:\d0s\b|n['’]|(?:tis|twas|twere|em|til)\b)/i.test(text.slice(at + 1, at + 8));
+  return /^(?:\d0s\b|n['’]|(?:tis|twas|twere|twill|em|im|er|n|til|cos|bout|neath)\b)/i.test(text.slice(at + 1, at + 8));
 }
 
 /** Feet and inches: 5'10". */
 function isMeasure(text: string, at: number): boolean {
   return /["”]/.test(text.charAt(at)) && /\d['’]\d\d?$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** The mark in a Hebrew acronym, between its last two letters. */
+export function isGershayim(text: string, at: number): boolean {
+  const isHebrew = (character: string) => /\p{Script=Hebrew}/u.test(character);
+  return /["”]/.test(text.charAt(at)) && isHebrew(text.charAt(at - 1)) && isHebrew(text.charAt(at + 1));
+}
+
+/** Inches: behind a figure, with a word after it, where the next such mark can only close what is open. */
+function areInches(text: string, at: number, mark: string): boolean {
+  if (!/["”]/.test(mark) || !/\d/.test(text.charAt(at - 1)) || !/^[ -]\p{L}/u.test(text.slice(at + 1, at + 4)))
+    return false;
+  const next = text.indexOf(mark, at + 1);
+  return next > 0 && !isSpace(text.charAt(next - 1)) && !isWord(text.charAt(next + 1));
 }
 
 function canOpenAfter(before: string): boolean {
@@ -288,6 +313,46 @@ function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[
     return [
       { outer: { start, end }, segments: blocks.map((block) => ({ start: block.start, end: block.end })), depth: 0 },
     ];
+  });
+}
+
+/** A dash at the head of a line of speech, and what ends a part of it. */
+const dash = '[—–―]';
+const lineOfSpeech = new RegExp(String.raw`^${dash}\s*(?=[^\s—–―])`, 'u');
+const asides: Readonly<Record<Dialogue, RegExp>> = {
+  marked: new RegExp(String.raw`(?<=[,.!?…:;»”"])\s+${dash}\s+`, 'u'),
+  spaced: new RegExp(String.raw`\s+${dash}\s+`, 'u'),
+  bracket: new RegExp(String.raw`\s+${dash}(?=\S)|(?<=\S)${dash}(?=[\s.,;:!?]|$)`, 'u'),
+};
+
+/** Paragraphs, and lines of one, that begin with a dash: what is said, without what is said about it. */
+function spokenTurns(prose: Prose, dialogue: Dialogue | undefined): Quotation[] {
+  if (!dialogue) return [];
+  return prose.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.blockquote) return [];
+    let lineStart = block.start;
+    return prose.text
+      .slice(block.start, block.end)
+      .split('\n')
+      .flatMap((line): Quotation[] => {
+        const start = lineStart;
+        lineStart += line.length + 1;
+        const head = lineOfSpeech.exec(line)?.[0].length;
+        if (head === undefined) return [];
+        // What is said and what is said about it take turns.
+        let at = start + head;
+        return line
+          .slice(head)
+          .split(new RegExp(`(${asides[dialogue].source})`, 'u'))
+          .flatMap((part, nth): Quotation[] => {
+            // A stop behind the aside ends what was said before it.
+            const stop = nth === 0 ? 0 : (/^[\s.,;:]*/.exec(part)?.[0].length ?? 0);
+            const words = trim(prose.text, { start: at + stop, end: at + part.length });
+            at += part.length;
+            if (nth % 4 !== 0 || words.end <= words.start) return [];
+            return [{ outer: { start: nth === 0 ? start : words.start, end: words.end }, segments: [words], depth: 0 }];
+          });
+      });
   });
 }
 

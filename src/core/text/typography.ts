@@ -1,3 +1,5 @@
+import { findQuotations, isGershayim, rolesOfMarks, type RoleAt } from './quotations.ts';
+
 /** A change of typography: `length` characters at an offset become `text`. */
 export interface Edit {
   readonly at: number;
@@ -43,33 +45,42 @@ export function typographyOf(language: string): Typography {
 
 /**
  * What sets a text in the book typography of its language, whatever keys it was typed with: quotation marks and
- * apostrophes, real dashes. No word changes, and marks that are typed as they are printed stay. For display alone: what
- * is checked and published as data is the text as it stands.
+ * apostrophes, real dashes, feet and inches. No word changes, and marks that are typed as they are printed stay. For display
+ * alone: what is checked and published as data is the text as it stands.
+ *
+ * @param roleAt what the quotation mark at a place does, as {@link findQuotations} found it; undefined for another mark.
  */
-export function edits(text: string, language: string): Edit[] {
-  const typography = typographyOf(language);
+export function edits(text: string, language: string, roleAt = rolesIn(text, language)): Edit[] {
+  const { double, single, dash } = typographyOf(language);
   const found: Edit[] = [];
-  // How many single quotation marks are open: in many languages their end is no apostrophe.
-  let open = 0;
-  for (const match of text.matchAll(/["']|--+|(?<=\s)-(?=\s)/g)) {
-    const at = match.index;
-    const [typed] = match;
-    const put = (replacement: string) => found.push({ at, length: typed.length, text: replacement });
-    if (typed.startsWith('-')) {
-      put(typography.dash);
-    } else if (typed === '"') {
-      put(typography.double[opens(text, at) ? 0 : 1]);
-    } else if (opens(text, at) && !isElision(text, at)) {
-      open += 1;
-      put(typography.single[0]);
-    } else if (open > 0 && !/^\p{L}/u.test(text.slice(at + 1))) {
-      open -= 1;
-      put(typography.single[1]);
-    } else {
-      put('’');
-    }
+  for (const { 0: typed, index: at } of text.matchAll(typedMark)) {
+    const role = roleAt(at);
+    const isOpen = role === 'open' || (role === undefined && typed === '"' && opens(text, at));
+    const isFigure = role === undefined && /\d['"]$/.test(text.slice(at - 1, at + 1));
+    const set = () => {
+      if (typed.startsWith('-')) return isAddress(text, at) ? typed : dash;
+      if (isFigure && (typed === '"' || /^\d/.test(text.slice(at + 1)))) return typed === '"' ? '″' : '′';
+      if (isGershayim(text, at)) return typed;
+      if (typed === '"') return double[isOpen ? 0 : 1];
+      return role === undefined ? '’' : single[isOpen ? 0 : 1];
+    };
+    found.push({ at, length: typed.length, text: set() });
   }
   return found;
+}
+
+/** Dashes as they are typed have a space on both sides, or none, or end a line. */
+const typedMark = /["']|(?<=\s)-(?=\s)|(?<=^|\s)--+(?=\s|$)|(?<=[^\s-])--+/g;
+
+/** Whether the word around a place is an address, or a name of a file. */
+function isAddress(text: string, at: number): boolean {
+  const around = /\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+  return /[/@\\=]|\w\.\w/.test(around + (/^\S*/.exec(text.slice(at, at + 200))?.[0] ?? ''));
+}
+
+function rolesIn(text: string, language: string): RoleAt {
+  const prose = { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length, leaves: [] }] } as const;
+  return rolesOfMarks(prose, findQuotations(prose, language).quotations);
 }
 
 /** A text in the book typography of its language: for titles and other lines that hold no passages. */
@@ -85,15 +96,11 @@ export function typesetIn(language: string, text: string): string {
   return result + text.slice(at);
 }
 
+/** Whether a mark that has no partner would open. */
 function opens(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   return /^[\s([{\-–—/“‘«„"']?$/u.test(before) && /[^\s.,;:!?)\]}]/u.test(after);
-}
-
-/** At the head of a word a mark may be an apostrophe: ’90s, ’tis. */
-function isElision(text: string, at: number): boolean {
-  return /^(?:\d\ds?\b|n'|(?:tis|twas|em|til)\b)/i.test(text.slice(at + 1, at + 6));
 }
 
 /** The first words of a text, with an ellipsis where there are more. */

@@ -88,9 +88,8 @@ describe('is broken', () => {
   });
 
   it('by an address without what it takes', () => {
-    expect(
-      problems(['www.valmora.example/law', '/articles/ferry', '/articles/ferry/more/', '/articles/fery/']),
-    ).toMatchInlineSnapshot(`
+    expect(problems(['www.valmora.example/law', '/articles/ferry', '/articles/ferry/more/', '/articles/fery/']))
+      .toMatchInlineSnapshot(`
       "articles/toll.md:11:1–11:29 error links-lead-somewhere
         This link leads to “www.valmora.example/law”: without “https://” this is a page below the article.
         Write https://www.valmora.example/law.
