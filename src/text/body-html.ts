@@ -8,6 +8,7 @@ import { annotateBody, type PassageNode } from '#core/text/annotate.ts';
 import type { Article } from '#core/check/content.ts';
 import type { PictureSize } from '#core/files/pictures.ts';
 import { site } from '#site.ts';
+import { say } from './words/words.ts';
 import { shownPassages, withSidenotes, type ShownPassage } from './sidenotes.ts';
 
 export interface BodyOptions {
@@ -184,7 +185,7 @@ function textOf(node: Nodes): string {
 
 /** A body as a tree of HTML that can do no harm. Passages are marks that know their anchors. */
 export function safeTree(body: MarkdownRoot): Root {
-  const clean = sanitize(toHast(body, { handlers, clobberPrefix: '' }), schema);
+  const clean = sanitize(toHast(body, { handlers, clobberPrefix: '', ...footnoteWords }), schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }
 
@@ -196,6 +197,13 @@ export function pageHeadingLevels(tree: Root): (node: Element) => string | undef
     return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
   };
 }
+
+/** What footnotes are called, and what leads back from one: the second time it is referred to, to `1-2`. */
+const footnoteWords = {
+  footnoteLabel: say('footnotes'),
+  footnoteBackLabel: (at: number, again: number) =>
+    say('backToReference', { number: `${String(at + 1)}${again > 1 ? `-${String(again)}` : ''}` }),
+};
 
 const handlers: Handlers = {
   passage(state, node: PassageNode): Element {

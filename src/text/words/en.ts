@@ -144,6 +144,8 @@ export const english = {
   showAllBy: { one: 'Show all {n} by {name}', other: 'Show all {n} by {name}' },
   note: 'Note',
   notes: 'Notes',
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference {number}',
   correction: 'Correction',
   context: 'Context',
   /** An editor’s note in short: what kind it is, and what it says. */

@@ -176,6 +176,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   },
   note: 'Примітка',
   notes: 'Примітки',
+  footnotes: 'Примітки',
+  backToReference: 'Назад до посилання {number}',
   correction: 'Виправлення',
   context: 'Контекст',
   noteSays: '{kind}: {note}',
