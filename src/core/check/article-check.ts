@@ -6,6 +6,7 @@ import { sourceSpan } from '#core/text/prose.ts';
 import type { Rule } from './rule.ts';
 import { context, locatePassage, settlingContext, type Selector } from '#core/text/passages.ts';
 import { wordDiff } from '#core/text/word-diff.ts';
+import { withInvisibleNamed } from '#core/files/source-file.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 
@@ -55,7 +56,7 @@ function nearestHint(
   if (!nearest) return remedy;
   const diff = wordDiff(selector.exact, article.prose.text, nearest);
   if (!diff) {
-    return `The nearest words are in line ${lineOf(article, nearest)}: “${shorten(textOf(article, nearest))}”. ${remedy}`;
+    return `The nearest words are in line ${lineOf(article, nearest)}: “${withInvisibleNamed(shorten(textOf(article, nearest)))}”. ${remedy}`;
   }
   const isLacking = diff.marked.includes('{+');
   const isStrange = diff.marked.includes('[-');

@@ -93,6 +93,26 @@ export function visible(text: string): string {
   return `${text.slice(0, start)}\\u${code.length > 4 ? `{${code}}` : code}${visible(text.slice(end))}`;
 }
 
+/** A text in which characters that nobody sees are named, for messages about words that look alike. */
+export function withInvisibleNamed(text: string): string {
+  return text.replaceAll(/[\p{Cf}\u2028\u2029\u034f\u115f\u1160\u3164]/gu, (character) => {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const name = invisibleNames[code];
+    return `⟨${name === undefined ? '' : `${name} `}${code}⟩`;
+  });
+}
+
+const invisibleNames: Readonly<Record<string, string>> = {
+  'U+00AD': 'soft hyphen',
+  'U+200B': 'zero width space',
+  'U+200C': 'zero width non-joiner',
+  'U+200D': 'zero width joiner',
+  'U+2028': 'line separator',
+  'U+2029': 'paragraph separator',
+  'U+2060': 'word joiner',
+  'U+FEFF': 'byte order mark',
+};
+
 /** The name of a file, or of a path, on one line: it can hold anything that no article may. */
 export function visibleName(path: string): string {
   return visible(path).replaceAll(/[\t\n\r]/g, (character) => JSON.stringify(character).slice(1, -1));

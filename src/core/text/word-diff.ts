@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { foldWords } from './folding.ts';
+import { withInvisibleNamed } from '#core/files/source-file.ts';
 import type { Span } from '#core/check/problem.ts';
 
 interface Token extends Span {
@@ -59,11 +60,13 @@ export function wordDiff(words: string, text: string, near: Span): WordDiff | un
 /** Words with what joins their parts, and every other character for itself. */
 function tokensOf(text: string, { start, end }: Span): Token[] {
   return [
-    ...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu),
+    ...text
+      .slice(start, end)
+      .matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]|[\u2028\u2029\ufeff]/gu),
   ].map(({ 0: token, index }) => ({
     start: start + index,
     end: start + index + token.length,
-    text: token,
+    text: withInvisibleNamed(token),
     folded: foldWords(token),
     spaced: /\s/u.test(text.charAt(start + index - 1)),
   }));

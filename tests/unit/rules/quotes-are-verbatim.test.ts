@@ -111,4 +111,38 @@ describe('is broken', () => {
         Remove one of the two; if the words stand in two places, add “prefix” or “suffix”."
     `);
   });
+
+  it('by characters that nobody sees, which are named', () => {
+    const texts = ['har\u00adbour', 'harbour\u200b', 'har\u2060bour', 'harbour\ufeff', 'harbour\u2028'];
+    const hints = texts.map((word) =>
+      read(
+        `“The ${word} feeds the town.”`,
+        'quotes: [{ person: orla, text: The harbour feeds the town. }]',
+      ).problems.map(({ hint }) => hint?.split('\n')[1]),
+    );
+    expect(hints).toMatchInlineSnapshot(`
+      [
+        [
+          "  The [-harbour-]{+har⟨soft hyphen U+00AD⟩bour+} feeds the town.",
+          undefined,
+        ],
+        [
+          "  The harbour{+⟨zero width space U+200B⟩+} feeds the town.",
+          undefined,
+        ],
+        [
+          "  The [-harbour-]{+har⟨word joiner U+2060⟩bour+} feeds the town.",
+          undefined,
+        ],
+        [
+          "  The harbour{+⟨byte order mark U+FEFF⟩+} feeds the town.",
+          undefined,
+        ],
+        [
+          "  The harbour{+⟨line separator U+2028⟩+} feeds the town.",
+          undefined,
+        ],
+      ]
+    `);
+  });
 });
