@@ -14,6 +14,8 @@ export function rememberAppearance(): void {
       remember('scheme', each.value);
     });
   }
+  // From here on the buttons say it: see first-paint.js.
+  delete document.documentElement.dataset['scheme'];
 }
 
 /** Chooses the next of the appearances that the foot of the page offers. */

@@ -154,6 +154,17 @@ test.describe('with JavaScript', () => {
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.reload();
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Light' }).check();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  });
+
+  test('a page that was chosen to be dark is dark before its script has come', async ({ page }) => {
+    await page.goto(firstArticle);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.route('**/Page.*.js', (route) => route.abort());
+    await page.goto('people/');
+    await expect(page.getByRole('radio', { name: 'Dark' })).not.toBeChecked();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   });
 
   test('the comparison is in the address', async ({ page }) => {
