@@ -35,6 +35,35 @@ it('what is no picture is reported', () => {
   expect(problems(file('pictures/cut.png', '\u0089PNG'))).toContain('This is no picture that can be shown');
 });
 
+it('a picture that is cut off, has no size or too much of it, or another name than its kind is reported', () => {
+  const whole = png('pictures/a.png');
+  expect(problems(whole)).toBe('no problem');
+  const cut = { path: 'pictures/cut.png', bytes: whole.bytes.slice(0, -4) };
+  const jpeg = uprightJpeg('pictures/a.jpeg');
+  const wrong = [
+    cut,
+    { path: 'pictures/cut.jpeg', bytes: jpeg.bytes.slice(0, -1) },
+    png('pictures/none.png', { width: 0 }),
+    png('pictures/huge.png', { height: 4_000_000_000 }),
+    { ...whole, path: 'pictures/a.jpg' },
+    { ...jpeg, path: 'pictures/b.png' },
+  ];
+  const messages = wrong.map(
+    (each) => readContent({ ...library, articles: [], pictures: [each] }).problems[0]?.message,
+  );
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "This picture ends before its end; expected one of png, jpg, jpeg, webp, avif, gif that is whole.",
+      "This picture ends before its end; expected one of png, jpg, jpeg, webp, avif, gif that is whole.",
+      "This picture has 0 by 200 pixels; expected 1 to 16,384 each way.",
+      "This picture has 300 by 4000000000 pixels; expected 1 to 16,384 each way.",
+      "This picture is named “.jpg”, but is a PNG; expected one of png, jpg, jpeg, webp, avif, gif, named as such.",
+      "This picture is named “.png”, but is a JPG; expected one of png, jpg, jpeg, webp, avif, gif, named as such.",
+    ]
+  `);
+  expect(problems(jpeg)).toBe('no problem');
+});
+
 it.each(['the harbour.png', 'гавань.png', 'a%20b.png', 'a?b.png'])('the name %s is reported', (name) => {
   expect(problems(png(`pictures/${name}`))).toContain('error address-is-plain');
 });

@@ -1,9 +1,10 @@
 import type { SourceFile } from '#core/files/source-file.ts';
 
-/** A file that begins as a PNG of this size does; no more of it is read. */
+/** A file that begins and ends as a PNG of this size does; no more of it is read. */
 export function png(path: string, { width = 300, height = 200 } = {}): SourceFile {
-  const bytes = new Uint8Array(24);
+  const bytes = new Uint8Array(32);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.set([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82], 24);
   const view = new DataView(bytes.buffer);
   view.setUint32(16, width);
   view.setUint32(20, height);

@@ -42,26 +42,71 @@ export function readPictures(files: readonly SourceFile[], problems: Problem[]):
         );
       }
       const size = sizeOf(file);
-      if (size) return [[address, size]];
-      report(
-        fileIsReadable.id,
-        `This is no picture that can be shown: expected one of ${kinds.join(', ')}, whole and named as such.`,
-        'Save it again as one of these, or put it elsewhere.',
-      );
+      if (typeof size !== 'string') return [[address, size]];
+      report(fileIsReadable.id, size, 'Save it again as one of these, or put it elsewhere.');
       return [];
     }),
   );
 }
 
-function sizeOf({ path, bytes }: SourceFile): PictureSize | undefined {
+/** The longest side of a picture, in pixels, that every browser shows. */
+const longestSide = 16_384;
+
+/** The size of a picture, or what is wrong with it. */
+function sizeOf({ path, bytes }: SourceFile): PictureSize | string {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  if (!kinds.includes(ending)) return undefined;
+  const read = kinds.includes(ending) ? readSize(bytes) : undefined;
+  if (!read)
+    return `This is no picture that can be shown: expected one of ${kinds.join(', ')}, whole and named as such.`;
+  const { type, width, height } = read;
+  if (type !== ending.replace('jpeg', 'jpg')) {
+    return `This picture is named “.${ending}”, but is a ${type.toUpperCase()}; expected one of ${kinds.join(', ')}, named as such.`;
+  }
+  if (!isWhole(type, bytes)) {
+    return `This picture ends before its end; expected one of ${kinds.join(', ')} that is whole.`;
+  }
+  if (Math.min(width, height) < 1 || Math.max(width, height) > longestSide) {
+    return `This picture has ${String(width)} by ${String(height)} pixels; expected 1 to ${longestSide.toLocaleString('en-GB')} each way.`;
+  }
+  return { width, height };
+}
+
+function readSize(bytes: Uint8Array): (PictureSize & { readonly type: string }) | undefined {
   try {
     const { type, width, height, orientation = 1 } = imageSize(bytes);
     if (type === undefined || !kinds.includes(type)) return undefined;
     // A camera that was held upright says so (Exif orientations 5 to 8), and browsers turn what it took.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
+    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
   } catch {
     return undefined;
   }
+}
+
+/** Whether a picture has the end that its kind has. What some programs put behind that is no harm. */
+function isWhole(type: string, bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  switch (type) {
+    case 'png':
+      return endsWith(bytes, [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
+    case 'jpg':
+      return endsWith(bytes, [0xff, 0xd9]);
+    case 'gif':
+      return endsWith(bytes, [0x3b]);
+    case 'webp':
+      return bytes.length >= view.getUint32(4, true) + 8;
+    default: {
+      // AVIF: boxes, each of which begins with its length; 0 is the rest of the file.
+      let at = 0;
+      while (at + 8 <= bytes.length) at += view.getUint32(at) || bytes.length;
+      return at === bytes.length;
+    }
+  }
+}
+
+/** Whether some bytes stand in the last part of a file. */
+function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
+  for (let at = bytes.length - end.length; at >= Math.max(0, bytes.length - 65_536); at -= 1) {
+    if (end.every((byte, nth) => bytes[at + nth] === byte)) return true;
+  }
+  return false;
 }
