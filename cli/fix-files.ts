@@ -70,7 +70,9 @@ function applied({ path, bytes }: SourceFile, { span, text }: Edit): { file: Sou
   const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const shift = source.startsWith('\ufeff') ? 1 : 0;
   const [start, end] = [span.start + shift, span.end + shift];
-  const changed = source.slice(0, start) + text + source.slice(end);
+  // A line that is added ends as the file's others do.
+  const [lineEnd = '\n'] = /\r\n|\n/.exec(source) ?? [];
+  const changed = source.slice(0, start) + text.replaceAll('\n', lineEnd) + source.slice(end);
   return { file: { path, bytes: new TextEncoder().encode(changed) }, old: source.slice(start, end) };
 }
 

@@ -215,6 +215,13 @@ describe('check', () => {
       ",
       }
     `);
+    const windows = await folder('windows', {
+      ...good,
+      'articles/toll.md': articleText(body, settled).replaceAll('\n', '\r\n'),
+    });
+    await check(windows, '--fix');
+    const lines = (await readFile(join(windows, 'articles/toll.md'), 'utf8')).split('\r\n');
+    expect(lines.filter((line) => line.includes('at dawn"') || line.includes('\n'))).toEqual(['    prefix: "at dawn"']);
     const either = articleText(body, `quotes:\n  ${one}\n  ${one}`);
     const unclear = await folder('unclear', { ...good, 'articles/toll.md': either });
     expect((await check(unclear, '--fix')).code).toBe(1);
