@@ -6,7 +6,7 @@ import { sourceSpan } from '#core/text/prose.ts';
 import type { Rule } from './rule.ts';
 import { context, locatePassage, settlingContext, type Selector } from '#core/text/passages.ts';
 import { wordDiff } from '#core/text/word-diff.ts';
-import { withInvisibleNamed } from '#core/files/source-file.ts';
+import { withInvisibleNamed } from '#core/files/hidden-characters.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 

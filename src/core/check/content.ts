@@ -14,7 +14,8 @@ import { readPictures } from '#core/files/pictures.ts';
 import { problemReporter, sortProblems, type Problem } from './problem.ts';
 import type { Prose } from '#core/text/prose.ts';
 import { questionSchema } from '#core/schema/question.ts';
-import { readSource, visibleName, type SourceFile } from '#core/files/source-file.ts';
+import { visibleName } from '#core/files/hidden-characters.ts';
+import { readSource, type SourceFile } from '#core/files/source-file.ts';
 import { isFindings, validate } from '#core/files/validate.ts';
 import { readYaml } from '#core/files/yaml-source.ts';
 

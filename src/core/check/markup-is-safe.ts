@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast';
 import type { Finding, Span } from './problem.ts';
 import { isLocalAddress, isSafeAddress } from '#core/files/addresses.ts';
 import { picturesOf } from '#core/text/body-pictures.ts';
-import { hiddenCharacter, visible } from '#core/files/source-file.ts';
+import { visible } from '#core/files/hidden-characters.ts';
+import { hiddenCharacter } from '#core/files/source-file.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const markupIsSafe: ArticleCheck = {

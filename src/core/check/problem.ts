@@ -1,6 +1,6 @@
 import { codeFramer, plain, type Framer, type Style } from './code-frame.ts';
 import { lineStarts, pointAt } from './line-starts.ts';
-import { visibleName } from '#core/files/source-file.ts';
+import { visibleName } from '#core/files/hidden-characters.ts';
 
 /** How grave a problem is: an error stops the build, a warning is printed and passes. */
 export type Severity = 'error' | 'warning';

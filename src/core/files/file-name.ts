@@ -1,7 +1,8 @@
 import { idPattern } from '#core/schema/fields.ts';
 import { problemReporter, type Problem } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
-import { visibleName, type SourceFile } from './source-file.ts';
+import { visibleName } from './hidden-characters.ts';
+import type { SourceFile } from './source-file.ts';
 
 export const addressIsPlain: Rule = {
   id: 'address-is-plain',

@@ -1,7 +1,8 @@
 import { imageSize } from 'image-size';
 import { addressIsPlain } from './file-name.ts';
 import { problemReporter, type Problem } from '#core/check/problem.ts';
-import { fileIsReadable, visibleName, type SourceFile } from './source-file.ts';
+import { visibleName } from './hidden-characters.ts';
+import { fileIsReadable, type SourceFile } from './source-file.ts';
 
 /** The size of a picture in pixels as it is shown, so that a page keeps its place before it is loaded. */
 export interface PictureSize {

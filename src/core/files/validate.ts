@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { didYouMean } from './nearest.ts';
 import type { Finding } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
-import { visible } from './source-file.ts';
+import { visible } from './hidden-characters.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { foldWords } from './folding.ts';
-import { withInvisibleNamed } from '#core/files/source-file.ts';
+import { withInvisibleNamed } from '#core/files/hidden-characters.ts';
 import type { Span } from '#core/check/problem.ts';
 
 interface Token extends Span {
