@@ -45,8 +45,8 @@ const mark = new RegExp(
     String.raw`\\(?=[!-/:-@[-\x60{-~\r\n])`,
     String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
     String.raw`&(?=#?\w+;)`,
-    String.raw`(?<=^[\t ]*)[#>+=~|:\-]`,
-    String.raw`(?<=^[\t ]*\d{1,9})[.)]`,
+    String.raw`[#>+=~|:\-](?<=^[\t ]*.)`,
+    String.raw`[.)](?<=^[\t ]*\d{1,9}.)`,
   ].join('|'),
   'gmu',
 );

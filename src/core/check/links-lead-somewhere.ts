@@ -54,7 +54,7 @@ function faultOf(address: string, article: InterpretedArticle, library: Library)
   const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
   const fragment = decoded(hash.slice(1));
   const [, folder = '', name = '', rest = ''] =
-    /^\/(articles|people|questions)\/([^/.]+)(.*)$/.exec(decoded(pathname)) ?? [];
+    /^\/(articles|people|questions)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];
   if (pathname.startsWith(pictureFolder) && library.pictures?.has(decoded(pathname)) === false) {
     return ['there is no such picture', 'Put it into the content folder “pictures”, or mend the link.'];
   }
@@ -89,7 +89,7 @@ function articleFault(
 }
 
 /** Parts of an article's page that are not told by its record: panels, footnotes, the parts of a long text. */
-const partsOfPage = /^(?:text|positions|timeline|quotes|notes|cite|related|(?:fn|fnref|part)-.+)$/;
+const partsOfPage = /^(?:text|glance|positions|timeline|quotes|notes|cite|related|(?:fn|fnref|part)-.+)$/;
 
 const targets = new WeakMap<SourceFile, InterpretedArticle | undefined>();
 

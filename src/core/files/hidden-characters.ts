@@ -6,8 +6,11 @@
 /** The first character of a text that a reader does not see, if there is one. */
 export function firstHidden(text: string): { readonly index: number; readonly character: string } | undefined {
   // Most texts have nothing that looks like one, which is told faster.
-  const found = mayBeHidden.test(text) ? hidden.exec(text) : null;
-  return found ? { index: found.index, character: found[0] } : undefined;
+  if (!mayBeHidden.test(text)) return undefined;
+  for (const { 0: character, index } of text.matchAll(hidden)) {
+    if (!character.startsWith(flag)) return { index, character };
+  }
+  return undefined;
 }
 
 /**

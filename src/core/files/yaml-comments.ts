@@ -26,7 +26,9 @@ export function withoutComments(yaml: string): string {
   let text = '';
   let copied = 0;
   for (const { start, end } of commentsOf(yaml)) {
-    text += yaml.slice(copied, start).replace(/[ \t]+$/, '');
+    let before = start;
+    while (/[ \t]/.test(yaml.charAt(before - 1))) before -= 1;
+    text += yaml.slice(copied, before);
     const isAlone = text === '' || text.endsWith('\n');
     copied = isAlone ? yaml.indexOf('\n', end) + 1 || yaml.length : end;
   }

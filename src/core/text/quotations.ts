@@ -320,9 +320,9 @@ function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[
 const dash = '[—–―]';
 const lineOfSpeech = new RegExp(String.raw`^${dash}\s*(?=[^\s—–―])`, 'u');
 const asides: Readonly<Record<Dialogue, RegExp>> = {
-  marked: new RegExp(String.raw`(?<=[,.!?…:;»”"])\s+${dash}\s+`, 'u'),
-  spaced: new RegExp(String.raw`\s+${dash}\s+`, 'u'),
-  bracket: new RegExp(String.raw`\s+${dash}(?=\S)|(?<=\S)${dash}(?=[\s.,;:!?]|$)`, 'u'),
+  marked: new RegExp(String.raw`(?<=[,.!?…:;»”"])\s{1,2}${dash}\s{1,2}`, 'u'),
+  spaced: new RegExp(String.raw`\s{1,2}${dash}\s{1,2}`, 'u'),
+  bracket: new RegExp(String.raw`\s{1,2}${dash}(?=\S)|(?<=\S)${dash}(?=[\s.,;:!?]|$)`, 'u'),
 };
 
 /** Paragraphs, and lines of one, that begin with a dash: what is said, without what is said about it. */

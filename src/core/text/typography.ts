@@ -74,8 +74,13 @@ const typedMark = /["']|(?<=\s)-(?=\s)|(?<=^|\s)--+(?=\s|$)|(?<=[^\s-])--+/g;
 
 /** Whether the word around a place is an address, or a name of a file. */
 function isAddress(text: string, at: number): boolean {
-  const around = /\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
-  return /[/@\\=]|\w\.\w/.test(around + (/^\S*/.exec(text.slice(at, at + 200))?.[0] ?? ''));
+  const before =
+    text
+      .slice(Math.max(0, at - 200), at)
+      .split(/\s/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(at, at + 200).split(/\s/, 1);
+  return /[/@\\=]|\w\.\w/.test(before + after);
 }
 
 function rolesIn(text: string, language: string): RoleAt {
