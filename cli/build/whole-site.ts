@@ -34,7 +34,8 @@ export async function whyNotPublish(site: string, { before, contentDir }: Replac
 
 /** Whether the front matter, which the build has found in order, says so. */
 function isDraft({ bytes }: SourceFile): boolean {
-  const [, frontMatter = ''] = /^---[ \t\r]*\n(.*?)\n---/s.exec(new TextDecoder().decode(bytes)) ?? [];
+  const [, frontMatter = ''] =
+    /^---[ \t]*\n(.*?)\n---/s.exec(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')) ?? [];
   return frontMatter.includes('draft') && parseDocument(frontMatter).get('draft') === true;
 }
 
