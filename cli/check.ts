@@ -1,6 +1,8 @@
 import { relative, sep } from 'node:path';
 import { readContent } from '#core/check/content.ts';
+import { articleChecks } from '#core/check/index.ts';
 import { formatProblems } from '#core/check/problem.ts';
+import { quotationsAreCompared } from '#core/check/readings-are-verbatim.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import { readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
@@ -14,12 +16,14 @@ import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format }
  * below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
 
-const usage = `npm run check [-- paths… --format text|json|github --json --fix]
-Checks the content; --fix mends what has exactly one safe remedy.`;
+const usage = `npm run check [-- paths… --format text|json|github --json --fix --strict-sources]
+Checks the content; --fix mends what has exactly one safe remedy; --strict-sources warns of quotations that were
+compared with no other source.`;
 const options = {
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  'strict-sources': { type: 'boolean', default: false },
 } as const;
 
 function readFormat({ format, json }: { readonly format?: string; readonly json: boolean }): Format {
@@ -62,6 +66,7 @@ export const check = command(
     const showProgress = progressBar(stderr, files.articles.length);
     const content = readContent(files, {
       language,
+      checks: values['strict-sources'] ? [...articleChecks, quotationsAreCompared] : articleChecks,
       keep({ file, frontMatter }) {
         showProgress?.(file);
         return frontMatter.quotes.length;

@@ -21,8 +21,9 @@ export async function fixFiles(
 ): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
   const { problems } = readContent(files, { keep: () => undefined, language });
-  const library = { people: files.people, questions: files.questions };
-  for (const folder of [files.articles, files.people, files.questions]) {
+  const { people, questions, sources = [] } = files;
+  const library = { people, questions, sources };
+  for (const folder of [files.articles, people, questions, sources]) {
     for (const file of folder) {
       if (!isWanted(file.path)) continue;
       let current = file;
@@ -48,20 +49,22 @@ export async function fixFiles(
   return fixed;
 }
 
-/** What is wrong with one file, read beside the people and questions of the others. */
+/** What is wrong with one file, read beside the people, questions and sources of the others. */
 function problemsOf(
   file: SourceFile,
   folder: readonly SourceFile[],
   files: ContentFiles,
-  library: Pick<ContentFiles, 'people' | 'questions'>,
+  library: Required<Pick<ContentFiles, 'people' | 'questions' | 'sources'>>,
 ): Problem[] {
   const alone: ContentFiles =
     folder === files.articles
       ? { ...library, articles: [file] }
       : {
           articles: [],
-          people: folder === files.people ? [file] : [],
+          // Whom a source names has a file, too.
+          people: folder === files.people ? [file] : folder === files.sources ? files.people : [],
           questions: folder === files.questions ? [file] : [],
+          sources: folder === files.sources ? [file] : [],
         };
   return readContent(alone, { keep: () => undefined }).problems.filter((problem) => problem.file === file.path);
 }

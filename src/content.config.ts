@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { frontMatterNaming, frontMatterSchema } from '#core/schema/front-matter.ts';
 import { personSchema } from '#core/schema/person.ts';
 import { questionSchema } from '#core/schema/question.ts';
+import { sourceSchema } from '#core/schema/source.ts';
 import { contentLoaders } from '#build/content-loaders.ts';
 import { frontMatterLoader, knownNames } from '#build/editor-files.ts';
 import { readSettings } from './settings.ts';
@@ -12,8 +13,8 @@ const { contentDir: folder } = settings;
 const load = contentLoaders(settings);
 
 /**
- * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file, a person or a question a YAML file, named
- * after its id. Its loaders check all files together, as `npm run check` does, before anything is published.
+ * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file, a person, a question or a source a YAML
+ * file, named after its id. Its loaders check all files together, as `npm run check` does, before anything is published.
  *
  * What an author writes has lazy schemas: to those of objects Astro adds a key `$schema`, which editors would offer.
  */
@@ -24,6 +25,8 @@ export const collections = {
   people: defineCollection({ loader: load.people, schema: z.lazy(() => personSchema) }),
   /** `questions/*.yaml`: what people are compared on. */
   questions: defineCollection({ loader: load.questions, schema: z.lazy(() => questionSchema) }),
+  /** `sources/*.yaml`: other publications of words that articles quote. */
+  sources: defineCollection({ loader: load.sources, schema: z.lazy(() => sourceSchema) }),
   /** `pictures/*`: what articles show, by address, with its size in pixels. */
   pictures: defineCollection({
     loader: load.pictures,
@@ -31,7 +34,7 @@ export const collections = {
   }),
   /** What is wrong with the folder, for the development server to show instead of pages. A build stops before that. */
   problems: defineCollection({ loader: load.problems, schema: z.object({ report: z.string() }) }),
-  /** For editors alone: `articles/*.md`, whatever is in them, and the people and questions to choose from. */
+  /** For editors alone: `articles/*.md`, whatever is in them, and the names to choose from. */
   'front-matter': defineCollection({
     loader: frontMatterLoader(folder),
     schema: z.lazy(() => frontMatterNaming(knownNames(folder))),

@@ -85,18 +85,21 @@ let last: Published | undefined;
 async function published(): Promise<Published> {
   const problems = await getEntry('problems', 'content');
   if (problems?.data.report) throw new ContentError(problems.data.report);
-  const [entries, people, questions, pictures] = await Promise.all([
+  const [entries, people, questions, sources, pictures] = await Promise.all([
     getCollection('articles'),
     getCollection('people'),
     getCollection('questions'),
+    getCollection('sources'),
     getCollection('pictures'),
   ]);
-  const digest = [...entries, ...people, ...questions, ...pictures].map((entry) => entry.digest).join();
+  const digest = [...entries, ...people, ...questions, ...sources, ...pictures].map((entry) => entry.digest).join();
   if (last?.digest === digest) return last;
 
   const library: Library = {
     people: new Map(people.map(({ id, data }) => [id, { ...data, id }])),
     questions: new Map(questions.map(({ id, data }) => [id, { ...data, id }])),
+    sources: new Map(sources.map(({ id, data }) => [id, { ...data, id }])),
+    language: site.lang,
     pictures: new Map(pictures.map(({ id, data }) => [id, data])),
   };
   const known = new Map(last?.articles.map((article) => [article.digest, article]));

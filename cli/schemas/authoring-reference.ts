@@ -43,14 +43,11 @@ export function withReference(before: string): Promise<string> {
 /** The reference of everything an editor can write, as Markdown: a table for every group of keys of the schemas. */
 function reference(): string {
   const article = node.parse(jsonSchema('article'));
-  const groups = Object.entries(article.properties ?? {}).flatMap(([key, value]) => {
-    const entry = value.items?.properties ? value.items : undefined;
-    return entry ? [`### An entry of \`${key}\`\n\n${table(entry)}`] : [];
-  });
+  const source = node.parse(jsonSchema('source'));
   const passage = passageOf(article);
   return [
     '### The front matter of an article\n\n' + table(article),
-    ...groups,
+    ...groupsIn(article),
     ...(passage
       ? [
           '### A passage\n\nWherever words of the article are asked for, write them as text. If they occur more than once, say which ' +
@@ -59,7 +56,18 @@ function reference(): string {
       : []),
     `### A file of \`content/people\`\n\n${table(node.parse(jsonSchema('person')))}`,
     `### A file of \`content/questions\`\n\n${table(node.parse(jsonSchema('question')))}`,
+    `### A file of \`content/sources\`\n\n${table(source)}`,
+    ...groupsIn(source),
   ].join('\n\n');
+}
+
+/** A table for each group of keys inside of another. */
+function groupsIn({ properties = {} }: Node): string[] {
+  return Object.entries(properties).flatMap(([key, value]) => {
+    const group = value.items ?? value;
+    const title = value.items ? `An entry of \`${key}\`` : `The keys of \`${key}\``;
+    return group.properties ? [`### ${title}\n\n${table(group)}`, ...groupsIn(group)] : [];
+  });
 }
 
 /** The keys with which a passage says which of several places it means: the form of `notQuotes` that is no text. */

@@ -9,13 +9,14 @@ import { readContent } from '#core/check/content.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { addressOf } from '#core/files/file-name.ts';
 import { pictureAddress } from '#core/files/pictures.ts';
-import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
+import { sourcesOf as textsOf, type SourceFile } from '#core/files/source-file.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
+import { sourcesOf } from '#core/collation/readings.ts';
 import type { Settings } from '../settings.ts';
 import { readFolder } from './read-folder.ts';
 
-const names = ['articles', 'people', 'questions', 'pictures', 'problems'] as const;
+const names = ['articles', 'people', 'questions', 'sources', 'pictures', 'problems'] as const;
 type Name = (typeof names)[number];
 
 /** What a loader puts into its collection. */
@@ -117,6 +118,7 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
     articles: loader('articles'),
     people: loader('people'),
     questions: loader('questions'),
+    sources: loader('sources'),
     pictures: loader('pictures'),
     problems: loader('problems'),
   };
@@ -147,7 +149,7 @@ async function read(
   const stored: unknown = JSON.parse(articles.meta.get('warnings') ?? '[]');
   const warnings = isProblems(stored) ? stored : [];
   let known = 0;
-  const { problems, people, questions, pictures, ...content } = readContent(files, {
+  const { problems, people, questions, sources, pictures, ...content } = readContent(files, {
     language,
     keep({ frontMatter, markdown }, { file, library }) {
       return { file, frontMatter, markdown, digest: digestOf(file, frontMatter, library) };
@@ -169,7 +171,7 @@ async function read(
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
   const pictureAddresses = new Set(shown.flatMap(({ markdown }) => picturesNamed(markdown)));
   return {
-    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) }),
+    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: textsOf(Object.values(files).flat()) }),
     hasErrors: problems.some(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),
     entries: {
@@ -178,6 +180,7 @@ async function read(
       })),
       people: entriesOf(files.people, people, addressOf),
       questions: entriesOf(files.questions, questions, addressOf),
+      sources: entriesOf(files.sources ?? [], sources ?? new Map<string, object>(), addressOf),
       // A picture that only drafts show, or nothing yet, is as little published as they are.
       pictures: entriesOf(files.pictures ?? [], pictures ?? new Map<string, object>(), (path) =>
         pictureAddress({ path }),
@@ -200,16 +203,18 @@ const nothing: Reading = {
   report: '',
   hasErrors: false,
   warnings: [],
-  entries: { articles: [], people: [], questions: [], pictures: [] },
+  entries: { articles: [], people: [], questions: [], sources: [], pictures: [] },
 };
 
 /** Stands for a file and for all that its article takes from others. */
-function digestOf({ path, bytes }: SourceFile, { people, quotes, positions }: FrontMatter, library: Library): string {
+function digestOf({ path, bytes }: SourceFile, frontMatter: FrontMatter, library: Library): string {
+  const { people, quotes, positions } = frontMatter;
   const speakers = [...people.map(({ id }) => id), ...[...quotes, ...positions].map(({ person }) => person)];
   const asked = [...quotes, ...positions].map(({ question = '' }) => question);
   const taken = [
     speakers.map((id) => library.people.get(id)),
     asked.map((id) => library.questions.get(id)),
+    sourcesOf(frontMatter).map((id) => library.sources?.get(id)),
     [...(library.pictures ?? [])],
     linkedArticles(new TextDecoder().decode(bytes), library),
   ];

@@ -24,10 +24,10 @@ export function frontMatterLoader(folder: string): Loader {
   };
 }
 
-/** The people and questions that have files. */
+/** The people, questions and sources that have files. */
 export function knownNames(folder: string): KnownNames {
   const ids = (kind: string) => filesOf(join(folder, kind), '.yaml').map(addressOf).sort();
-  return { people: ids('people'), questions: ids('questions') };
+  return { people: ids('people'), questions: ids('questions'), sources: ids('sources') };
 }
 
 function filesOf(folder: string, ending: string): string[] {

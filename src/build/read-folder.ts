@@ -12,8 +12,8 @@ export class FolderError extends Error {
 }
 
 /**
- * Reads a content folder: the files below `articles`, `people`, `questions` and `pictures`, in an order that no file
- * system decides. Hidden files are left out, links are followed. Paths are relative to the working directory.
+ * Reads a content folder: the files below `articles`, `people`, `questions`, `sources` and `pictures`, in an order that no
+ * file system decides. Hidden files are left out, links are followed. Paths are relative to the working directory.
  *
  * @throws {FolderError} if there is no folder `articles`, or if something in these folders cannot be read: taken for
  * missing, it would vanish from the site without a word.
@@ -49,6 +49,7 @@ async function readFolderNow(folder: string): Promise<ContentFiles> {
     articles: await read('articles'),
     people: await read('people'),
     questions: await read('questions'),
+    sources: await read('sources'),
     pictures: await read('pictures'),
   };
   if (problems.length > 0) throw new FolderError(problems.join('\n'));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import { personSchema } from '#core/schema/person.ts';
 import { questionSchema } from '#core/schema/question.ts';
+import { sourceSchema } from '#core/schema/source.ts';
 import { recordSchema } from '#core/article/article-record.ts';
 import { annotationsSchema } from './annotations.ts';
 import { articleIndexSchema } from './article-index.ts';
@@ -13,6 +14,7 @@ const schemas = {
   article: { schema: frontMatterSchema, title: 'The front matter of an article' },
   person: { schema: personSchema, title: 'A file of content/people' },
   question: { schema: questionSchema, title: 'A file of content/questions' },
+  source: { schema: sourceSchema, title: 'A file of content/sources' },
   record: { schema: recordSchema, title: 'An article as data: /articles/<slug>.json' },
   articles: { schema: articleIndexSchema, title: 'The index of all articles: /data/articles.json' },
   annotations: { schema: annotationsSchema, title: 'All passages as Web Annotations: /data/annotations.jsonld' },
@@ -24,6 +26,7 @@ export const schemaNames: readonly SchemaName[] = [
   'article',
   'person',
   'question',
+  'source',
   'record',
   'articles',
   'annotations',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stances } from '#core/schema/front-matter.ts';
+import { sourceKinds } from '#core/schema/source.ts';
 
 /*
  * The record of an article as a schema: what `/articles/<slug>.json` publishes, what re-users validate against, and where
@@ -46,6 +47,57 @@ const question = z.object({
   short: text.exactOptional().describe('Two to four words for narrow places.'),
 });
 
+/** How a source prints a quotation, what weighs most first: one that differs counts more than one that agrees. */
+export const verdicts = ['other', 'part', 'same', 'not compared'] as const;
+
+const verdict = z
+  .enum(verdicts)
+  .describe(
+    'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. ' +
+      'not compared: in another language.',
+  );
+
+const reading = z.object({
+  anchor: text.regex(/^reading-/),
+  source: text.describe('The id of one of `sources`.'),
+  text: text.describe('The words, as the source prints them.'),
+  verdict,
+  partOf: z.enum(['source', 'article']).exactOptional().describe('What has more words, where they are part of it.'),
+  difference: z
+    .array(z.object({ in: z.enum(['both', 'article', 'source']), text }))
+    .exactOptional()
+    .describe('Other words: what both have and what one of them alone has, in order.'),
+  place: text.exactOptional().describe('Where in the source they stand.'),
+  translation: z
+    .object({ text, by: text })
+    .exactOptional()
+    .describe('The words in translation, and who translated them.'),
+});
+
+const source = z.object({
+  id: text,
+  publisher: text,
+  title: text.exactOptional(),
+  authors: z.array(text),
+  date: text.exactOptional().describe('The day of its publication.'),
+  url: text.exactOptional().describe('Its own address.'),
+  kind: z.enum(sourceKinds),
+  read: text.describe('The day on which it was read.'),
+  copy: z
+    .union([text, z.literal(true)])
+    .exactOptional()
+    .describe('The copy that was read; true where it has no address.'),
+  lang: text.exactOptional().describe('The language of its words (BCP 47); missing where it is the site’s.'),
+});
+
+const origin = z.object({
+  publisher: text,
+  url: text,
+  date: text.exactOptional(),
+  title: text.exactOptional(),
+  retells: text.exactOptional().describe('The id of the one of `sources` that the text retells.'),
+});
+
 const quote = z.object({
   anchor: text.regex(/^quote-/),
   number: z.int().min(1).describe('Its number in the article, from 1.'),
@@ -55,6 +107,12 @@ const quote = z.object({
   about: text.exactOptional(),
   question: text.exactOptional().describe('The id of the question it answers.'),
   passage: passageAnchor,
+  readings: z
+    .array(reading)
+    .min(1)
+    .exactOptional()
+    .describe('How other sources print it; missing where none was read.'),
+  elsewhere: verdict.exactOptional().describe('What the readings say together; missing where there are none.'),
 });
 
 const basis = z.enum(['quoted', 'reported']).describe('From the person’s own words, or from the article’s.');
@@ -107,6 +165,8 @@ export const recordSchema = z.object({
   lang: text
     .exactOptional()
     .describe('The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.'),
+  origin: origin.exactOptional().describe('Where the text first appeared, if not here.'),
+  sources: z.array(source).exactOptional().describe('The other publications that it was compared with or retells.'),
   draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
   sha256: text
@@ -139,6 +199,9 @@ export type PassageRecord = ArticleRecord['passages'][number];
 export type PersonRecord = ArticleRecord['people'][number];
 export type QuestionRecord = ArticleRecord['questions'][number];
 export type QuoteRecord = ArticleRecord['quotes'][number];
+export type ReadingRecord = NonNullable<QuoteRecord['readings']>[number];
+export type SourceRecord = NonNullable<ArticleRecord['sources']>[number];
+export type Verdict = ReadingRecord['verdict'];
 export type PositionRecord = ArticleRecord['positions'][number];
 export type EventRecord = ArticleRecord['timeline'][number];
 export type NoteRecord = ArticleRecord['notes'][number];

@@ -11,6 +11,7 @@ import {
 } from './article-record.ts';
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate } from './event-status.ts';
+import { readingsOf, sourceRecords } from '#core/collation/readings.ts';
 import { identityOf, initialsOf } from '#core/schema/identity.ts';
 import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
 import type { Library } from '#core/schema/library.ts';
@@ -50,6 +51,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
       ...optional('about', entry.about),
       ...optional('question', entry.question),
       passage: passageOf(span),
+      ...readingsOf(entry, { key: keyOf(span), text, lang: frontMatter.lang }, library),
     };
   });
 
@@ -102,6 +104,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
       ...optional('date', entry.date),
     }));
 
+  const sources = sourceRecords(frontMatter, library);
   const asked = [...new Set(positions.map(({ question }) => question))];
   return {
     version: recordVersion,
@@ -111,6 +114,8 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
     ...optional('updated', frontMatter.updated),
     abstract: frontMatter.abstract,
     ...optional('lang', frontMatter.lang),
+    ...optional('origin', frontMatter.origin),
+    ...optional('sources', sources.length > 0 ? sources : undefined),
     draft: frontMatter.draft,
     text: prose.text,
     sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),

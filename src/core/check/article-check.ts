@@ -4,7 +4,7 @@ import type { Library } from '#core/schema/library.ts';
 import type { Finding, Span } from './problem.ts';
 import { sourceSpan } from '#core/text/prose.ts';
 import type { Rule } from './rule.ts';
-import { context, locatePassage, settlingContext, type Selector } from '#core/text/passages.ts';
+import { context, locatePassage, settlingContext, type PassageIndex, type Selector } from '#core/text/passages.ts';
 import { wordDiff } from '#core/text/word-diff.ts';
 import { withInvisibleNamed } from '#core/files/hidden-characters.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
@@ -16,6 +16,15 @@ export interface ArticleCheck extends Rule {
   check(article: InterpretedArticle, library: Library): Finding[];
 }
 
+/** What words are looked up in: the article, or what a source prints. */
+export interface Searched {
+  readonly passages: PassageIndex;
+  /** What a legend calls it. */
+  readonly name: string;
+  /** Where a stretch of it stands, for an editor to find: “line 11”. */
+  readonly placeOf: (span: Span) => string;
+}
+
 /** What is wrong with a reference whose words were not found, or were found more than once. */
 export function referenceFindings(
   rule: string,
@@ -24,6 +33,11 @@ export function referenceFindings(
   words: MissingWords,
 ): Finding[] {
   const { located, path, selector } = reference;
+  const searched = words.searched ?? {
+    passages: article.passages,
+    name: 'article',
+    placeOf: (span: Span) => `line ${lineOf(article, span)}`,
+  };
   if (located.kind === 'found') return [];
   const span = article.places.valueSpan(path);
   if (located.kind === 'missing') {
@@ -32,7 +46,7 @@ export function referenceFindings(
         rule,
         span,
         message: `${words.missing}: “${shorten(selector.exact)}”.`,
-        hint: nearestHint(article, selector, located.nearest(), words.remedy),
+        hint: nearestHint(searched, selector, located.nearest(), words.remedy),
       },
     ];
   }
@@ -41,35 +55,36 @@ export function referenceFindings(
       rule,
       span,
       message: `${words.ambiguous}: “${shorten(selector.exact)}”.`,
-      hint: ambiguousHint(article, reference, located.spans, words.locate ?? locatePassage),
+      hint: ambiguousHint(article, searched, reference, located.spans, words.locate ?? locatePassage),
     },
   ];
 }
 
 /** The nearest words, with what differs marked. */
 function nearestHint(
-  article: InterpretedArticle,
+  { passages: { prose }, name, placeOf }: Searched,
   selector: Selector,
   nearest: Span | undefined,
   remedy: string,
 ): string {
   if (!nearest) return remedy;
-  const diff = wordDiff(selector.exact, article.prose.text, nearest);
+  const diff = wordDiff(selector.exact, prose.text, nearest);
   if (!diff) {
-    return `The nearest words are in line ${lineOf(article, nearest)}: “${withInvisibleNamed(shorten(textOf(article, nearest)))}”. ${remedy}`;
+    return `The nearest words are in ${placeOf(nearest)}: “${withInvisibleNamed(shorten(prose.text.slice(nearest.start, nearest.end)))}”. ${remedy}`;
   }
   const isLacking = diff.marked.includes('{+');
   const isStrange = diff.marked.includes('[-');
   const legend = [
-    ...(isStrange ? ['[-not in the article-]'] : []),
-    ...(isLacking ? ['{+only in the article+}'] : []),
+    ...(isStrange ? [`[-not in the ${name}-]`] : []),
+    ...(isLacking ? [`{+only in the ${name}+}`] : []),
   ].join(', ');
-  return `The nearest words are in line ${lineOf(article, diff.span)}; what differs is marked ${legend}:\n  ${diff.marked}\n${remedy}`;
+  return `The nearest words are in ${placeOf(diff.span)}; what differs is marked ${legend}:\n  ${diff.marked}\n${remedy}`;
 }
 
 /** Every place with the words that settle it, ready to paste. */
 function ambiguousHint(
   article: InterpretedArticle,
+  { passages, placeOf }: Searched,
   { path, selector }: Reference,
   spans: readonly Span[],
   locate: typeof locatePassage,
@@ -77,17 +92,17 @@ function ambiguousHint(
   // Words that stand as a text of their own, and not under a key, need the keys with them.
   const isBare = article.places.isText(path) && !isQuote(path);
   const places = spans.slice(0, listedPlaces).map((each) => {
-    const line = lineOf(article, each);
-    const settling = settlingContext(article.passages, selector, spans, each, locate);
+    const place = placeOf(each);
+    const settling = settlingContext(passages, selector, spans, each, locate);
     if (settling) {
       const added = Object.entries(settling)
         .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlText(value)}`]))
         .join(', ');
-      return `line ${line}: ${isBare ? `{ exact: ${yamlText(selector.exact)}, ${added} }` : added}`;
+      return `${place}: ${isBare ? `{ exact: ${yamlText(selector.exact)}, ${added} }` : added}`;
     }
-    const { prefix } = context(article.prose, each);
+    const { prefix } = context(passages.prose, each);
     const before = trimEnd(prefix, /[\s"“‘'«„]/u);
-    return `line ${line}${before === '' ? ' at the beginning of its paragraph' : ` after “${before}”`}`;
+    return `${place}${before === '' ? ' at the beginning of its paragraph' : ` after “${before}”`}`;
   });
   const others = spans.length - places.length;
   const what = isBare
@@ -109,8 +124,10 @@ export interface MissingWords {
   readonly missing: string;
   readonly ambiguous: string;
   readonly remedy: string;
-  /** How the words are looked up, unless anywhere in the article. */
+  /** How the words are looked up, unless anywhere. */
   readonly locate?: typeof locatePassage;
+  /** What they are looked up in, unless the article. */
+  readonly searched?: Searched;
 }
 
 /** The words of a stretch of prose. */

@@ -18,6 +18,7 @@ import { picturesAreThere } from './pictures-are-there.ts';
 import { positionsHaveEvidence } from './positions-have-evidence.ts';
 import { quotationsAreAttributed } from './quotations-are-attributed.ts';
 import { quotesAreVerbatim } from './quotes-are-verbatim.ts';
+import { readingsAreVerbatim } from './readings-are-verbatim.ts';
 import { summariesAreVerbatim } from './summaries-are-verbatim.ts';
 import { wordsAreShown } from './words-are-shown.ts';
 
@@ -28,6 +29,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   positionsHaveEvidence,
   eventsHaveEvidence,
   summariesAreVerbatim,
+  readingsAreVerbatim,
   notesHaveAPlace,
   datesAreInOrder,
   namesAreKnown,

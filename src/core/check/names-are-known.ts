@@ -5,15 +5,15 @@ import type { ArticleCheck } from './article-check.ts';
 
 export const namesAreKnown: ArticleCheck = {
   id: 'names-are-known',
-  title: 'Every person and question that is named exists',
+  title: 'Every person, question and source that is named exists',
   explanation:
-    'People and questions have files of their own; an article names them by the file’s name, and names each person once ' +
-    'in its list of people.',
+    'People, questions and sources have files of their own; an article names them by the file’s name, and names each ' +
+    'person once in its list of people.',
   check(article, library) {
-    const { people, quotes, positions } = article.frontMatter;
+    const { people, quotes, positions, origin } = article.frontMatter;
     const findings: Finding[] = [];
     const named = new Map<string, Path[]>();
-    const name = (kind: 'person' | 'question', id: string | undefined, path: Path) => {
+    const name = (kind: keyof typeof folders, id: string | undefined, path: Path) => {
       if (id === undefined) return;
       const paths = named.get(`${kind} ${id}`);
       if (paths) paths.push(path);
@@ -37,9 +37,15 @@ export const namesAreKnown: ArticleCheck = {
         name('question', question, [list, at, 'question']);
       }
     }
+    name('source', origin?.retells, ['origin', 'retells']);
+    for (const [at, { readings }] of quotes.entries()) {
+      for (const [nth, { source }] of readings.entries())
+        name('source', source, ['quotes', at, 'readings', nth, 'source']);
+    }
     for (const [key, [first = [], ...others]] of named) {
       const [kind = '', id = ''] = key.split(' ');
-      const [known, folder] = kind === 'person' ? [library.people, 'people'] : [library.questions, 'questions'];
+      const folder = kind === 'person' || kind === 'question' ? folders[kind] : folders.source;
+      const known: ReadonlyMap<string, unknown> = library[folder] ?? new Map();
       if (known.has(id)) continue;
       findings.push({
         rule: this.id,
@@ -51,3 +57,5 @@ export const namesAreKnown: ArticleCheck = {
     return findings;
   },
 };
+
+const folders = { person: 'people', question: 'questions', source: 'sources' } as const;

@@ -5,6 +5,7 @@ export const ruleIds = [
   'positions-have-evidence',
   'events-have-evidence',
   'summaries-are-verbatim',
+  'readings-are-verbatim',
   'notes-have-a-place',
   'dates-are-in-order',
   'names-are-known',

@@ -161,6 +161,7 @@ function missingHint(issue: z.core.$ZodIssue, key: string): string {
 }
 
 function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';

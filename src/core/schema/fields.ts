@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hiddenCharacter } from '#core/files/source-file.ts';
+import { parsePublicationDate } from './dates.ts';
 
 /** The name of a person, a question or an event: it stands in addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -16,3 +17,11 @@ export const line = z
   .refine((text) => hiddenCharacter(text) === undefined, {
     error: 'expected text without control characters and without marks that change its direction',
   });
+
+/** A day of the calendar. */
+export const day = line.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
+  error: 'expected a day such as 2025-02-28',
+});
+
+/** The address of a page elsewhere. */
+export const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });

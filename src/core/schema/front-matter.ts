@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
 import { explain, offer } from './explain.ts';
-import { id, line } from './fields.ts';
+import { address, id, line } from './fields.ts';
 import { languageTag } from './languages.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
@@ -94,13 +94,31 @@ const note = z
 export interface KnownNames {
   readonly people: readonly string[];
   readonly questions: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /**
- * The front matter of an article, with the people and questions that editors are to offer where one is named. What it takes
- * is the same whoever is known: that a name has a file is a check of its own.
+ * The front matter of an article, with the names that editors are to offer where a file is named. What it takes is the same
+ * whatever is known: that a name has a file is a check of its own.
  */
-export function frontMatterNaming({ people, questions }: KnownNames) {
+export function frontMatterNaming({ people, questions, sources }: KnownNames) {
+  const aSource = offer('The name of a file in content/sources, without its ending.', ['valmora-radio'], sources);
+
+  const reading = z.strictObject({
+    source: id.meta(aSource),
+    text: line.meta(explain('Words of the source, exactly as its file has them.', 'This harbour feeds us all')),
+    prefix: line.optional().meta(explain('Words that stand directly before them, if they occur twice.', 'she said')),
+    suffix: line.optional().meta(explain('Words that stand directly after them, if they occur twice.', 'and more')),
+  });
+
+  const origin = z.strictObject({
+    publisher: line.meta(explain('Who published it.', 'Valmora Gazette')),
+    url: address.meta(explain('Where.', 'https://gazette.example/harbour')),
+    date: publicationDate.exactOptional().describe('When.'),
+    title: line.exactOptional().meta(explain('Under which title, if another.', 'Our harbour stays')),
+    retells: id.exactOptional().meta({ ...aSource, description: `What its text retells. ${aSource.description}` }),
+  });
+
   const cast = z.strictObject({
     id: id.meta(offer('The name of a file in content/people, without its ending.', ['ada-lorn'], people)),
     role: line.optional().meta(explain('The role that this article gives the person.', 'Mayor of Valmora')),
@@ -124,6 +142,7 @@ export function frontMatterNaming({ people, questions }: KnownNames) {
     question: id
       .optional()
       .meta(offer('The question it answers: the name of a file in content/questions.', ['keep-harbour'], questions)),
+    readings: z.array(reading).default([]).describe('How other publications print these words.'),
   });
 
   const position = z.strictObject({
@@ -173,6 +192,7 @@ export function frontMatterNaming({ people, questions }: KnownNames) {
       .boolean()
       .default(false)
       .meta(explain('Whether it is still being written: a draft is shown while you write, and not published.', true)),
+    origin: origin.optional().describe('Where the text first appeared, if not here.'),
     people: z
       .array(cast)
       .default([])
@@ -192,6 +212,6 @@ export function frontMatterNaming({ people, questions }: KnownNames) {
  * The front matter of an article. The one definition of what an editor can write: types, checks, and the documentation
  * are made from it.
  */
-export const frontMatterSchema = frontMatterNaming({ people: [], questions: [] });
+export const frontMatterSchema = frontMatterNaming({ people: [], questions: [], sources: [] });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

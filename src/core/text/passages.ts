@@ -387,7 +387,7 @@ function runsInQuotations(
 }
 
 /** Without one comma or full stop at the end. */
-function trimStop(folded: string): string {
+export function trimStop(folded: string): string {
   return folded.replace(/[.,]$/, '');
 }
 

@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import { foldWords } from './folding.ts';
 import { withInvisibleNamed } from '#core/files/hidden-characters.ts';
 import type { Span } from '#core/check/problem.ts';
@@ -39,22 +38,93 @@ export function wordDiff(words: string, text: string, near: Span): WordDiff | un
     start: Math.max(0, near.start - reach),
     end: Math.min(text.length, near.end + reach),
   });
-  const changes = diffArrays([...wanted], [...actual], {
-    comparator: (a: Token, b: Token) => a.folded === b.folded,
-    maxEditLength: 4 * mostWords,
-  });
-  if (!changes) return undefined;
-  const runs = trimmed(
-    changes.map(({ added, removed, value }): Run => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      tokens: value,
-    })),
-  );
+  const runs = trimmed(compared(wanted, actual));
   const there = runs.filter(({ kind }) => kind !== 'removed').flatMap(({ tokens }) => tokens);
   const [first, last] = [there[0], there.at(-1)];
   const isAlike = runs.some(({ kind }) => kind === 'same');
   if (!first || !last || !isAlike || runs.every(({ kind }) => kind === 'same')) return undefined;
   return { span: { start: first.start, end: last.end }, marked: written(runs) };
+}
+
+/** Words that two texts have in common, or that one of them alone has. White space before a run belongs to it. */
+export interface DifferingRun {
+  readonly in: 'both' | 'article' | 'source';
+  readonly text: string;
+}
+
+/**
+ * Compares a quotation with a reading of it word by word. The runs of both and of the article are the quotation, those of
+ * both and of the source the reading, typography apart. A mark alone parts no two differences.
+ */
+export function differingRuns(quotation: string, reading: string): DifferingRun[] {
+  const all = (text: string) => tokensOf(text, { start: 0, end: text.length });
+  // What is in both is shown as the article has it.
+  const changes = compared(all(reading), all(quotation));
+  const runs: DifferingRun[] = [];
+  let [ours, theirs]: [Token[], Token[]] = [[], []];
+  const add = (where: DifferingRun['in'], tokens: readonly Token[]) => {
+    const [first] = tokens;
+    // The article's first words have no white space before them, but stand behind the source's.
+    const isBehind = where !== 'source' && runs.length > 0 && runs.every((run) => run.in === 'source');
+    if (first) runs.push({ in: where, text: (first.spaced || isBehind ? ' ' : '') + joined(tokens) });
+  };
+  const settle = () => {
+    add('article', ours);
+    add('source', theirs);
+    [ours, theirs] = [[], []];
+  };
+  for (const [at, { kind, tokens }] of changes.entries()) {
+    const isBetween = ours.length + theirs.length > 0 && at < changes.length - 1;
+    const joins = kind === 'same' && isBetween && tokens.every(({ folded }) => !/[\p{L}\p{N}]/u.test(folded));
+    if (kind === 'same' && !joins) {
+      settle();
+      add('both', tokens);
+      continue;
+    }
+    if (kind !== 'removed') ours.push(...tokens);
+    if (kind !== 'added') theirs.push(...tokens);
+  }
+  settle();
+  return runs;
+}
+
+/**
+ * The longest sequence of words that two lists have in common, and what each has between them. A table of numbers, because
+ * libraries make an object for each step that they try, which takes ten times as long.
+ */
+function compared(wanted: readonly Token[], actual: readonly Token[]): Run[] {
+  const ids = new Map<string, number>();
+  const numbered = (tokens: readonly Token[]) =>
+    Uint32Array.from(tokens, ({ folded }) => {
+      const id = ids.get(folded) ?? ids.size + 1;
+      ids.set(folded, id);
+      return id;
+    });
+  const [ours, theirs] = [numbered(wanted), numbered(actual)];
+  const width = theirs.length + 1;
+  // From each pair of places on: how many words the rest of both has in common.
+  const common = new Uint16Array((ours.length + 1) * width);
+  const isSame = (row: number, column: number) => row < ours.length && ours[row] === theirs[column];
+  const after = (row: number, column: number) => common[row * width + column] ?? 0;
+  for (let row = ours.length - 1; row >= 0; row -= 1) {
+    for (let column = theirs.length - 1; column >= 0; column -= 1) {
+      common[row * width + column] = isSame(row, column)
+        ? after(row + 1, column + 1) + 1
+        : Math.max(after(row + 1, column), after(row, column + 1));
+    }
+  }
+  const runs: { kind: Run['kind']; tokens: Token[] }[] = [];
+  for (let [row, column] = [0, 0]; row < ours.length || column < theirs.length;) {
+    const isLess = column === theirs.length || (row < ours.length && after(row + 1, column) >= after(row, column + 1));
+    const kind = isSame(row, column) ? 'same' : isLess ? 'removed' : 'added';
+    const token = kind === 'removed' ? wanted[row] : actual[column];
+    if (kind !== 'added') row += 1;
+    if (kind !== 'removed') column += 1;
+    const last = runs.at(-1);
+    if (token && last?.kind === kind) last.tokens.push(token);
+    else if (token) runs.push({ kind, tokens: [token] });
+  }
+  return runs;
 }
 
 /** Words with what joins their parts, and every other character for itself. */

@@ -152,6 +152,11 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
     'The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.',
     'Мова її тексту, заголовка, анотації та ролей (BCP 47); відсутнє, якщо це мова сайту.',
   ],
+  ['Where the text first appeared, if not here.', 'Де текст з’явився вперше, якщо не тут.'],
+  [
+    'The other publications that it was compared with or retells.',
+    'Інші видання, з якими її звірено або які вона переказує.',
+  ],
   [
     'Whether it is still being written; what is published is no draft.',
     'Чи її ще пишуть; опубліковане не є чернеткою.',
