@@ -21,6 +21,7 @@ export const sitePages: readonly SitePage[] = [
   { address: '/compare/', masthead: 'compare', dated: 'by articles' },
   { address: '/search/', masthead: 'search', dated: 'by articles' },
   { address: '/method/', masthead: 'method', foot: 'howWeCheck', dated: 'never' },
+  { address: '/sources/', foot: 'sources', dated: 'by articles' },
   { address: '/corrections/', foot: 'corrections', dated: 'by notes' },
   { address: '/data/', foot: 'data', dated: 'never' },
 ];

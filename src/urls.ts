@@ -41,7 +41,7 @@ export function recordAddress(slug: string): `/${string}` {
 }
 
 /** The address of an article's file as the editor wrote it. */
-export function sourceAddress(slug: string): `/${string}` {
+export function markdownAddress(slug: string): `/${string}` {
   return `/articles/${slug}.md`;
 }
 
@@ -53,6 +53,11 @@ export function personAddress(id: string): `/${string}` {
 /** The address of a question's page. */
 export function questionAddress(id: string): `/${string}` {
   return `/questions/${id}/`;
+}
+
+/** The address of a source's page. */
+export function sourceAddress(id: string): `/${string}` {
+  return `/sources/${id}/`;
 }
 
 /** The address of the comparison of two people. */

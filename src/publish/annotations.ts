@@ -22,12 +22,17 @@ const textualBody = z.object({
     .exactOptional()
     .describe('The address of the quotation, position, event or note that rests on the passage.'),
   type: z.literal('TextualBody'),
-  value: text.describe('Plain text, in the language of the collection.'),
+  value: text.describe('Plain text, in the language of the collection; how a source prints a quotation, in its own.'),
+  creator: z
+    .object({ type: z.literal('Organization'), name: text })
+    .exactOptional()
+    .describe('The publisher of the source that prints a quotation so.'),
   purpose: z
     .enum(['describing', 'assessing', 'commenting', 'editing', 'tagging'])
     .describe(
       'describing: what a quotation is about, or the event that the passage tells. assessing: a position in one line. ' +
-        'tagging: its stance. commenting: a correction, or context. editing: the right words of a correction.',
+      'tagging: its stance. commenting: a correction, or context, or how another source prints a quotation. ' +
+        'editing: the right words of a correction.',
     ),
 });
 
@@ -120,14 +125,15 @@ export function* annotationParts(articles: readonly ArticleRecord[], options: Co
 export function annotationsOf(record: ArticleRecord): Annotation[] {
   const page = relative(articleAddress(record.slug));
   const uses = usesByPassage(record);
+  const publishers = new Map(record.sources?.map(({ id, publisher }) => [id, publisher]));
   const codePoints = codePointCounter(record.text);
   return record.passages.map(({ anchor, exact, prefix, suffix, start, end }) => {
     const own = uses.get(anchor) ?? [];
     const notes = notesOn(record, { passage: anchor });
     const bodies = [
-      ...own.flatMap((use) => bodiesOf(use, page)),
+      ...own.flatMap((use) => bodiesOf(use, page, publishers)),
       // A note on words that overlap the passage goes with it.
-      ...notes.flatMap((note) => bodiesOf({ kind: 'note', note }, page)),
+      ...notes.flatMap((note) => bodiesOf({ kind: 'note', note }, page, publishers)),
     ];
     return {
       // No short name has a slash: it tells where the article's ends.
@@ -145,7 +151,7 @@ export function annotationsOf(record: ArticleRecord): Annotation[] {
   });
 }
 
-function bodiesOf(use: PassageUse, page: string): Body[] {
+function bodiesOf(use: PassageUse, page: string, publishers: ReadonlyMap<string, string>): Body[] {
   const said = (
     purpose: 'describing' | 'assessing' | 'commenting' | 'editing' | 'tagging',
     value: string,
@@ -160,11 +166,18 @@ function bodiesOf(use: PassageUse, page: string): Body[] {
   const question = (id: string) => relative(questionAddress(id));
   switch (use.kind) {
     case 'quote': {
-      const { person: speaker, about, question: asked, anchor } = use.quote;
+      const { person: speaker, about, question: asked, anchor, readings = [] } = use.quote;
       return [
         person(speaker),
         about === undefined ? anchored(page, anchor) : said('describing', about, anchor),
         ...(asked === undefined ? [] : [question(asked)]),
+        ...readings.map((reading): Body => ({
+          id: anchored(page, reading.anchor),
+          type: 'TextualBody',
+          value: reading.text,
+          purpose: 'commenting',
+          creator: { type: 'Organization', name: publishers.get(reading.source) ?? reading.source },
+        })),
       ];
     }
     case 'position': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import { articleAddress, recordAddress, sourceAddress } from '#urls.ts';
+import { articleAddress, recordAddress, markdownAddress } from '#urls.ts';
 import type { Addresses } from './addresses.ts';
 
 /*
@@ -92,7 +92,7 @@ export function indexEntry(record: ArticleRecord, { absolute }: Addresses): Arti
     ...(lang === undefined ? {} : { lang }),
     page: absolute(articleAddress(slug)),
     record: absolute(recordAddress(slug)),
-    source: absolute(sourceAddress(slug)),
+    source: absolute(markdownAddress(slug)),
     people: people.map(({ id }) => id),
     questions: questions.map(({ id }) => id),
     words,

@@ -2,6 +2,8 @@ import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts
 import { blockNumber } from '#core/article/references.ts';
 import { notesOn } from '#core/article/notes.ts';
 import { noteInShort } from '#text/notes-in-words.ts';
+import { readingsAlike } from '#core/collation/readings.ts';
+import { elsewhereInWords } from '#text/elsewhere.ts';
 import { formatDay, isoDay } from '#text/format-date.ts';
 import { quotedParagraphs } from '#text/typeset.ts';
 import { rich, say } from '#text/words/words.ts';
@@ -46,8 +48,23 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
   const words = quotedParagraphs(quote.text, record.lang).map((each) => linesOf([each], Math.min(room, 608) - 8, 8.6));
   const { caption, source, receipt } = captionsOf(record, quote, siteName);
   const text = words.reduce((sum, each) => sum + each, 0) * 27.55 + linesOf(caption, room, 7, 14) * 21;
+  const readings = readingsAlike(quote.readings ?? []).map(([{ text: theirs, difference }]) =>
+    linesOf([difference?.map((run) => run.text).join(' ') ?? theirs, publishersOf(record)], room - 22, 8.2),
+  );
+  const elsewhere = readings.reduce((sum, each) => sum + each * 26 + 4, readings.length > 0 ? 12 : 0);
   const below = (linesOf([source], room, 6.4) + linesOf([receipt], room, 6.4)) * 20.15;
-  return Math.ceil((61 + text + below) * 1.04) + 6;
+  return Math.ceil((61 + text + elsewhere + below) * 1.04) + 6;
+}
+
+/** As long as what says whose reading it is. */
+function publishersOf({ sources = [] }: ArticleRecord): string {
+  return say('printSame', {
+    n: 2,
+    who: sources
+      .map(({ publisher }) => publisher)
+      .join()
+      .slice(0, 40),
+  });
 }
 
 /** What stands below a quotation in its frame. */
@@ -68,7 +85,7 @@ function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string)
       ...notesOn(record, quote).map((note) => `* ${noteInShort(note)}`),
     ],
     source: `“${siteName}” ${record.title} +++`,
-    receipt: `${receipt.join('')} ${say('howWeCheck')}`,
+    receipt: `${receipt.join('')} ${elsewhereInWords(record) ?? ''} ${say('howWeCheck')}`,
   };
 }
 

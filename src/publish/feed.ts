@@ -1,5 +1,6 @@
 import type { ArticleRecord, NoteRecord } from '#core/article/article-record.ts';
 import { lastChange } from '#core/article/last-change.ts';
+import { elsewhereInWords, receiptOf } from '#text/elsewhere.ts';
 import { formatDay, formatPublicationShort } from '#text/format-date.ts';
 import { rich, say } from '#text/words/words.ts';
 import { noteInFull } from '#text/notes-in-words.ts';
@@ -54,7 +55,9 @@ export function feedItem(
     url,
     title: xmlText(typeset(record.title, record.lang)),
     summary: xmlText(typeset(record.abstract, record.lang)),
-    html: xmlText(changeNotice(record) + inOwnLanguage(body, record) + notesHtml(record, url)),
+    html: xmlText(
+      changeNotice(record) + inOwnLanguage(body, record) + receiptHtml(record, url) + notesHtml(record, url),
+    ),
     language: record.lang ?? site.lang,
     published: new Date(record.date),
     ...(changed === undefined ? {} : { changed: new Date(changed) }),
@@ -84,6 +87,12 @@ function changeNotice({ updated, notes }: ArticleRecord): string {
     ...(corrections === 0 ? [] : [say(corrections === 1 ? 'feedCorrection' : 'feedCorrections')]),
   ];
   return notices.length === 0 ? '' : `<p><em>${escapeHtml(notices.join(' '))}</em></p>\n`;
+}
+
+/** How other sources print the quotations, for those who read the article in a feed alone. */
+function receiptHtml(record: ArticleRecord, url: string): string {
+  if (elsewhereInWords(record) === undefined) return '';
+  return `\n<p><em><a href="${escapeHtml(`${url}#quotes`)}">${escapeHtml(receiptOf(record))}</a></em></p>`;
 }
 
 function notesHtml(record: ArticleRecord, url: string): string {

@@ -9,6 +9,7 @@ import type {
   Person,
   ProfilePage,
   Question,
+  CreativeWork,
   Quotation,
   Thing,
   WebSite,
@@ -20,6 +21,7 @@ import type {
   PersonRecord,
   QuestionRecord,
   QuoteRecord,
+  SourceRecord,
 } from '#core/article/article-record.ts';
 import type { EventAcross } from '#core/across/events.ts';
 import type { PersonAcross, QuestionAcross } from '#core/across/record.ts';
@@ -59,7 +61,11 @@ export function articleJsonLd(
   record: ArticleRecord,
   { article, site }: ArticlePlace,
 ): WithContext<AnalysisNewsArticle> {
-  const { questions, people, quotes, notes } = record;
+  const { questions, people, quotes, notes, origin, sources = [] } = record;
+  const retold = sources.find(({ id }) => id === origin?.retells);
+  const isPrinted = ({ id }: SourceRecord) =>
+    quotes.some(({ readings }) => readings?.some(({ source }) => source === id));
+  const cited = sources.filter(isPrinted);
   const modified = lastChange(record);
   const corrections = notes.filter(({ kind }) => kind === 'correction');
   return {
@@ -74,12 +80,34 @@ export function articleJsonLd(
     isAccessibleForFree: true,
     wordCount: record.words,
     publisher: publisher(site),
+    ...(origin && {
+      isBasedOn: { ...work({ ...origin, authors: [] }), ...(retold && { isBasedOn: work(retold) }) },
+    }),
+    ...(cited.length > 0 && { citation: cited.map(work) }),
     ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
     ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
     ...(quotes.length > 0 && {
       hasPart: quotes.map((quote) => quotation(quote, { site, lang: record.lang })),
     }),
     ...(corrections.length > 0 && { correction: corrections.map((note) => correction(note, article)) }),
+  };
+}
+
+/** What another publisher publishes: where an article's text comes from, or what it was compared with. */
+function work({
+  publisher,
+  title,
+  date,
+  url,
+  authors,
+}: Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'authors'>): Exclude<CreativeWork, string> {
+  return {
+    '@type': 'CreativeWork',
+    ...(title === undefined ? {} : { name: title }),
+    publisher: { '@type': 'Organization', name: publisher },
+    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(date === undefined ? {} : { datePublished: date }),
+    ...(url === undefined ? {} : { url }),
   };
 }
 

@@ -4,7 +4,15 @@ import type { Pair, SiteRecord } from '#core/across/record.ts';
 import { timelinePages, type TimelineEntry } from '#core/across/timeline-pages.ts';
 import { byYear } from '#core/across/years.ts';
 import { sitePages, type SitePage } from '#site-pages.ts';
-import { articleAddress, pairAddress, personAddress, questionAddress, timelineAddress, yearAddress } from '#urls.ts';
+import {
+  articleAddress,
+  pairAddress,
+  personAddress,
+  questionAddress,
+  sourceAddress,
+  timelineAddress,
+  yearAddress,
+} from '#urls.ts';
 import type { Addresses } from './addresses.ts';
 
 /*
@@ -32,7 +40,7 @@ const partSize = 10_000;
 
 /** All sitemaps of the site. */
 export function sitemapParts(record: SiteRecord, size: number = partSize): readonly SitemapPart[] {
-  const { articles, people, questions, pairs, events } = record;
+  const { articles, people, questions, pairs, events, sources } = record;
   const changes = new Map(articles.map((article) => [article, asChange(lastChange(article) ?? article.date)]));
   const latest = (each: Iterable<ArticleRecord>): Pick<SitemapEntry, 'changed'> => {
     const { text } = latestOf(each, (article) => changes.get(article));
@@ -68,6 +76,11 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
       'compare',
       size,
       pairs.map((each) => ({ address: pairAddress(each.address), ...latest(articlesOfPair(each)) })),
+    ),
+    ...parts(
+      'sources',
+      size,
+      sources.map((each) => ({ address: sourceAddress(each.source.id), ...latest(each.articles) })),
     ),
     ...parts(
       'timeline',

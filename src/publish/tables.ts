@@ -6,6 +6,8 @@ import type {
   PersonRecord,
   PositionRecord,
   QuoteRecord,
+  ReadingRecord,
+  SourceRecord,
 } from '#core/article/article-record.ts';
 import { notesOn, type Noted } from '#core/article/notes.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
@@ -14,7 +16,7 @@ import { anchored, type Addresses } from './addresses.ts';
 import { csvParts, type Cell, type Column } from './csv.ts';
 
 /*
- * The tables of all articles: one row a quotation, a position, an event. Each column is defined once; the file's header,
+ * The tables of all articles: one row a quotation, a reading of one, a position, an event. Each column is defined once; the file's header,
  * its cells and its documentation are made from that.
  */
 
@@ -31,7 +33,7 @@ export interface Table {
   readonly example: (article: ArticleRecord, addresses: Addresses) => readonly Cell[] | undefined;
 }
 
-export type TableName = 'quotes' | 'positions' | 'timeline';
+export type TableName = 'quotes' | 'readings' | 'positions' | 'timeline';
 
 /** What every row says about its article. */
 interface InArticle {
@@ -45,6 +47,12 @@ interface QuoteRow extends InArticle {
   readonly quote: QuoteRecord;
   readonly passage: PassageRecord | undefined;
   readonly person: PersonRecord | undefined;
+}
+
+interface ReadingRow extends InArticle {
+  readonly quote: QuoteRecord;
+  readonly reading: ReadingRecord;
+  readonly source: SourceRecord | undefined;
 }
 
 interface PositionRow extends InArticle {
@@ -159,6 +167,12 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
     value: ({ quote }) => quote.question,
   },
   {
+    name: 'elsewhere',
+    meaning: 'How other sources print it: same, part, other or not-compared. Empty where nobody has looked.',
+    datatype: 'string',
+    value: ({ quote }) => quote.elsewhere,
+  },
+  {
     name: 'number',
     meaning: 'The quotation’s number in its article, from 1.',
     datatype: 'integer',
@@ -172,6 +186,80 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
   },
   { name: 'end', meaning: 'Where it ends.', datatype: 'integer', value: ({ passage }) => passage?.end },
   ...noteColumns,
+  ...articleColumns,
+];
+
+const readingColumns: readonly Column<ReadingRow>[] = [
+  {
+    name: 'reading',
+    meaning: 'The address of the reading on its quotation’s card. It does not change, and no two are alike.',
+    datatype: 'anyURI',
+    value: ({ page, reading }) => anchored(page, reading.anchor),
+  },
+  {
+    name: 'quote',
+    meaning: 'The address of the card of the quotation.',
+    datatype: 'anyURI',
+    value: ({ page, quote }) => anchored(page, quote.anchor),
+  },
+  {
+    name: 'verdict',
+    meaning:
+      'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. not-compared: in another language.',
+    datatype: 'string',
+    value: ({ reading }) => reading.verdict,
+  },
+  {
+    name: 'part_of',
+    meaning: 'source or article: which has more words, where they are part of it.',
+    datatype: 'string',
+    value: ({ reading }) => reading.partOf,
+  },
+  {
+    name: 'text',
+    meaning: 'The words as the source prints them.',
+    datatype: 'string',
+    value: ({ reading }) => reading.text,
+  },
+  {
+    name: 'quote_text',
+    meaning: 'The words as the article has them.',
+    datatype: 'string',
+    value: ({ quote }) => quote.text,
+  },
+  { name: 'source', meaning: 'The id of the source.', datatype: 'string', value: ({ reading }) => reading.source },
+  { name: 'publisher', meaning: 'Who publishes it.', datatype: 'string', value: ({ source }) => source?.publisher },
+  { name: 'source_title', meaning: 'Its title.', datatype: 'string', value: ({ source }) => source?.title },
+  {
+    name: 'source_date',
+    meaning: 'The day of its publication. Empty where it was read without one.',
+    datatype: 'date',
+    value: ({ source }) => source?.date,
+  },
+  {
+    name: 'source_address',
+    meaning: 'Its own address. Empty where nothing but a copy was found.',
+    datatype: 'anyURI',
+    value: ({ source }) => source?.url,
+  },
+  {
+    name: 'read',
+    meaning: 'The day on which it was read.',
+    datatype: 'date',
+    value: ({ source }) => source?.read,
+  },
+  {
+    name: 'in_copy',
+    meaning: 'Whether a stored copy was read and not the page itself.',
+    datatype: 'boolean',
+    value: ({ source }) => source?.copy !== undefined,
+  },
+  {
+    name: 'place',
+    meaning: 'Where in the source the words stand.',
+    datatype: 'string',
+    value: ({ reading }) => reading.place,
+  },
   ...articleColumns,
 ];
 
@@ -325,6 +413,20 @@ const quotesTable = defineTable({
   },
 });
 
+const readingsTable = defineTable({
+  name: 'readings',
+  title: 'Readings',
+  row: 'How one source prints one quotation of an article.',
+  columns: readingColumns,
+  rows(record, addresses) {
+    const { page } = lookUp(record, addresses);
+    const sources = new Map(record.sources?.map((source) => [source.id, source]));
+    return record.quotes.flatMap((quote) =>
+      (quote.readings ?? []).map((reading) => ({ record, page, quote, reading, source: sources.get(reading.source) })),
+    );
+  },
+});
+
 const positionsTable = defineTable({
   name: 'positions',
   title: 'Positions',
@@ -361,7 +463,7 @@ const timelineTable = defineTable({
 });
 
 /** All tables, in the order in which they are documented. */
-export const tables: readonly Table[] = [quotesTable, positionsTable, timelineTable];
+export const tables: readonly Table[] = [quotesTable, readingsTable, positionsTable, timelineTable];
 
 interface Definition<Row> extends Pick<Table, 'name' | 'title' | 'row'> {
   readonly columns: readonly Column<Row>[];

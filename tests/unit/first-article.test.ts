@@ -45,11 +45,11 @@ describe('the first article', () => {
   });
 
   it('says how other sources print its quotations', () => {
-    const elsewhere = record.quotes.map(({ elsewhere = 'not compared' }) => elsewhere);
+    const elsewhere = record.quotes.map(({ elsewhere = 'not-compared' }) => elsewhere);
     const at = (verdict: string) => elsewhere.flatMap((each, place) => (each === verdict ? [place + 1] : []));
     expect(at('same')).toEqual([2, 5, 11, 14]);
     expect(at('other')).toEqual([1, 3, 4, 6, 7, 9, 10, 12, 13, 15, 16, 17, 18, 19]);
-    expect(at('not compared')).toEqual([8, 20]);
+    expect(at('not-compared')).toEqual([8, 20]);
   });
 
   it('shows what differs, word by word', () => {

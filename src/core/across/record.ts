@@ -11,6 +11,7 @@ import type { Library } from '#core/schema/library.ts';
 import { panelPairs } from './pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
 import { relatedArticles } from './related.ts';
+import { sourcesAcross, type SourceAcross } from './sources.ts';
 
 /**
  * One record across articles: what pages about people, questions and comparisons are made from. Everything in it names
@@ -27,6 +28,8 @@ export interface SiteRecord {
   readonly pairs: readonly Pair[];
   /** By date: what begins first stands first. */
   readonly events: readonly EventAcross[];
+  /** Every source that an article names, by publisher. */
+  readonly sources: readonly SourceAcross[];
   /** By an article's address: earlier articles on its questions and people. */
   readonly related: ReadonlyMap<string, readonly ArticleRecord[]>;
 }
@@ -123,10 +126,11 @@ export interface SharedQuestion {
  */
 export function makeSiteRecord(
   articles: readonly ArticleRecord[],
-  { people: files }: Library,
+  library: Library,
   language = 'en',
   mostPairs?: number,
 ): SiteRecord {
+  const { people: files } = library;
   const byName = nameOrder(language);
   const events = eventsAcross(articles);
   const latestFirst = events.toReversed();
@@ -170,6 +174,7 @@ export function makeSiteRecord(
     questions,
     pairs,
     events,
+    sources: sourcesAcross(articles, library, new Intl.Collator(language).compare),
     related: relatedArticles(articles),
   };
 }

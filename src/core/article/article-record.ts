@@ -48,13 +48,13 @@ const question = z.object({
 });
 
 /** How a source prints a quotation, what weighs most first: one that differs counts more than one that agrees. */
-export const verdicts = ['other', 'part', 'same', 'not compared'] as const;
+export const verdicts = ['other', 'part', 'same', 'not-compared'] as const;
 
 const verdict = z
   .enum(verdicts)
   .describe(
     'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. ' +
-      'not compared: in another language.',
+      'not-compared: in another language.',
   );
 
 const reading = z.object({

@@ -1,4 +1,4 @@
-import { foldWords } from '#core/text/folding.ts';
+import { foldingTable, foldWords, type FoldingId } from '#core/text/folding.ts';
 import { indexPassages, locatePassage, trimStop } from '#core/text/passages.ts';
 import { differingRuns, type DifferingRun } from '#core/text/word-diff.ts';
 
@@ -17,6 +17,19 @@ export function collate(words: string, reading: string): Collation {
   if (isRunOf(ours, theirs)) return { verdict: 'part', partOf: 'source' };
   if (isRunOf(theirs, ours)) return { verdict: 'part', partOf: 'article' };
   return { verdict: 'other', difference: differingRuns(trimStop(words), trimStop(reading)) };
+}
+
+/** What has to be folded for two texts to be the same words, which they are: nothing where they are so letter for letter. */
+export function foldingsBetween(words: string, reading: string): readonly (FoldingId | 'stop')[] {
+  const [ours, theirs] = [foldWords(words), foldWords(reading)];
+  const needed = foldingTable.filter(({ id, from, to }) => {
+    if (id === 'composedLetters') return (words.normalize('NFC') === words) !== (reading.normalize('NFC') === reading);
+    // As the texts are the same but for folding, the characters of a class follow each other alike in both.
+    const ofClass = (text: string) =>
+      [...text].filter((character) => character === to || from.includes(character)).join('');
+    return ofClass(words) !== ofClass(reading);
+  });
+  return [...needed.map(({ id }) => id), ...(ours === theirs ? [] : ['stop' as const])];
 }
 
 /** Whether words stand in others as whole words. */

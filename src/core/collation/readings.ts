@@ -10,6 +10,7 @@ import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { Source } from '#core/schema/source.ts';
 import { quotesAround } from '#core/article/references.ts';
+import { foldWords } from '#core/text/folding.ts';
 import { collate } from './collate.ts';
 import { locateReading, witnessOf } from './witness.ts';
 
@@ -53,13 +54,25 @@ export function readingsOf(
         anchor: `reading-${key}--${id}${twins === 0 ? '' : `--${String(twins + 1)}`}`,
         source: id,
         text: words,
-        ...(isForeign ? { verdict: 'not compared' as const } : collate(text, words)),
+        ...(isForeign ? { verdict: 'not-compared' as const } : collate(text, words)),
         ...(entry?.place === undefined ? {} : { place: entry.place }),
         ...(entry?.translation === undefined ? {} : { translation: entry.translation }),
       },
     ];
   });
   return found.length === 0 ? {} : { readings: found, elsewhere: together(found.map(({ verdict }) => verdict)) };
+}
+
+/** Readings by their words: those of several sources that print the same stand together, in the order of the first. */
+export function readingsAlike(readings: readonly ReadingRecord[]): (readonly [ReadingRecord, ...ReadingRecord[]])[] {
+  const alike = new Map<string, [ReadingRecord, ...ReadingRecord[]]>();
+  for (const reading of readings) {
+    const key = reading.verdict === 'same' ? 'same' : `${reading.verdict} ${foldWords(reading.text)}`;
+    const others = alike.get(key);
+    if (others) others.push(reading);
+    else alike.set(key, [reading]);
+  }
+  return [...alike.values()];
 }
 
 /** A language whatever its country. */
@@ -69,7 +82,7 @@ function spokenIn(tag: string): string {
 
 /** What the readings of a quotation say together: that one differs weighs more than that another agrees. */
 function together(found: readonly Verdict[]): Verdict {
-  return verdicts.find((verdict) => found.includes(verdict)) ?? 'not compared';
+  return verdicts.find((verdict) => found.includes(verdict)) ?? 'not-compared';
 }
 
 /** The sources of an article's record: all that it names and that have a file. */
@@ -83,11 +96,9 @@ export function sourceRecords(
   });
 }
 
-/** How many of an article's quotations have each verdict; undefined where none was compared with anything. */
-export function elsewhereIn({ quotes }: Pick<ArticleRecord, 'quotes'>): ReadonlyMap<Verdict, number> | undefined {
-  if (quotes.every(({ readings }) => readings === undefined)) return undefined;
-  const count = (verdict: Verdict) => quotes.filter(({ elsewhere = 'not compared' }) => elsewhere === verdict).length;
-  return new Map((['same', 'part', 'other', 'not compared'] as const).map((verdict) => [verdict, count(verdict)]));
+/** What is known of how other sources print a quotation. */
+export function elsewhereOf({ elsewhere = 'not-compared' }: QuoteRecord): Verdict {
+  return elsewhere;
 }
 
 /** Whether all that a position rests on is quoted, in words that other sources print otherwise. */

@@ -1,6 +1,7 @@
 import type { ArticleRecord, PersonRecord, QuestionRecord } from '#core/article/article-record.ts';
 import { balanceOf } from '#core/article/balance.ts';
 import type { SiteRecord } from '#core/across/record.ts';
+import { elsewhereInWords, receiptOf } from '#text/elsewhere.ts';
 import { formatDay } from '#text/format-date.ts';
 import { typeset } from '#text/typeset.ts';
 import { articlePicture, personPicture, questionPicture, sitePicture } from './share-addresses.ts';
@@ -32,10 +33,13 @@ export function picturesOf({ articles, people, questions }: SiteRecord): Picture
 }
 
 function articleCard(record: ArticleRecord) {
+  const isCompared = elsewhereInWords(record) !== undefined;
   return {
     kind: 'article',
     title: typeset(record.title),
     day: formatDay(record.date),
+    /** Both verdicts on what is quoted. */
+    ...(isCompared ? { receipt: receiptOf(record) } : {}),
     /** Who is quoted and how many words, in the order of the article. */
     balance: balanceOf(record)
       .filter(({ words }) => words > 0)

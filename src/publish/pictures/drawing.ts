@@ -49,20 +49,30 @@ function drawContent(card: Card, studio: Studio): string | undefined {
   }
 }
 
-function drawArticle({ title, day, balance }: CardOf<'article'>, studio: Studio): string | undefined {
+function drawArticle({ title, day, balance, receipt = '' }: CardOf<'article'>, studio: Studio): string | undefined {
   const headline = legible(title, studio.type);
   if (headline === undefined) return undefined;
-  const bottom = balance.length > 0 ? 458 : 570;
+  // What stands below it makes the bar stand higher.
+  const bar = receipt === '' ? 524 : 496;
+  const bottom = balance.length > 0 ? bar - 66 : 570;
   return [
     drawMasthead(day, studio),
     drawHeadline(headline, { top: 156, bottom, width: right - left, largest: 104 }, studio),
-    drawBalance(balance, studio),
+    drawBalance(balance, bar, studio),
+    drawReceipt(receipt, studio),
   ].join('');
 }
 
+/** Both verdicts, on one line below the bar. */
+function drawReceipt(words: string, { palette, type }: Studio): string {
+  const small: TextStyle = { font: 'label', size: 24 };
+  const size = Math.min(small.size, (small.size * (right - left)) / Math.max(1, type.width(words, small)));
+  return inColour(palette.soft, type.outlines(words, { ...small, size }, left, 582));
+}
+
 /** The bar that the article's page has at a glance: who is quoted, and how much. */
-function drawBalance(balance: CardOf<'article'>['balance'], { palette, type }: Studio): string {
-  const bar = { y: 524, height: 46, gap: 4 };
+function drawBalance(balance: CardOf<'article'>['balance'], y: number, { palette, type }: Studio): string {
+  const bar = { y, height: 46, gap: 4 };
   const all = balance.reduce((sum, { words }) => sum + words, 0);
   let x = left;
   // Where the last label ends: what has no room beside it is left to the colours.

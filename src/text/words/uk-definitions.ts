@@ -6,6 +6,8 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   // Files.
   ['Quotations', 'Цитати'],
   ['One quotation of an article.', 'Одна цитата статті.'],
+  ['Readings', 'Прочитання'],
+  ['How one source prints one quotation of an article.', 'Як одне джерело подає одну цитату статті.'],
   ['Positions', 'Позиції'],
   ['What one person says on one question in one article.', 'Що одна особа каже щодо одного питання в одній статті.'],
   ['Events', 'Події'],
@@ -46,6 +48,39 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['What they are about.', 'Про що вони.'],
   ['The id of the question that they answer.', 'Ідентифікатор питання, на яке вони відповідають.'],
   ['The quotation’s number in its article, from 1.', 'Номер цитати у своїй статті, починаючи з 1.'],
+  [
+    'How other sources print it: same, part, other or not-compared. Empty where nobody has looked.',
+    'Як її подають інші джерела: same (тими самими словами), part (частково), other (іншими словами) або not-compared (не звірено). Порожньо, якщо ніхто не перевіряв.',
+  ],
+  [
+    'The address of the reading on its quotation’s card. It does not change, and no two are alike.',
+    'Адреса прочитання на картці цитати. Вона не змінюється, і двох однакових немає.',
+  ],
+  ['The address of the card of the quotation.', 'Адреса картки цитати.'],
+  [
+    'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. not-compared: in another language.',
+    'same: ті самі слова, якщо не зважати на типографіку. part: усі слова одного — безперервний ряд слів іншого. other: інші слова. not-compared: іншою мовою.',
+  ],
+  [
+    'source or article: which has more words, where they are part of it.',
+    'source (джерело) або article (стаття): де слів більше, якщо вони є його частиною.',
+  ],
+  ['The words as the source prints them.', 'Слова, як їх подає джерело.'],
+  ['The words as the article has them.', 'Слова, як їх подає стаття.'],
+  ['The id of the source.', 'Ідентифікатор джерела.'],
+  ['Who publishes it.', 'Хто його видає.'],
+  ['Its title.', 'Його назва.'],
+  [
+    'The day of its publication. Empty where it was read without one.',
+    'День його публікації. Порожньо, якщо його прочитано без дати.',
+  ],
+  [
+    'Its own address. Empty where nothing but a copy was found.',
+    'Його власна адреса. Порожньо, якщо знайдено лише копію.',
+  ],
+  ['The day on which it was read.', 'День, коли його прочитано.'],
+  ['Whether a stored copy was read and not the page itself.', 'Чи прочитано збережену копію, а не саму сторінку.'],
+  ['Where in the source the words stand.', 'Де в джерелі стоять ці слова.'],
   [
     'Where the passage begins in the text of the article’s record, in UTF-16 code units.',
     'Де уривок починається в тексті запису статті, у кодових одиницях UTF-16.',

@@ -71,6 +71,7 @@ describe('Tables', () => {
         "article_date": "2031-03-04T07:05:00Z",
         "article_title": "Norland's "bridge" may wait - minister",
         "corrected": "",
+        "elsewhere": "",
         "end": "37",
         "notes": "It was May. | It is a ferry now.",
         "number": "1",
@@ -196,11 +197,12 @@ describe('The documentation of downloads', () => {
   test('lists the fields of every file, each with its meaning', () => {
     expect(files.map(({ address, fields }) => `${address}: ${String(fields.length)}`)).toMatchInlineSnapshot(`
       [
-        "/data/quotes.csv: 19",
+        "/data/quotes.csv: 20",
+        "/data/readings.csv: 18",
         "/data/positions.csv: 21",
         "/data/timeline.csv: 19",
         "/data/articles.json: 17",
-        "/articles/<slug>.json: 18",
+        "/articles/<slug>.json: 20",
         "/data/annotations.jsonld: 4",
       ]
     `);

@@ -53,7 +53,7 @@ describe('holds', () => {
       source: radio.replace('kind:', 'lang: uk\nkind:'),
     });
     expect(problemsOf(content)).toBe('no problem');
-    expect(verdictsOf(content)).toEqual({ readings: ['not compared'], elsewhere: 'not compared' });
+    expect(verdictsOf(content)).toEqual({ readings: ['not-compared'], elsewhere: 'not-compared' });
   });
 
   it('for words in the language of the article, wherever it is said', () => {
