@@ -18,7 +18,8 @@ import { progressBar } from './progress-bar.ts';
  */
 
 const usage = `npm run import -- file.txt… [--json]
-Each file: a title, a date, “Abstract: …”, the text, with empty lines between; date and abstract may be missing.
+Each file: a title, a date, “Source: publisher, address”, “Abstract: …”, the text, with empty lines between; all but title
+and text may be missing.
 “-” reads standard input; --json prints the analysis and writes nothing.`;
 const options = { json: { type: 'boolean', default: false } } as const;
 

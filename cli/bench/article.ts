@@ -3,6 +3,7 @@ import { annotateBody } from '#core/text/annotate.ts';
 import { makeRecord } from '#core/article/make-record.ts';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import { articleChecks } from '#core/check/index.ts';
+import { collate } from '#core/collation/collate.ts';
 import { readArticle, readContent } from '#core/check/content.ts';
 import { interpretArticle } from '#core/article/interpret.ts';
 import { parseMarkdown } from '#core/text/markdown.ts';
@@ -45,6 +46,7 @@ export function benchArticle(options: { readonly profile: boolean }): void {
       [1, 100, 1000].map((count) => [`${count} ${count === 1 ? 'article' : 'articles'}`, measureRounds(count)]),
     ),
   );
+  console.log(`Collation of 20 readings, warm: ${collation().toFixed(2)} ms (at most 0.3)\n`);
   if (options.profile) {
     console.log('Processor time of the stages of an article, warm, ms: the median of 500 articles');
     console.table(profile(500));
@@ -82,6 +84,24 @@ function measureRounds(count: number) {
     worst: round(Math.max(...times)),
     [`within ${budget} ms`]: median(times) <= budget ? 'yes' : 'no',
   };
+}
+
+/** The readings of an article: quotations of 10 to 48 words, of which a source prints two in three with other words. */
+function collation(): number {
+  const words = 'the harbour of Valmora stays open, said nobody who had read that plan for it'.split(' ');
+  const said = Array.from({ length: 20 }, (_, at) =>
+    Array.from({ length: 10 + 2 * at }, (_, nth) => words[(nth * (at + 3)) % words.length] ?? ''),
+  );
+  const pairs = said.map((each, at) => {
+    const printed = each.map((word, nth) => (at % 3 > 0 && nth % 4 === 1 ? `${word}s and more` : word));
+    return [each.join(' '), printed.join(' ')] as const;
+  });
+  const times = Array.from({ length: 200 }, () => {
+    const before = process.cpuUsage();
+    for (const [quotation, reading] of pairs) collate(quotation, reading);
+    return processorTime(before);
+  });
+  return median(times.slice(100));
 }
 
 /** The time of each stage. The stages of reading are those of parseArticle, taken apart. */

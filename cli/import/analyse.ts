@@ -10,7 +10,7 @@ import { readCast, type CastMember } from './cast.ts';
 import { confidenceOf, type Confidence } from './confidence.ts';
 import { findDatedWords } from './dated-words.ts';
 import { nameWords, wordsOfNames } from './name-words.ts';
-import type { PlainText } from './plain-text.ts';
+import type { Origin, PlainText } from './plain-text.ts';
 import { resolveSpeaker, type EarlierSpeech, type Speaker } from './resolve-speaker.ts';
 import { findSegments, within } from './segments.ts';
 import { readSentences, type Segment, type Sentence } from './sentences.ts';
@@ -46,6 +46,7 @@ export interface Analysis {
   readonly title: string;
   readonly date: string | null;
   readonly abstract: string | null;
+  readonly origin: Origin | null;
   readonly body: string;
   readonly quotations: readonly AnalysedQuotation[];
   /** The speakers, in the order in which they are first quoted. */
@@ -132,6 +133,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       title: text.title,
       date: text.date ?? null,
       abstract: text.abstract ?? null,
+      origin: text.origin ?? null,
       body,
       quotations: analysed.map(({ quotation }) => quotation),
       people: [...speakers.values()],

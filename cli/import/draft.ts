@@ -61,6 +61,7 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     ...(analysis.abstract === null ? ['# check: the text gives no abstract. This is its beginning.'] : []),
     `abstract: ${scalar(analysis.abstract ?? beginning(reading.prose))}`,
     'draft: true',
+    ...originLines(analysis.origin),
     ...section(
       'people',
       speakers.flatMap((member) => personLines(member)),
@@ -89,6 +90,17 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     quotes: quotes.length,
     checks: lines.filter((line) => /^\s*# check:/.test(line)).length,
   };
+}
+
+function originLines(origin: Reading['analysis']['origin']): string[] {
+  if (!origin) return [];
+  const { publisher, url, date, isSaidInBody } = origin;
+  return section('origin', [
+    ...(isSaidInBody ? ['  # check: did it first appear there? Its last paragraph says so.'] : []),
+    `  publisher: ${scalar(publisher)}`,
+    `  url: ${scalar(url)}`,
+    ...(date === undefined ? [] : [`  date: ${scalar(date)}`]),
+  ]);
 }
 
 function section(name: string, lines: readonly string[]): string[] {

@@ -6,11 +6,22 @@ export interface PlainText {
   /** As the front matter writes dates: a day, or a moment with its offset; undefined if the text gives none. */
   readonly date: string | undefined;
   readonly abstract: string | undefined;
+  /** Where the text says that it first appeared. */
+  readonly origin?: Origin | undefined;
   readonly body: string;
 }
 
+/** What a text says of where it first appeared; `isSaidInBody` where that is part of the text itself. */
+export interface Origin {
+  readonly publisher: string;
+  readonly url: string;
+  readonly date: string | undefined;
+  readonly isSaidInBody: boolean;
+}
+
 /**
- * Reads the layout “title, date, `Abstract: …`, body”, with empty lines between; date and abstract may be missing.
+ * Reads the layout “title, date, `Source: …`, `Abstract: …`, body”, with empty lines between; all but title and body may
+ * be missing.
  * Returns what is wrong, as a sentence for the editor, if there is no title or no body.
  */
 export function parsePlainText(source: string): PlainText | string {
@@ -23,11 +34,14 @@ export function parsePlainText(source: string): PlainText | string {
   if (lines.length > 1 && rest.length === 0) return 'it has no body: expected a title, an empty line, then the text';
   let date: string | undefined;
   let abstract: string | undefined;
+  let origin: Origin | undefined;
   let next = 0;
   for (; next < rest.length; next += 1) {
     const paragraph = rest[next]?.text ?? '';
     const read = date === undefined && abstract === undefined ? readDate(paragraph) : undefined;
+    const said = origin === undefined && abstract === undefined ? readOrigin(paragraph, false) : undefined;
     if (read !== undefined) date = read;
+    else if (said !== undefined) origin = said;
     else if (abstract === undefined && /^(?:abstract|summary|standfirst)\s*:/i.test(paragraph)) {
       abstract = paragraph.replace(/^[^:]*:\s*/, '').replace(/\s+/g, ' ');
     } else break;
@@ -38,6 +52,7 @@ export function parsePlainText(source: string): PlainText | string {
     title: lines.join(' ').replace(/\s+/g, ' '),
     date,
     abstract: abstract === '' ? undefined : abstract,
+    origin: origin ?? readOrigin(rest.at(-1)?.text ?? '', true),
     body: text.slice(first.start),
   };
 }
@@ -58,6 +73,23 @@ function splitParagraphs(text: string): { text: string; start: number }[] {
   add(text.length);
   return paragraphs;
 }
+
+/** What a paragraph says of the origin of a text: “Source: Valmora Gazette, 6 May 2031, https://…”, or in a sentence. */
+function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefined {
+  const [, said] = originStart.exec(paragraph) ?? [];
+  const [url] = /https?:\/\/[^\s<>()"”]*[^\s<>()"”.,;:!?]/.exec(said ?? '') ?? [];
+  if (said === undefined || url === undefined) return undefined;
+  const parts = said
+    .slice(0, said.indexOf(url))
+    .split(/,\s+|\s+on\s+(?=\d)/)
+    .map((part) => part.replace(/^[\s(:–—-]+|[\s(:–—-]+$/g, '').replace(/\s+(?:at|on)$/, ''));
+  const publisher = parts.find((part) => part !== '' && readDate(part) === undefined);
+  const date = parts.map(readDate).find((each) => each !== undefined);
+  return publisher === undefined ? undefined : { publisher, url, date, isSaidInBody };
+}
+
+const originStart =
+  /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:source|text|(?:re)?published|appeared)\b(?:\s+(?:by|in|on|at))?\s*:?\s+(.*)$/is;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 

@@ -44,7 +44,7 @@ export function countsElsewhere(
     })),
     { what: say('readingsLetterForLetter'), count: same.filter((foldings) => foldings.length === 0).length },
     ...foldingTable.map(({ id }) => ({
-      what: say('readingsFolded', { what: say(id).toLowerCase() }),
+      what: say('readingsFolded', { what: say(id) }),
       count: folded(id),
     })),
     { what: say('readingsFolded', { what: say('stopAtTheEnd') }), count: folded('stop') },

@@ -27,6 +27,7 @@ function contentAfter(entries: number) {
     articles: [file('content/articles/harbour-stays-open.md', written)],
     people: filesIn('content/people/'),
     questions: filesIn('content/questions/'),
+    sources: filesIn('content/sources/'),
   });
 }
 
@@ -43,12 +44,14 @@ test('the tutorial’s second check finds nothing', () => {
 });
 
 test('the tutorial ends with a whole analysis', () => {
-  const { articles, problems } = contentAfter(4);
+  const { articles, problems } = contentAfter(5);
   expect(problems).toEqual([]);
   expect(articles.map(({ record }) => record)).toMatchObject([
     {
       people: [{ id: 'ada-lorn' }, { id: 'bo-hark' }],
       quotes: [{ person: 'ada-lorn' }, { person: 'bo-hark' }],
+      origin: { publisher: 'Valmora Gazette', retells: 'valmora-radio-2031-05-05' },
+      sources: [{ publisher: 'Valmora Radio' }],
       positions: [
         { person: 'ada-lorn', stance: 'for', basis: 'quoted' },
         { person: 'bo-hark', stance: 'conditional', basis: 'reported' },

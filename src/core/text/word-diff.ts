@@ -90,57 +90,66 @@ export function differingRuns(quotation: string, reading: string): DifferingRun[
 
 /**
  * The longest sequence of words that two lists have in common, and what each has between them. A table of numbers, because
- * libraries make an object for each step that they try, which takes ten times as long.
+ * libraries make an object for each step that they try, which takes many times as long.
  */
 function compared(wanted: readonly Token[], actual: readonly Token[]): Run[] {
-  const ids = new Map<string, number>();
-  const numbered = (tokens: readonly Token[]) =>
-    Uint32Array.from(tokens, ({ folded }) => {
-      const id = ids.get(folded) ?? ids.size + 1;
-      ids.set(folded, id);
-      return id;
-    });
-  const [ours, theirs] = [numbered(wanted), numbered(actual)];
-  const width = theirs.length + 1;
-  // From each pair of places on: how many words the rest of both has in common.
-  const common = new Uint16Array((ours.length + 1) * width);
-  const isSame = (row: number, column: number) => row < ours.length && ours[row] === theirs[column];
-  const after = (row: number, column: number) => common[row * width + column] ?? 0;
-  for (let row = ours.length - 1; row >= 0; row -= 1) {
-    for (let column = theirs.length - 1; column >= 0; column -= 1) {
-      common[row * width + column] = isSame(row, column)
-        ? after(row + 1, column + 1) + 1
-        : Math.max(after(row + 1, column), after(row, column + 1));
-    }
-  }
   const runs: { kind: Run['kind']; tokens: Token[] }[] = [];
-  for (let [row, column] = [0, 0]; row < ours.length || column < theirs.length;) {
-    const isLess = column === theirs.length || (row < ours.length && after(row + 1, column) >= after(row, column + 1));
-    const kind = isSame(row, column) ? 'same' : isLess ? 'removed' : 'added';
-    const token = kind === 'removed' ? wanted[row] : actual[column];
-    if (kind !== 'added') row += 1;
-    if (kind !== 'removed') column += 1;
+  const add = (kind: Run['kind'], token: Token | undefined) => {
     const last = runs.at(-1);
     if (token && last?.kind === kind) last.tokens.push(token);
     else if (token) runs.push({ kind, tokens: [token] });
+  };
+  const isSame = (ours: number, theirs: number) => wanted[ours]?.folded === actual[theirs]?.folded;
+  // What both begin with needs no table.
+  const most = Math.min(wanted.length, actual.length);
+  let head = 0;
+  while (head < most && isSame(head, head)) head += 1;
+  const [rows, columns] = [wanted.length - head, actual.length - head];
+
+  // From each pair of places on: how many words the rest of both has in common.
+  const width = columns + 1;
+  const common = new Uint16Array((rows + 1) * width);
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    const word = wanted[head + row]?.folded;
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const at = row * width + column;
+      common[at] =
+        word === actual[head + column]?.folded
+          ? (common[at + width + 1] ?? 0) + 1
+          : Math.max(common[at + width] ?? 0, common[at + 1] ?? 0);
+    }
+  }
+  for (let at = 0; at < head; at += 1) add('same', actual[at]);
+  for (let [row, column] = [0, 0]; row < rows || column < columns;) {
+    const at = row * width + column;
+    if (row < rows && column < columns && isSame(head + row, head + column)) {
+      add('same', actual[head + column]);
+      row += 1;
+      column += 1;
+    } else if (row < rows && (column === columns || (common[at + width] ?? 0) >= (common[at + 1] ?? 0))) {
+      add('removed', wanted[head + row]);
+      row += 1;
+    } else {
+      add('added', actual[head + column]);
+      column += 1;
+    }
   }
   return runs;
 }
 
 /** Words with what joins their parts, and every other character for itself. */
 function tokensOf(text: string, { start, end }: Span): Token[] {
-  return [
-    ...text
-      .slice(start, end)
-      .matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]|[\u2028\u2029\ufeff]/gu),
-  ].map(({ 0: token, index }) => ({
+  return Array.from(text.slice(start, end).matchAll(tokenPattern), ({ 0: token, index }) => ({
     start: start + index,
     end: start + index + token.length,
     text: withInvisibleNamed(token),
     folded: foldWords(token),
-    spaced: /\s/u.test(text.charAt(start + index - 1)),
+    spaced: whiteSpace.test(text.charAt(start + index - 1)),
   }));
 }
+
+const tokenPattern = /[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]|[\u2028\u2029\ufeff]/gu;
+const whiteSpace = /\s/u;
 
 /** Without what the text says before and after the words, and without a word at an end that was found far from the rest. */
 function trimmed(runs: Run[]): Run[] {

@@ -35,6 +35,28 @@ describe('a plain text', () => {
     expect(parsePlainText(`\uFEFFT\r\n\r\n2031-05-15\r\n\r\n${body}`)).toMatchObject({ date: '2031-05-15', body });
   });
 
+  it.each([
+    ['Source: Valmora Gazette, 6 May 2031, https://gazette.example/harbour', '2031-05-06'],
+    ['Source: Valmora Gazette (https://gazette.example/harbour)', undefined],
+    ['Originally published by Valmora Gazette on 6 May 2031: https://gazette.example/harbour.', '2031-05-06'],
+    ['This article first appeared in Valmora Gazette, https://gazette.example/harbour', undefined],
+  ])('says where it first appeared: “%s”', (line, date) => {
+    const origin = { publisher: 'Valmora Gazette', url: 'https://gazette.example/harbour', date };
+    expect(parsePlainText(`T\n\n${line}\n\nOne.`)).toMatchObject({
+      origin: { ...origin, isSaidInBody: false },
+      body: 'One.',
+    });
+    // What is part of the text stays in it.
+    expect(parsePlainText(`T\n\nOne.\n\n${line}`)).toMatchObject({
+      origin: { ...origin, isSaidInBody: true },
+      body: `One.\n\n${line}`,
+    });
+  });
+
+  it('is not asked for its origin where it only names an address', () => {
+    expect(parsePlainText('T\n\nThe text is at https://gazette.example/harbour.')).toMatchObject({ origin: undefined });
+  });
+
   it('is refused when it is empty or has no body', () => {
     expect(parsePlainText(' \n\n ')).toBe('it is empty');
     expect(parsePlainText('Only a title\n')).toBe('it has no body: expected a title, an empty line, then the text');
