@@ -16,7 +16,7 @@ import { slugOf } from '#core/files/slug.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import { indexPassages, locatePassage, type PassageIndex } from '#core/text/passages.ts';
 import { wordDiff } from '#core/text/word-diff.ts';
-import { command, CommandError, find, UsageError } from './command.ts';
+import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run compare-source -- article.md source.txt [--source id]
 Proposes readings: for each quotation of the article, the words of the text that are most like it. --source is the name of
@@ -24,22 +24,26 @@ the file in content/sources that they are to be of; without it, that of the text
 const options = { source: { type: 'string' } } as const;
 const said = { same: 'the same words', part: 'part of it', other: 'other words' } as const;
 
-await command({ usage, options, most: 2 }, async ({ values, positionals: [article, text] }) => {
-  if (article === undefined || text === undefined) throw new UsageError('An article and a text are needed.');
-  const parsed = parseArticle(await fileAt(article));
-  if (Array.isArray(parsed)) throw new CommandError(formatProblems(parsed));
-  const source = readSource(await fileAt(text));
-  if (typeof source !== 'string') throw new CommandError(formatProblems([source]));
-  const words = indexPassages({ text: source.replace(/\s+/gu, ' ').trim(), blocks: [] }, []);
-  const id = values.source ?? slugOf(basename(text, extname(text)));
+/** `npm run compare-source`. */
+export const compareSource = command(
+  { usage, options, most: 2 },
+  async ({ values, positionals: [article, text] }, _settings, { console, find }) => {
+    if (article === undefined || text === undefined) throw new UsageError('An article and a text are needed.');
+    const parsed = parseArticle(await fileAt(article, find));
+    if (Array.isArray(parsed)) throw new CommandError(formatProblems(parsed));
+    const source = readSource(await fileAt(text, find));
+    if (typeof source !== 'string') throw new CommandError(formatProblems([source]));
+    const words = indexPassages({ text: source.replace(/\s+/gu, ' ').trim(), blocks: [] }, []);
+    const id = values.source ?? slugOf(basename(text, extname(text)));
 
-  const proposals = interpretArticle(parsed).quotes.map(({ entry }, at) => [
-    `# ${String(at + 1)}, ${entry.person}: “${shorten(entry.text)}”`,
-    ...proposed(entry.text, words, id),
-  ]);
-  console.log(proposals.map((lines) => lines.join('\n')).join('\n\n'));
-  return 0;
-});
+    const proposals = interpretArticle(parsed).quotes.map(({ entry }, at) => [
+      `# ${at + 1}, ${entry.person}: “${shorten(entry.text)}”`,
+      ...proposed(entry.text, words, id),
+    ]);
+    console.log(proposals.map((lines) => lines.join('\n')).join('\n\n'));
+    return 0;
+  },
+);
 
 /** The nearest words as a reading, with a comment that says how they differ; a comment alone where there are none. */
 function proposed(quotation: string, words: PassageIndex, source: string): string[] {
@@ -62,9 +66,11 @@ function proposed(quotation: string, words: PassageIndex, source: string): strin
   ];
 }
 
-async function fileAt(path: string) {
+async function fileAt(path: string, find: (path: string) => string) {
   const bytes = await readFile(find(path)).catch(() => {
     throw new CommandError(`There is no file “${path}”.`);
   });
   return { path, bytes };
 }
+
+await runScript(import.meta, compareSource);

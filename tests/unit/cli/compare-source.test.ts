@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../../cli/run-node.ts';
+import { compareSource } from '../../../cli/compare-source.ts';
+import { runCommand } from './run-command.ts';
 import { articleText } from '../write-article.ts';
 
 let folder: string;
@@ -21,24 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function compareSource(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/compare-source.ts', ...args], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-test('for each quotation the nearest words of a text are proposed, none of them accepted', () => {
-  const { status, stdout, stderr } = compareSource(join(folder, 'toll.md'), join(folder, 'Radio 1.txt'));
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toMatchInlineSnapshot(`
+test('for each quotation the nearest words of a text are proposed, none of them accepted', async () => {
+  const { code, out, err } = await runCommand(compareSource, [join(folder, 'toll.md'), join(folder, 'Radio 1.txt')]);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(out).toMatchInlineSnapshot(`
     "# 1, orla: “We will end the toll this year.”
         readings:
-          # check: other words: We [-will-]{+shall+} end the {+old+} toll this year[-.-]
+          # check: other words: We [-will-]{+shall+} end the {+old+} toll this year.
           - source: radio-1
-            text: "We shall end the old toll this year"
+            text: "We shall end the old toll this year."
 
     # 2, orla: “Never.”
     # Nothing in the text is like it.
@@ -52,10 +44,10 @@ test('for each quotation the nearest words of a text are proposed, none of them 
   `);
 });
 
-test('what is missing is said in a line', () => {
-  expect(compareSource(join(folder, 'toll.md'), 'nowhere.txt')).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: 'There is no file “nowhere.txt”.\n',
+test('what is missing is said in a line', async () => {
+  expect(await runCommand(compareSource, [join(folder, 'toll.md'), 'nowhere.txt'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no file “nowhere.txt”.\n',
   });
 });
