@@ -1,4 +1,5 @@
 import { parsePublicationDate } from '#core/schema/dates.ts';
+import { trimEnd } from '#core/text/trim-end.ts';
 
 /** A plain text taken apart. The body is what was written, byte for byte. */
 export interface PlainText {
@@ -76,20 +77,20 @@ function splitParagraphs(text: string): { text: string; start: number }[] {
 
 /** What a paragraph says of the origin of a text: “Source: Valmora Gazette, 6 May 2031, https://…”, or in a sentence. */
 function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefined {
-  const [, said] = originStart.exec(paragraph) ?? [];
-  const [url] = /https?:\/\/[^\s<>()"”]*[^\s<>()"”.,;:!?]/.exec(said ?? '') ?? [];
-  if (said === undefined || url === undefined) return undefined;
+  const [, said = ''] = originStart.exec(paragraph.replace(/\s+/gu, ' ').trim()) ?? [];
+  const [found] = /https?:\/\/[^\s<>()"”]+/.exec(said) ?? [];
+  if (found === undefined) return undefined;
   const parts = said
-    .slice(0, said.indexOf(url))
-    .split(/,\s+|\s+on\s+(?=\d)/)
-    .map((part) => part.replace(/^[\s(:–—-]+|[\s(:–—-]+$/g, '').replace(/\s+(?:at|on)$/, ''));
+    .slice(0, said.indexOf(found))
+    .split(/, | on (?=\d)/)
+    .map((part) => trimEnd(part, /[ (:–—-]/u).replace(/ (?:at|on)$/, ''));
   const publisher = parts.find((part) => part !== '' && readDate(part) === undefined);
   const date = parts.map(readDate).find((each) => each !== undefined);
-  return publisher === undefined ? undefined : { publisher, url, date, isSaidInBody };
+  return publisher === undefined ? undefined : { publisher, url: trimEnd(found, /[.,;:!?]/u), date, isSaidInBody };
 }
 
 const originStart =
-  /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:source|text|(?:re)?published|appeared)\b(?:\s+(?:by|in|on|at))?\s*:?\s+(.*)$/is;
+  /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:source|text|published|republished|appeared)\b(?: (?:by|in|on|at))?:? (.*)$/i;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 

@@ -77,7 +77,7 @@ export function readingsAlike(readings: readonly ReadingRecord[]): (readonly [Re
 
 /** A language whatever its country. */
 function spokenIn(tag: string): string {
-  return tag.replace(/-.*$/s, '');
+  return tag.split('-')[0] ?? tag;
 }
 
 /** What the readings of a quotation say together: that one differs weighs more than that another agrees. */
