@@ -23,7 +23,7 @@ export function pagesOf(folder: string): string[] {
 
 /** What kind of page it is: pages of one kind differ in their words alone. */
 export function kindOf(address: string): string {
-  return address.replace(/^(people|questions|compare|years|articles|timeline|embed)\/[^/]+\//, '$1/*/');
+  return address.replace(/^(people|questions|sources|compare|years|articles|timeline|embed)\/[^/]+\//, '$1/*/');
 }
 
 /** The first page of each kind. */
