@@ -83,7 +83,7 @@ export function articleJsonLd(
     ...(origin && {
       isBasedOn: { ...work({ ...origin, authors: [] }), ...(retold && { isBasedOn: work(retold) }) },
     }),
-    ...(cited.length > 0 && { citation: cited.map(work) }),
+    ...(cited.length > 0 && { citation: cited.map((source) => address(`sources/${source.id}/`, site)) }),
     ...(questions.length > 0 && { about: questions.map((question) => aboutQuestion(question, site)) }),
     ...(people.length > 0 && { mentions: people.map((person) => mention(person, site)) }),
     ...(quotes.length > 0 && {

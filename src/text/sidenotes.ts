@@ -71,7 +71,7 @@ export function shownPassages(record: ArticleRecord): ReadonlyMap<string, ShownP
     met.add(quote.person);
     shown.set(anchor, {
       ...place,
-      mark: ['q', ...classes.slice(0, 1)],
+      mark: ['q', ...classes.slice(0, 1), ...(quote.elsewhere === 'other' ? ['o'] : [])],
       sidenote: entry(['q', ...classes], [speaker, ...distinct(inside).map((use) => link(use, record, people, true))]),
     });
   }
@@ -135,7 +135,7 @@ function entry(className: string[], links: readonly Element[]): Element {
 }
 
 function speakerLink(
-  { number, anchor }: QuoteRecord,
+  { number, anchor, elsewhere }: QuoteRecord,
   person: PersonRecord | undefined,
   record: ArticleRecord,
   { isMet }: { readonly isMet: boolean },
@@ -156,6 +156,9 @@ function speakerLink(
     element('i', { ariaHidden: 'true' }, [text(person?.initials ?? '')]),
     text(` ${name}`),
     ...role,
+    ...(elsewhere === 'other'
+      ? [text(' ≠'), element('span', { className: ['vh'] }, [text(` ${say('printedDifferently')}`)])]
+      : []),
   ]);
 }
 

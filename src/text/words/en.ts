@@ -162,8 +162,8 @@ export const english = {
   // What other publications print.
   sources: 'Sources',
   source: 'Source',
-  textFrom: 'Text: <origin>{publisher}</origin>',
-  afterSource: 'after <source>{publisher}</source>',
+  textFrom: 'Text: <origin>{publisher}</origin>{on}',
+  textFromAfter: 'Text: <origin>{publisher}</origin>{on}, after <source>{retold}</source>',
   elsewhere: 'Elsewhere: {counts}.',
   printedSame: '{n} in the same words',
   printedInPart: '{n} in part',
@@ -184,6 +184,7 @@ export const english = {
   nobodyCompared: 'Not compared with other sources.',
   onlyInArticle: 'article:',
   onlyInSource: '{who}:',
+  printedDifferently: 'printed differently elsewhere',
   restsOnOtherWords: 'Other sources print these words differently.',
   sourcesDescription: 'How other publications print the quotations of our articles, compared word by word.',
   sourcesIntro:

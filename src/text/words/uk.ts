@@ -193,8 +193,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   // What other publications print.
   sources: 'Джерела',
   source: 'Джерело',
-  textFrom: 'Текст: <origin>{publisher}</origin>',
-  afterSource: 'за <source>{publisher}</source>',
+  textFrom: 'Текст: <origin>{publisher}</origin>{on}',
+  textFromAfter: 'Текст: <origin>{publisher}</origin>{on}, за <source>{retold}</source>',
   elsewhere: 'В інших виданнях: {counts}.',
   printedSame: '{n} — тими самими словами',
   printedInPart: '{n} — частково',
@@ -234,6 +234,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   nobodyCompared: 'Не звірено з іншими джерелами.',
   onlyInArticle: 'стаття:',
   onlyInSource: '{who} —',
+  printedDifferently: 'деінде подано інакше',
   restsOnOtherWords: 'Інші джерела подають ці слова інакше.',
   sourcesDescription: 'Як інші видання подають цитати наших статей, звірені слово за словом.',
   sourcesIntro:
