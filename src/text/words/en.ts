@@ -162,8 +162,8 @@ export const english = {
   // What other publications print.
   sources: 'Sources',
   source: 'Source',
-  textFrom: 'Text: <origin>{publisher}</origin>{on}',
-  textFromAfter: 'Text: <origin>{publisher}</origin>{on}, after <source>{retold}</source>',
+  textFrom: '<origin>Text: {publisher}</origin>{on}',
+  textFromAfter: '<origin>Text: {publisher}</origin>{on}, after <source>{retold}</source>',
   elsewhere: 'Elsewhere: {counts}.',
   printedSame: '{n} in the same words',
   printedInPart: '{n} in part',

@@ -193,8 +193,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   // What other publications print.
   sources: 'Джерела',
   source: 'Джерело',
-  textFrom: 'Текст: <origin>{publisher}</origin>{on}',
-  textFromAfter: 'Текст: <origin>{publisher}</origin>{on}, за <source>{retold}</source>',
+  textFrom: '<origin>Текст: {publisher}</origin>{on}',
+  textFromAfter: '<origin>Текст: {publisher}</origin>{on}, за <source>{retold}</source>',
   elsewhere: 'В інших виданнях: {counts}.',
   printedSame: '{n} — тими самими словами',
   printedInPart: '{n} — частково',
