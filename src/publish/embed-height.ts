@@ -48,23 +48,20 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
   const words = quotedParagraphs(quote.text, record.lang).map((each) => linesOf([each], Math.min(room, 608) - 8, 8.6));
   const { caption, source, receipt } = captionsOf(record, quote, siteName);
   const text = words.reduce((sum, each) => sum + each, 0) * 27.55 + linesOf(caption, room, 7, 14) * 21;
-  const readings = readingsAlike(quote.readings ?? []).map(([{ text: theirs, difference }]) =>
-    linesOf([difference?.map((run) => run.text).join(' ') ?? theirs, publishersOf(record)], room - 22, 8.2),
-  );
-  const elsewhere = readings.reduce((sum, each) => sum + each * 26 + 4, readings.length > 0 ? 12 : 0);
+  const publishers = new Map(record.sources?.map((source) => [source.id, source.publisher]));
+  const readings = readingsAlike(quote.readings ?? []).map((alike) => {
+    const [{ verdict, text: theirs, difference }] = alike;
+    const words = difference?.map((run) => run.text).join(' ') ?? (verdict === 'same' ? '' : theirs);
+    const who = rich(
+      'printOther',
+      { by: (names) => names },
+      { n: 1, who: alike.map(({ source }) => publishers.get(source)).join() },
+    );
+    return linesOf([`${who.join('')} ${words}`], Math.min(room, 608) - 22, verdict === 'same' ? 6.5 : 7.4);
+  });
+  const elsewhere = readings.reduce((sum, each) => sum + each * 25.5 + 4, readings.length > 0 ? 12 : 0);
   const below = (linesOf([source], room, 6.4) + linesOf([receipt], room, 6.4)) * 20.15;
   return Math.ceil((61 + text + elsewhere + below) * 1.04) + 6;
-}
-
-/** As long as what says whose reading it is. */
-function publishersOf({ sources = [] }: ArticleRecord): string {
-  return say('printSame', {
-    n: 2,
-    who: sources
-      .map(({ publisher }) => publisher)
-      .join()
-      .slice(0, 40),
-  });
 }
 
 /** What stands below a quotation in its frame. */
