@@ -57,9 +57,9 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
       { by: (names) => names },
       { n: 1, who: alike.map(({ source }) => publishers.get(source)).join() },
     );
-    return linesOf([`${who.join('')} ${words}`], Math.min(room, 608) - 22, verdict === 'same' ? 6.5 : 7.4);
+    return linesOf([`${who.join('')} ${words}`], Math.min(room, 608) - 22, verdict === 'same' ? 6.5 : 6.9);
   });
-  const elsewhere = readings.reduce((sum, each) => sum + each * 25.5 + 4, readings.length > 0 ? 12 : 0);
+  const elsewhere = readings.reduce((sum, each) => sum + each * 25.5 + 4, 0);
   const below = (linesOf([source], room, 6.4) + linesOf([receipt], room, 6.4)) * 20.15;
   return Math.ceil((61 + text + elsewhere + below) * 1.04) + 6;
 }
