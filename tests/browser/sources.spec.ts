@@ -42,6 +42,7 @@ for (const [look, options] of [
         return `${name}: ${line}, ${visibility}, ${String((element?.getBoundingClientRect().height ?? 0) > 0)}`;
       }),
     );
+    await expect(page.locator('.cards > li[value="4"] .readings a').first()).toBeVisible();
     expect(lines).toEqual([
       'del: line-through, visible, true',
       'ins: underline, visible, true',

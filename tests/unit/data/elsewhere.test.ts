@@ -70,41 +70,9 @@ describe('How other sources print the quotations of an article', () => {
     expect({ citation, isBasedOn }).toMatchInlineSnapshot(`
       {
         "citation": [
-          {
-            "@type": "CreativeWork",
-            "datePublished": "2031-03-10",
-            "name": "Record of the sitting of 3 March 2031",
-            "publisher": {
-              "@type": "Organization",
-              "name": "Council of Valmora",
-            },
-            "url": "https://council.valmora.example/sittings/2031-03-03",
-          },
-          {
-            "@type": "CreativeWork",
-            "author": [
-              {
-                "@type": "Person",
-                "name": "Lioba Fenn",
-              },
-            ],
-            "datePublished": "2031-03-04",
-            "name": "The morning after",
-            "publisher": {
-              "@type": "Organization",
-              "name": "Radio Kessand",
-            },
-            "url": "https://radio.kessand.example/morning/2031-03-04",
-          },
-          {
-            "@type": "CreativeWork",
-            "datePublished": "2031-03-05",
-            "publisher": {
-              "@type": "Organization",
-              "name": "Voix des Îles",
-            },
-            "url": "https://voix.example/port",
-          },
+          "https://verbatim.example/sources/council-of-valmora-2031-03-03/",
+          "https://verbatim.example/sources/radio-kessand-2031-03-04/",
+          "https://verbatim.example/sources/voix-des-iles-2031-03-05/",
         ],
         "isBasedOn": {
           "@type": "CreativeWork",
