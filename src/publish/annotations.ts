@@ -31,7 +31,7 @@ const textualBody = z.object({
     .enum(['describing', 'assessing', 'commenting', 'editing', 'tagging'])
     .describe(
       'describing: what a quotation is about, or the event that the passage tells. assessing: a position in one line. ' +
-      'tagging: its stance. commenting: a correction, or context, or how another source prints a quotation. ' +
+        'tagging: its stance. commenting: a correction, or context, or how another source prints a quotation. ' +
         'editing: the right words of a correction.',
     ),
 });
