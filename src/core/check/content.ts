@@ -128,6 +128,7 @@ export function readContent(
   return {
     people,
     questions,
+    sources,
     pictures,
     articles: articles.sort(newestFirst).map(({ kept }) => kept),
     problems: sortProblems(problems),
