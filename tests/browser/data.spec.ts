@@ -44,7 +44,7 @@ test('from the published record alone, the panels of every article’s page can 
   expect(exitCode, output).toBe(0);
 });
 
-for (const table of ['quotes', 'positions', 'timeline']) {
+for (const table of ['quotes', 'readings', 'positions', 'timeline']) {
   test(`every address in ${table}.csv leads somewhere`, () => {
     const rows: Record<string, string>[] = parse(read(`data/${table}.csv`), { bom: true, columns: true });
     expect(rows.length).toBeGreaterThan(0);
