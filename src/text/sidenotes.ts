@@ -9,7 +9,7 @@ import type {
 } from '#core/article/article-record.ts';
 import { notesOn } from '#core/article/notes.ts';
 import { eventSign, questionSign, quotesAround, usesByPassage, type PassageUse } from '#core/article/references.ts';
-import { identityClasses, stanceWords } from './stance-words.ts';
+import { answerTo, identityClasses } from './stance-words.ts';
 import { directionOf } from '#core/schema/languages.ts';
 import { language, rich, say } from './words/words.ts';
 import { inLanguage } from './in-language.ts';
@@ -179,7 +179,7 @@ function link(
       const person = people.get(position.person);
       const question = record.questions.find(({ id }) => id === position.question);
       const asked = question?.short ?? question?.question ?? position.question;
-      const stance = stanceWords[position.stance];
+      const stance = answerTo(question ?? {}, position.stance);
       return element('a', { href: `#${position.anchor}` }, [
         sign(questionSign(record, position.question)),
         ...(brief || !person
@@ -191,7 +191,7 @@ function link(
         label(
           brief || !person
             ? say('stanceOn', { stance, question: asked })
-            : say('personsStanceOn', { person: person.short, stance: stance.toLowerCase(), question: asked }),
+            : say('personsStanceOn', { person: person.short, stance, question: asked }),
         ),
       ]);
     }

@@ -1,8 +1,9 @@
 import type { Stance } from '#core/schema/front-matter.ts';
-import type { PersonRecord } from '#core/article/article-record.ts';
+import type { PersonRecord, QuestionRecord } from '#core/article/article-record.ts';
+import { typeset } from './typeset.ts';
 import { number, say } from './words/words.ts';
 
-/** What the page calls the stances. */
+/** What the page calls the stances: the answers to a question. */
 export const stanceWords: Readonly<Record<Stance | 'silent', string>> = {
   for: say('stanceFor'),
   conditional: say('stanceConditional'),
@@ -10,6 +11,12 @@ export const stanceWords: Readonly<Record<Stance | 'silent', string>> = {
   unclear: say('stanceUnclear'),
   silent: say('stanceSilent'),
 };
+
+/** The answer that a stance is to a question: in the question’s own words, if it names them. */
+export function answerTo({ answers }: Pick<QuestionRecord, 'answers'>, stance: Stance | 'silent'): string {
+  const own = answers && (stance === 'for' || stance === 'against') ? answers[stance] : undefined;
+  return own === undefined ? stanceWords[stance] : typeset(own);
+}
 
 /** The classes that carry a person's colour and shape. */
 export function identityClasses({ colour, shape }: PersonRecord): [colour: string, shape: string] {

@@ -1,9 +1,10 @@
 import type { Stance } from '#core/schema/front-matter.ts';
-import type { PersonRecord } from '#core/article/article-record.ts';
+import type { PersonRecord, QuestionRecord } from '#core/article/article-record.ts';
 import { groupByStance, type PanelRow } from '#core/article/positions.ts';
-import { list, say } from '#text/words/words.ts';
+import { answerTo } from '#text/stance-words.ts';
+import { either, list, say } from '#text/words/words.ts';
 
-/** One sentence, or two, that says who agrees with whom on a question, and who says nothing. */
+/** One sentence, or two, that says who agrees with whom on a question, and from whom the article has no view. */
 export function agreementSentence(row: PanelRow): string {
   const groups = groupByStance(row);
   const silent = groups.get('silent') ?? [];
@@ -15,49 +16,52 @@ export function agreementSentence(row: PanelRow): string {
   const isReported = row.cells.every(({ position }) => position === undefined || position.basis === 'reported');
   const reported = isReported ? say('asReported') : '';
   if (others.length > 0) {
-    const clauses = contrast(speaking.map(({ stance, people }) => clause(people, stance)));
+    const clauses = speaking.map(({ stance, people }) => clause(row.question, people, stance)).join('; ');
     return joined(say('differ', { clauses, reported }), silence(silent));
   }
   const { stance, people } = first;
   const [only] = people;
+  // Of one alone, that the others have no view is said already.
   if (only && people.length === 1) {
-    const message = stance === 'unclear' ? 'onlySpeaksUnclearly' : 'onlySpeaks';
-    return joined(say(message, { name: only.short, reported }), silence(silent, true));
+    return say(stance === 'unclear' ? 'onlySpeaksUnclearly' : 'onlySpeaks', { name: only.short, reported });
   }
-  return joined(agreement(people, stance, reported), silence(silent));
+  return joined(agreement(row.question, people, stance, reported), silence(silent));
 }
 
-function agreement(people: readonly PersonRecord[], stance: Stance, reported: string): string {
-  if (stance === 'unclear') return say('speakUnclearly', { names: names(people) });
-  const messages = {
-    for: ['bothFor', 'allFor'],
-    conditional: ['bothConditional', 'allConditional'],
-    against: ['bothAgainst', 'allAgainst'],
-  } as const;
-  const [both, all] = messages[stance];
-  return say(people.length === 2 ? both : all, { names: names(people), reported });
+function agreement(
+  question: QuestionRecord,
+  people: readonly PersonRecord[],
+  stance: Stance,
+  reported: string,
+): string {
+  const values = { names: names(people), reported };
+  const isBoth = people.length === 2;
+  if (stance === 'unclear') return say('speakUnclearly', values);
+  if (stance === 'conditional') return say(isBoth ? 'bothConditional' : 'allConditional', values);
+  if (question.answers) {
+    return say(isBoth ? 'bothAnswer' : 'allAnswer', { ...values, answer: answerTo(question, stance) });
+  }
+  const [both, all] = ({ for: ['bothFor', 'allFor'], against: ['bothAgainst', 'allAgainst'] } as const)[stance];
+  return say(isBoth ? both : all, values);
 }
 
-function clause(people: readonly PersonRecord[], stance: Stance): string {
+function clause(question: QuestionRecord, people: readonly PersonRecord[], stance: Stance): string {
+  const values = { n: oneOrSeveral(people), names: names(people) };
+  if (question.answers) {
+    if (stance === 'conditional') return say('forWhomItDepends', values);
+    if (stance !== 'unclear') return say('areAnswering', { ...values, answer: answerTo(question, stance) });
+  }
   const messages = {
     for: 'areFor',
     conditional: 'areConditional',
     against: 'areAgainst',
     unclear: 'areUnclear',
   } as const;
-  return say(messages[stance], { n: oneOrSeveral(people), names: names(people) });
+  return say(messages[stance], values);
 }
 
-/** Clauses that say different things, the last after the language's word for that. */
-function contrast(clauses: readonly string[]): string {
-  const before = clauses.slice(0, -1).join(', ');
-  return say('contrast', { before, last: clauses.at(-1) ?? '' });
-}
-
-function silence(people: readonly PersonRecord[], areOthers = false): string {
-  if (people.length === 0) return '';
-  if (areOthers && people.length > 2) return say('othersAreSilent');
-  return say('areSilent', { n: oneOrSeveral(people), names: names(people) });
+function silence(people: readonly PersonRecord[]): string {
+  return people.length === 0 ? '' : say('areSilent', { names: either(people.map(({ short }) => short)) });
 }
 
 /** What a list of names asks of its verb: twenty-one names, too, are several. */

@@ -45,6 +45,10 @@ const question = z.object({
   id: text,
   question: text,
   short: text.exactOptional().describe('Two to four words for narrow places.'),
+  answers: z
+    .object({ for: text, against: text })
+    .exactOptional()
+    .describe('What these stances are called, where it is not “Yes” and “No”.'),
 });
 
 /** How a source prints a quotation, what weighs most first: one that differs counts more than one that agrees. */

@@ -134,6 +134,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
       id,
       question: library.questions.get(id)?.question ?? id,
       ...optional('short', library.questions.get(id)?.short),
+      ...optional('answers', library.questions.get(id)?.answers),
     })),
     quotes,
     positions,

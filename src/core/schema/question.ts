@@ -9,6 +9,18 @@ export const questionSchema = z.strictObject({
     .refine((text) => text.endsWith('?'), { error: 'expected a question: it ends with a question mark' })
     .meta(explain('The question in full.', 'Should the US guarantee Ukraine’s security?')),
   short: line.optional().meta(explain('Two to four words for narrow places: “US guarantees”.', 'US guarantees')),
+  answers: z
+    .strictObject({
+      for: line.meta(explain('What the page says in place of “Yes”.', 'Safer')),
+      against: line.meta(explain('What the page says in place of “No”.', 'Less safe')),
+    })
+    .optional()
+    .meta(
+      explain('What “for” and “against” are called, where “Yes” and “No” do not answer the question.', {
+        for: 'Safer',
+        against: 'Less safe',
+      }),
+    ),
 });
 
 export type Question = z.infer<typeof questionSchema> & { readonly id: z.infer<typeof id> };

@@ -3,6 +3,7 @@ import { balanceOf } from '#core/article/balance.ts';
 import type { SiteRecord } from '#core/across/record.ts';
 import { elsewhereInWords, receiptOf } from '#text/elsewhere.ts';
 import { formatDay } from '#text/format-date.ts';
+import { answerTo } from '#text/stance-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { articlePicture, personPicture, questionPicture, sitePicture } from './share-addresses.ts';
 
@@ -57,6 +58,11 @@ function personCard({ name, native, initials, colour, shape }: PersonRecord) {
   return { kind: 'person', name, native: native?.name, initials, colour, shape } as const;
 }
 
-function questionCard({ question }: QuestionRecord) {
-  return { kind: 'question', question: typeset(question) } as const;
+function questionCard(asked: QuestionRecord) {
+  const scale = ['against', 'conditional', 'for'] as const;
+  return {
+    kind: 'question',
+    question: typeset(asked.question),
+    answers: scale.map((stance) => answerTo(asked, stance)),
+  } as const;
 }

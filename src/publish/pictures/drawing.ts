@@ -1,4 +1,3 @@
-import { stanceWords } from '#text/stance-words.ts';
 import { site } from '#site.ts';
 import { say } from '#text/words/words.ts';
 import type { Card } from './cards.ts';
@@ -135,24 +134,23 @@ function drawPerson({ name, native, initials, colour, shape }: CardOf<'person'>,
   ].join('');
 }
 
-function drawQuestion({ question }: CardOf<'question'>, studio: Studio): string | undefined {
+function drawQuestion({ question, answers }: CardOf<'question'>, studio: Studio): string | undefined {
   const { palette, type } = studio;
   const headline = legible(question, type);
   if (headline === undefined) return undefined;
   const y = 508;
-  const stances = [stanceWords.against, stanceWords.conditional, stanceWords.for];
   return [
     drawMasthead('', studio),
     drawKicker(say('whoStandsWhere'), studio),
     drawHeadline(headline, { top: 204, bottom: 466, width: right - left, largest: 96 }, studio),
     rectangle(palette.bar, left, y, right - left, 3),
-    ...stances.map((stance, at) => {
+    ...answers.map((answer, at) => {
       // At the left, in the middle, at the right: of the line, of the tick, and of the word.
-      const along = at / (stances.length - 1);
+      const along = at / (answers.length - 1);
       const place = (wide: number) => left + along * (right - left - wide);
       return (
         rectangle(palette.bar, place(3), y - 12, 3, 27) +
-        inColour(palette.soft, type.outlines(stance, label, place(type.width(stance, label)), y + 56))
+        inColour(palette.soft, type.outlines(answer, label, place(type.width(answer, label)), y + 56))
       );
     }),
   ].join('');

@@ -41,6 +41,8 @@ export interface Speaker {
   readonly share: (fraction: number) => string;
   /** Several things, with “and” before the last. */
   readonly list: (items: readonly string[]) => string;
+  /** One of several things, with “or” before the last. */
+  readonly either: (items: readonly string[]) => string;
 }
 
 const made = new Map<Language, Speaker>();
@@ -61,6 +63,7 @@ export function speakerOf(language: Language): Speaker {
     return known;
   };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
 
   const speak = (name: Key, values?: Readonly<Record<string, string | number>>): string =>
@@ -90,6 +93,7 @@ export function speakerOf(language: Language): Speaker {
     number: (value) => numbers.format(value),
     share: (fraction) => shares.format(fraction),
     list: (items) => lists.format(items),
+    either: (items) => alternatives.format(items),
   };
   made.set(language, speaker);
   return speaker;

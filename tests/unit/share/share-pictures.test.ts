@@ -70,7 +70,10 @@ test.each([
     'person',
     { kind: 'person', name: 'W'.repeat(300), native: 'Ж'.repeat(90), initials: 'WW', colour: 'blue', shape: 'plus' },
   ],
-  ['question', { kind: 'question', question: `Should ${'Valmora '.repeat(90)} keep it?` }],
+  [
+    'question',
+    { kind: 'question', question: `Should ${'Valmora '.repeat(90)} keep it?`, answers: ['No', 'It depends', 'Yes'] },
+  ],
 ] satisfies [string, Card][])('nothing of a long %s leaves the margins', (_, long) => {
   // The width of everything is in the drawing’s own numbers: measure where each group of letters ends.
   const ends: number[] = [];

@@ -37,7 +37,7 @@ test('lists and shares are those of the language', () => {
 test('in Ukrainian no line ends with a word of one letter, and none begins with a dash', () => {
   expect(ukrainian.say('inTheText')).toBe('У\u00a0тексті');
   expect(ukrainian.say('silenceIsNotNeutrality')).toBe('Мовчання\u00a0— не нейтральність.');
-  expect(english.say('silentInArticle')).toBe('Nothing on this in this article.');
+  expect(english.say('silentInArticle')).toBe('No view in this article');
 });
 
 describe('a message with stretches', () => {
