@@ -8,7 +8,7 @@ import type { Addresses } from './addresses.ts';
  * No texts: those are in the records.
  */
 
-/** The version of the data files' shape: it grows when a field changes its meaning or goes, not when one is added. */
+/** The version of the data files' shape: it rises when a field changes meaning or is removed, not when one is added. */
 export const dataVersion = 1;
 
 const text = z.string();
@@ -39,7 +39,9 @@ const entry = z.object({
 
 /** The index as a schema. Fields that are unknown here are let pass: a later index of the same version may have more. */
 export const articleIndexSchema = z.object({
-  version: z.literal(dataVersion).describe('It grows when a field changes its meaning or goes, not when one is added.'),
+  version: z
+    .literal(dataVersion)
+    .describe('It rises when a field changes meaning or is removed, not when one is added.'),
   licence: z
     .object({ name: text, url: z.url() })
     .describe('Of the site’s own work; the articles are their publishers’.'),

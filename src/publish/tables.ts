@@ -135,7 +135,7 @@ const passageColumns: readonly Column<{ readonly passages: readonly PassageRecor
 const quoteColumns: readonly Column<QuoteRow>[] = [
   {
     name: 'quote',
-    meaning: 'The address of the quotation’s card. It does not change, and no two are alike.',
+    meaning: 'The address of the quotation’s card. It is unique and does not change.',
     datatype: 'anyURI',
     value: ({ page, quote }) => anchored(page, quote.anchor),
   },
@@ -147,14 +147,15 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
   },
   {
     name: 'person',
-    meaning: 'The id of whom the article quotes.',
+    meaning: 'The id of the person the article quotes.',
     datatype: 'string',
     value: ({ quote }) => quote.person,
   },
   ...personColumns,
   {
     name: 'text',
-    meaning: 'The words, as they stand in the article, without quotation marks; an empty line parts paragraphs.',
+    meaning:
+      'The words, as they stand in the article, without quotation marks; paragraphs are separated by an empty line.',
     datatype: 'string',
     value: ({ quote }) => quote.text,
   },
@@ -266,13 +267,13 @@ const readingColumns: readonly Column<ReadingRow>[] = [
 const positionColumns: readonly Column<PositionRow>[] = [
   {
     name: 'position',
-    meaning: 'The address of the position in its article’s panel. It does not change, and no two are alike.',
+    meaning: 'The address of the position in its article’s panel. It is unique and does not change.',
     datatype: 'anyURI',
     value: ({ page, position }) => anchored(page, position.anchor),
   },
   {
     name: 'person',
-    meaning: 'The id of whose position it is.',
+    meaning: 'The id of the person whose position it is.',
     datatype: 'string',
     value: ({ position }) => position.person,
   },
@@ -291,7 +292,7 @@ const positionColumns: readonly Column<PositionRow>[] = [
   },
   {
     name: 'stance',
-    meaning: 'for, conditional, against or unclear. Who says nothing on a question has no row.',
+    meaning: 'for, conditional, against or unclear. Without a view in the article there is no row.',
     datatype: 'string',
     value: ({ position }) => position.stance,
   },
@@ -316,7 +317,7 @@ const positionColumns: readonly Column<PositionRow>[] = [
   },
   {
     name: 'evidence_basis',
-    meaning: 'How each of them bears it: quoted or reported.',
+    meaning: 'How each passage shows it: quoted or reported.',
     datatype: 'string',
     separator: ' ',
     value: ({ position }) => position.evidence.map(({ basis }) => basis).join(' '),
@@ -329,7 +330,7 @@ const positionColumns: readonly Column<PositionRow>[] = [
 const eventColumns: readonly Column<EventRow>[] = [
   {
     name: 'event',
-    meaning: 'The address of the event in its article’s timeline. It does not change, and no two are alike.',
+    meaning: 'The address of the event in its article’s timeline. It is unique and does not change.',
     datatype: 'anyURI',
     value: ({ page, event }) => anchored(page, event.anchor),
   },

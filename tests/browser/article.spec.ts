@@ -67,9 +67,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
     await page.getByRole('checkbox', { name: 'Zelenskyy' }).uncheck();
     await expect(page.locator('.positions thead th:visible')).toHaveCount(2);
-    await expect(page.getByText('Choose at least two.')).toBeHidden();
+    await expect(page.getByText('Choose at least two people.')).toBeHidden();
     await page.getByRole('checkbox', { name: 'Trump' }).uncheck();
-    await expect(page.getByText('Choose at least two.')).toBeVisible();
+    await expect(page.getByText('Choose at least two people.')).toBeVisible();
   });
 
   test('the appearance can be chosen', async ({ page }) => {
@@ -136,10 +136,10 @@ test.describe('with JavaScript', () => {
     await page.goto(firstArticle);
     await page.keyboard.press('Tab');
     const first = page.locator(':focus');
-    await expect(first).toHaveText('Skip to the text');
+    await expect(first).toHaveText('Skip to the article’s text');
     await expect(first).toBeInViewport();
     await expect(page.locator('.skip a')).toHaveText([
-      'Skip to the text',
+      'Skip to the article’s text',
       'At a glance',
       'Who stands where',
       'What happened when',

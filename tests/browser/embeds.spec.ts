@@ -102,7 +102,7 @@ test.describe('the code that is copied', () => {
     const codes = (await codesOf(page, cite, baseURL ?? '')).map((code) => code.replace(/<iframe.*<\/iframe>/, ''));
     const host = await showElsewhere(page, codes.join(''));
     await expect(page.locator('blockquote')).toHaveCount(20);
-    await page.getByRole('link', { name: 'in the text' }).last().click();
+    await page.getByRole('link', { name: 'in the article' }).last().click();
     await expect(page.locator('u:has(> :target)')).toBeInViewport();
     host.close();
   });
@@ -112,7 +112,7 @@ for (const attributes of ['', 'sandbox="allow-top-navigation-by-user-activation"
   test(`a link in a frame ${attributes} opens the passage in the whole window`, async ({ page, baseURL }) => {
     const host = await frameElsewhere(page, `${baseURL ?? ''}${embed}#${card}`, { attributes });
     try {
-      await page.frameLocator('iframe').getByRole('link', { name: 'In the text, ¶ 1' }).click();
+      await page.frameLocator('iframe').getByRole('link', { name: 'See in the article, ¶ 1' }).click();
       await expect(page).toHaveURL(`${baseURL ?? ''}${firstArticle}#passage-strengthened-day-by-pgf1`);
       await expect(page.locator('u:has(> :target)')).toBeInViewport();
     } finally {

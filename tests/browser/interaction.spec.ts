@@ -51,7 +51,7 @@ test.describe('single keys', () => {
     // In a field a key is a letter.
     await page.keyboard.press('t');
     await expect(page.getByRole('searchbox')).toHaveValue('t');
-    await expect(page.getByRole('radio', { name: 'As device' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Match device' })).toBeChecked();
   });
 
   test('t changes the appearance, which is remembered', async ({ page }) => {
@@ -68,7 +68,7 @@ test.describe('single keys', () => {
     await page.keyboard.press('Control+j');
     await page.keyboard.press('Alt+t');
     await expect(page.locator('u:has(> :target)')).toHaveCount(0);
-    await expect(page.getByRole('radio', { name: 'As device' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Match device' })).toBeChecked();
   });
 
   test('a question mark lists them; there they are turned off, and stay so', async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe('single keys', () => {
     const list = page.getByRole('dialog', { name: 'Keyboard' });
     await expect(list).toBeVisible();
     await expect(list.getByRole('term')).toHaveText(['j', 'k', '/', 't', '?']);
-    await list.getByRole('checkbox', { name: 'Single keys work' }).uncheck();
+    await list.getByRole('checkbox', { name: 'Single-key shortcuts on' }).uncheck();
     await page.keyboard.press('Escape');
     await expect(list).toBeHidden();
     await page.reload();
@@ -154,7 +154,7 @@ test.describe('copies', () => {
 
   test('an article’s citation and its address are copied from its end', async ({ page, baseURL }) => {
     await page.goto(firstArticle);
-    await page.getByRole('button', { name: 'Copy the citation' }).click();
+    await page.getByRole('button', { name: 'Copy citation' }).click();
     expect(await copied(page)).toBe((await page.locator('.cite p').textContent())?.trim());
     await page.getByRole('link', { name: 'Link to this analysis' }).click();
     await expect(said(page)).toHaveText('Copied');
@@ -191,7 +191,7 @@ test.describe('where storage is forbidden', () => {
     await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
     await expect(page).toHaveURL(/compare=/);
     await page.getByRole('button', { name: 'Keyboard' }).click();
-    await page.getByRole('checkbox', { name: 'Single keys work' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Single-key shortcuts on' }).uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();

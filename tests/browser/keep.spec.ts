@@ -66,7 +66,7 @@ test.describe('on paper', () => {
     await page.goto(firstArticle);
     const sheets = await printed(page);
     const all = sheets.join('');
-    for (const word of ['Appearance', 'Skip to', 'Across articles', 'Show all', 'Link to this', 'Keyboard']) {
+    for (const word of ['Appearance', 'Skip to', 'Compare two people', 'Show all', 'Link to this', 'Keyboard']) {
       expect(all).not.toContain(tight(word));
     }
     for (const title of ['Who stands where', 'What happened when', 'Who said what', 'Cite and share']) {

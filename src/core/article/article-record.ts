@@ -8,7 +8,7 @@ import { sourceKinds } from '#core/schema/source.ts';
  * anchors.
  */
 
-/** The version of the record's shape: it grows when a field changes its meaning or goes, not when one is added. */
+/** The version of the record's shape: it rises when a field changes meaning or is removed, not when one is added. */
 export const recordVersion = 1;
 
 const passageAnchor = z.string().regex(/^passage-/);
@@ -106,7 +106,7 @@ const quote = z.object({
   anchor: text.regex(/^quote-/),
   number: z.int().min(1).describe('Its number in the article, from 1.'),
   person: text.describe('The id of one of `people`.'),
-  text: text.describe('The words, without marks; paragraphs of the quotation are parted by an empty line.'),
+  text: text.describe('The words, without marks; paragraphs are separated by an empty line.'),
   words: z.int().min(0),
   about: text.exactOptional(),
   question: text.exactOptional().describe('The id of the question it answers.'),
@@ -160,7 +160,7 @@ const note = z.object({
 export const recordSchema = z.object({
   version: z
     .literal(recordVersion)
-    .describe('It grows when a field changes its meaning or goes, not when one is added.'),
+    .describe('It rises when a field changes meaning or is removed, not when one is added.'),
   slug: text.describe('The article’s address: `/articles/<slug>/`.'),
   title: text.describe('The headline.'),
   date: moment,

@@ -6,11 +6,11 @@ import { referenceFindings, shorten, type ArticleCheck } from './article-check.t
 
 export const eventsHaveEvidence: ArticleCheck = {
   id: 'events-have-evidence',
-  title: 'Every event is told by the article',
+  title: 'Every event is in the article',
   explanation:
-    'Every event of the timeline rests on a passage of the article, its date is a valid EDTF date (ISO 8601-2), and the ' +
-    'words given for the date are the article’s own. What the date says about before and after publication is never ' +
-    'contradicted.',
+    'Every event in the timeline rests on a passage of the article, its date is a valid EDTF date (ISO 8601-2), and the ' +
+    'words given for the date are the article’s own. The date never contradicts what is said about before and after ' +
+    'publication.',
   check(article) {
     const keys = new Set<string>();
     return article.events.flatMap(({ entry, path, references, date }) => {

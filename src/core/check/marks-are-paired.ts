@@ -4,8 +4,8 @@ export const marksArePaired: ArticleCheck = {
   id: 'marks-are-paired',
   title: 'Quotation marks come in pairs',
   explanation:
-    'A mark without a partner is reported as a warning: we cannot tell which words it covers. A quotation may go on over ' +
-    'paragraphs if each of them begins with the opening mark.',
+    'A mark without a partner is reported as a warning: we cannot tell which words it covers. A quotation may run over ' +
+    'several paragraphs if each of them begins with the opening mark.',
   check(article) {
     return article.quotations.unpaired.map((mark) => ({
       rule: this.id,

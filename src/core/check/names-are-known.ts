@@ -5,9 +5,9 @@ import type { ArticleCheck } from './article-check.ts';
 
 export const namesAreKnown: ArticleCheck = {
   id: 'names-are-known',
-  title: 'Every person, question and source that is named exists',
+  title: 'Every person, question and source named exists',
   explanation:
-    'People, questions and sources have files of their own; an article names them by the file’s name, and names each ' +
+    'People, questions and sources have files of their own. An article names them by the file’s name, and names each ' +
     'person once in its list of people.',
   check(article, library) {
     const { people, quotes, positions, origin } = article.frontMatter;

@@ -5,7 +5,7 @@ export const notesHaveAPlace: ArticleCheck = {
   id: 'notes-have-a-place',
   title: 'A correction changes no word',
   explanation:
-    'The words of an article stay as they were published. What is wrong or needs a word more is said in a note, and ' +
+    'The words of an article stay as they were published. Where they are wrong, or need explaining, a note says so, and ' +
     'every note points to the words it is about.',
   check(article) {
     const taken = new Set<string>();

@@ -6,8 +6,8 @@ export const peopleLookDifferent: ArticleCheck = {
   id: 'people-look-different',
   title: 'People in one article can be told apart',
   explanation:
-    'Everybody has a colour and a shape, which follow from the name of their file unless the file chooses others. Where ' +
-    'two people of one article have both in common, one of their files has to choose.',
+    'Everyone has a colour and a shape, derived from the name of their file unless the file chooses others. If two people ' +
+    'in one article share both, one of their files has to choose.',
   check(article, library) {
     const named = Object.entries({
       people: article.frontMatter.people.map(({ id }) => ({ person: id, key: 'id' })),

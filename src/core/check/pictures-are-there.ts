@@ -7,9 +7,9 @@ import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const picturesAreThere: ArticleCheck = {
   id: 'pictures-are-there',
-  title: 'Every picture is there, and is described',
+  title: 'Every picture exists and is described',
   explanation:
-    'A picture lies in the content folder “pictures” and has words that say what it shows, for those who do not see it.',
+    'A picture is in the content folder “pictures” and has words that say what it shows, for readers who cannot see it.',
   check({ body }, { pictures = none }) {
     return picturesOf(body).flatMap(({ node, address }) => {
       const found = (message: string, hint: string): Finding => ({

@@ -4,9 +4,9 @@ export const positionsHaveEvidence: ArticleCheck = {
   id: 'positions-have-evidence',
   title: 'No evidence, no position',
   explanation:
-    'Every position rests on at least one passage of the article. Whether it is “quoted” or “reported” follows from that ' +
-    'passage: the person’s own words, or the article’s. Whoever has no position on a question is silent in this ' +
-    'article; silence is never neutrality.',
+    'Every position rests on at least one passage of the article. That passage decides whether it is “quoted” or ' +
+    '“reported”: in the person’s own words, or in the article’s. If the article gives no view from someone, we list no ' +
+    'position; no view does not mean neutral.',
   check(article) {
     const taken = new Set<string>();
     return article.positions.flatMap((position) => {

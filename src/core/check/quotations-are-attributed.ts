@@ -8,8 +8,8 @@ export const quotationsAreAttributed: ArticleCheck = {
   id: 'quotations-are-attributed',
   title: 'Nothing in quotation marks is left unexplained',
   explanation:
-    'Everything that the article puts in quotation marks or in a block quote is attributed to somebody, or listed as ' +
-    'words that nobody is quoted with: a title, a term.',
+    'Everything the article puts in quotation marks or in a block quote is attributed to someone, or listed as words that ' +
+    'nobody is quoted with: a title, a term.',
   check(article) {
     // Words belong to the innermost quotation around them: naming who speaks inside it says nothing of the one outside.
     const { quotations: all } = article.quotations;

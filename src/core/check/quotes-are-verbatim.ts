@@ -6,11 +6,11 @@ import { referenceFindings, type ArticleCheck } from './article-check.ts';
 
 export const quotesAreVerbatim: ArticleCheck = {
   id: 'quotes-are-verbatim',
-  title: 'Every quote is in the article, word for word',
+  title: 'Every quotation is in the article, word for word',
   explanation:
-    'Each quote we list is one quotation of the article, whole, or an unbroken run of words inside one. Words left out, ' +
-    'put in another order or joined by dots are errors. Where the same words stand in two places, the entry says which ' +
-    'is meant. Nothing is matched approximately: a sentence and its negation are nearly alike.',
+    'Each quotation we list is one quotation in the article, whole, or an unbroken run of words inside one. Words left out, ' +
+    'put in another order or joined by dots are errors. Where the same words occur twice, the entry says which are meant. ' +
+    'Nothing is matched approximately: a sentence and its negation are nearly alike.',
   check(article) {
     const taken = new Map<string, string>();
     return article.quotes.flatMap((quote): Finding[] => {

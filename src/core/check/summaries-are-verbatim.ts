@@ -9,7 +9,8 @@ export const summariesAreVerbatim: ArticleCheck = {
   id: 'summaries-are-verbatim',
   title: 'Our own sentences quote word for word, too',
   explanation:
-    'Words in quotation marks in the summary of a position, or in the line of an event, stand in the article as they are.',
+    'Words in quotation marks in the summary of a position, or in the line of an event, are in the article exactly as they ' +
+    'stand there.',
   check(article) {
     const lines = [
       ...article.positions.map(({ entry, path }) => ({ text: entry.summary, path: [...path, 'summary'] })),

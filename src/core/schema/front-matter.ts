@@ -152,7 +152,9 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
     ),
     stance: z
       .enum(stances)
-      .meta(explain('for, conditional, against, or unclear. Who says nothing has no position.', 'for')),
+      .meta(
+        explain('for, conditional, against, or unclear. Without a view in the article there is no position.', 'for'),
+      ),
     summary: line.meta(
       explain(
         'The position in one line. Words in quotation marks have to be in the article.',

@@ -29,11 +29,11 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   // Columns and fields.
   [
-    'The address of the quotation’s card. It does not change, and no two are alike.',
+    'The address of the quotation’s card. It is unique and does not change.',
     'Адреса картки цитати. Вона не змінюється, і двох однакових немає.',
   ],
   ['The address of its words in the article’s text.', 'Адреса її слів у тексті статті.'],
-  ['The id of whom the article quotes.', 'Ідентифікатор того, кого цитує стаття.'],
+  ['The id of the person the article quotes.', 'Ідентифікатор того, кого цитує стаття.'],
   ['The name.', 'Ім’я.'],
   ['person or organization.', 'person (особа) або organization (організація).'],
   [
@@ -41,7 +41,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
     'Роль, яку ця стаття дає особі, її власними словами.',
   ],
   [
-    'The words, as they stand in the article, without quotation marks; an empty line parts paragraphs.',
+    'The words, as they stand in the article, without quotation marks; paragraphs are separated by an empty line.',
     'Слова, як вони стоять у статті, без лапок; абзаци розділено порожнім рядком.',
   ],
   ['How many words they are.', 'Скільки це слів.'],
@@ -102,14 +102,14 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   ['Its page.', 'Її сторінка.'],
   [
-    'The address of the position in its article’s panel. It does not change, and no two are alike.',
+    'The address of the position in its article’s panel. It is unique and does not change.',
     'Адреса позиції на панелі своєї статті. Вона не змінюється, і двох однакових немає.',
   ],
-  ['The id of whose position it is.', 'Ідентифікатор того, чия це позиція.'],
+  ['The id of the person whose position it is.', 'Ідентифікатор того, чия це позиція.'],
   ['The id of the question.', 'Ідентифікатор питання.'],
   ['The question in words.', 'Питання словами.'],
   [
-    'for, conditional, against or unclear. Who says nothing on a question has no row.',
+    'for, conditional, against or unclear. Without a view in the article there is no row.',
     'for (за), conditional (за умови), against (проти) або unclear (неясно). Хто нічого не каже щодо питання, не має рядка.',
   ],
   [
@@ -119,7 +119,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['The position in one line, in the editor’s words.', 'Позиція одним рядком, словами редактора.'],
   ['The addresses of the passages that it rests on.', 'Адреси уривків, на яких вона ґрунтується.'],
   [
-    'How each of them bears it: quoted or reported.',
+    'How each passage shows it: quoted or reported.',
     'Як кожен із них її підтверджує: quoted (цитовано) або reported (переказано).',
   ],
   [
@@ -129,7 +129,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['Where each of them ends.', 'Де кожен із них закінчується.'],
   ['Their words.', 'Їхні слова.'],
   [
-    'The address of the event in its article’s timeline. It does not change, and no two are alike.',
+    'The address of the event in its article’s timeline. It is unique and does not change.',
     'Адреса події в хронології своєї статті. Вона не змінюється, і двох однакових немає.',
   ],
   ['The name that joins the same event in several articles.', 'Назва, що об’єднує ту саму подію в кількох статтях.'],
@@ -178,7 +178,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['How many notes: corrections and context.', 'Скільки приміток: виправлень і контексту.'],
   ['The SHA-256 of the record’s `text` in UTF-8.', 'SHA-256 поля `text` запису в UTF-8.'],
   [
-    'It grows when a field changes its meaning or goes, not when one is added.',
+    'It rises when a field changes meaning or is removed, not when one is added.',
     'Зростає, коли поле змінює значення або зникає, а не коли додається нове.',
   ],
   ['The article’s address: `/articles/<slug>/`.', 'Адреса статті: `/articles/<slug>/`.'],
