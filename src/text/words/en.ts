@@ -188,7 +188,8 @@ export const english = {
   printedDifferently: 'printed differently elsewhere',
   restsOnOtherWords: 'Other sources print these words differently.',
   sourcesDescription: 'How other publications print the quotations of our articles, compared word by word.',
-  sourcesIntro: 'Other publications of words that our articles quote. Only spoken words are kept here, and no more than the comparison needs.',
+  sourcesIntro:
+    'Other publications of words that our articles quote. Only spoken words are kept here, and no more than the comparison needs.',
   elsewhereKicker: 'What others print',
   noSources: 'No article has been compared with another publication yet.',
   sourceDescription: 'How {who} prints quotations of our articles, compared word by word.',
@@ -386,17 +387,20 @@ export const english = {
   whatItSays: '<strong>What it says:</strong> every quotation here is in the article, word for word.',
   whatItDoesNotSay:
     '<strong>What it does not say:</strong> that the person said it, that it is true, or that the article is fair. We check this site against the article, not the article against the world. Who is quoted in which words, and what stance a passage shows, is an editor’s judgement. The passage is there so that you can judge for yourself.',
-  secondVerdict: '<strong>The second verdict</strong> sets a quotation beside what other publications print: the same words, part of them, other words (with the differences word by word), or not compared. An editor copies what a publication prints by hand, from its page or from a stored copy, and says on which day. The verdict is computed, never typed, and ignores the differences listed below and nothing else. A source in another language is shown but not compared.',
-  secondVerdictLimits: '<strong>What neither proves:</strong> that the person said it. Publications copy each other, and a transcript may be wrong. Where they differ, we do not say who is right or why.',
+  secondVerdict:
+    '<strong>The second verdict</strong> sets a quotation beside what other publications print: the same words, part of them, other words (with the differences word by word), or not compared. An editor copies what a publication prints by hand, from its page or from a stored copy, and says on which day. The verdict is computed, never typed, and ignores the differences listed below and nothing else. A source in another language is shown but not compared.',
+  secondVerdictLimits:
+    '<strong>What neither proves:</strong> that the person said it. Publications copy each other, and a transcript may be wrong. Where they differ, we do not say who is right or why.',
   comparedElsewhere: 'How other sources print the quotations',
-  comparedElsewhereIntro: 'Counted when these pages were built. One quotation may have several readings, one for each source.',
+  comparedElsewhereIntro:
+    'Counted when these pages were built. One quotation may have several readings, one for each source.',
   comparedElsewhereCaption: 'Verdicts on quotations, and what was ignored in readings of the same words',
   quotationsSame: 'Quotations printed in the same words',
   quotationsInPart: 'Quotations printed in part',
   quotationsOther: 'Quotations printed in other words',
   quotationsNotCompared: 'Quotations not compared',
   readingsLetterForLetter: 'Readings that are the same letter for letter',
-  readingsFolded: 'Readings the same except for {what}',
+  readingsFolded: 'Readings the same except for: {what}',
   stopAtTheEnd: 'a comma or full stop at the end',
   theRules: 'The rules',
   theRulesIntro: 'Printed from the program itself, each under the name used in its error messages.',

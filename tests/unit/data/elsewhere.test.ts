@@ -128,12 +128,12 @@ describe('How other sources print the quotations of an article', () => {
         "Quotations printed in other words: 2",
         "Quotations not compared: 68",
         "Readings that are the same letter for letter: 0",
-        "Readings the same but for: Double quotation marks: 0",
-        "Readings the same but for: Single quotation marks and apostrophes: 0",
-        "Readings the same but for: Dashes and hyphens, one or several: 0",
-        "Readings the same but for: Spaces of any width, line breaks, one or several: 0",
-        "Readings the same but for: Letters composed of several characters (Unicode NFC): 0",
-        "Readings the same but for: a comma or full stop at the end: 1",
+        "Readings the same except for: Double quotation marks: 0",
+        "Readings the same except for: Single quotation marks and apostrophes: 0",
+        "Readings the same except for: Dashes and hyphens, one or more: 0",
+        "Readings the same except for: Spaces of any width and line breaks, one or more: 0",
+        "Readings the same except for: Letters made of several characters (Unicode NFC): 0",
+        "Readings the same except for: a comma or full stop at the end: 1",
       ]
     `);
   });
