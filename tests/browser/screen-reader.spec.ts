@@ -22,7 +22,7 @@ test('a screen reader reads the first article from title to note, with names, nu
     /^heading, Who stands where, level 2$/,
     /^columnheader, Keir Starmer$/,
     /^rowheader, §1 Should the US guarantee Ukraine’s security\?, row span 2/,
-    /^cell, Starmer For Calls for US guarantees/,
+    /^cell, Starmer Yes Calls for US guarantees/,
     /^heading, What happened when, level 2$/,
     /^heading, Who said what, level 2$/,
     /^heading, Notes, level 2$/,
