@@ -70,7 +70,7 @@ test('in a page elsewhere, the address of a quotation shows its card alone, and 
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('.quotes > li:visible')).toHaveCount(1);
     await expect(frame.locator('blockquote:visible')).toHaveText('“strengthened day by day.”');
-    await expect(frame.getByText('found word for word')).toBeVisible();
+    await expect(frame.getByText('Checked word for word')).toBeVisible();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(found).toEqual([]);
   } finally {
@@ -95,7 +95,7 @@ test.describe('the code that is copied', () => {
 
   test('says how high frames get, on the page that gives it', async ({ page }) => {
     await page.goto(cite);
-    await expect(page.getByText('up to 720 px; what is longer scrolls in it')).toBeVisible();
+    await expect(page.getByText('up to 720 px, then scrolls')).toBeVisible();
   });
 
   test('leaves the words and their source where frames are taken out', async ({ page, baseURL }) => {

@@ -77,7 +77,7 @@ test.describe('single keys', () => {
     const list = page.getByRole('dialog', { name: 'Keyboard' });
     await expect(list).toBeVisible();
     await expect(list.getByRole('term')).toHaveText(['j', 'k', '/', 't', '?']);
-    await list.getByRole('checkbox', { name: 'Single-key shortcuts on' }).uncheck();
+    await list.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
     await page.keyboard.press('Escape');
     await expect(list).toBeHidden();
     await page.reload();
@@ -191,7 +191,7 @@ test.describe('where storage is forbidden', () => {
     await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
     await expect(page).toHaveURL(/compare=/);
     await page.getByRole('button', { name: 'Keyboard' }).click();
-    await page.getByRole('checkbox', { name: 'Single-key shortcuts on' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();

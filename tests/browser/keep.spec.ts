@@ -35,8 +35,8 @@ test.describe('on paper', () => {
     expect(pieces.length).toBeGreaterThan(40);
     expect(pieces.filter((each) => !sheets.some((sheet) => sheet.includes(each)))).toEqual([]);
     expect(sheets.join('')).toContain(tight('https://verbatim.example/articles/ukraine-needs-us-security-guarantee/'));
-    // Numbers of quotations and asterisks are printed with the text. A paragraph may go on on the next sheet.
-    const bare = (text: string) => tight(text).replaceAll(/[\d*]/g, '');
+    // Numbers of quotations, asterisks and the sign of another print are printed with the text. A paragraph may go on on the next sheet.
+    const bare = (text: string) => tight(text).replaceAll(/[\d*≠]/g, '');
     const texts = sheets.map(bare);
     const lost = typeset(record.text)
       .split('\n\n')
