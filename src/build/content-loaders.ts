@@ -208,12 +208,12 @@ const nothing: Reading = {
 
 /** Stands for a file and for all that its article takes from others. */
 function digestOf({ path, bytes }: SourceFile, frontMatter: FrontMatter, library: Library): string {
-  const { people, quotes, positions } = frontMatter;
+  const { lead, people, quotes, positions } = frontMatter;
   const speakers = [...people.map(({ id }) => id), ...[...quotes, ...positions].map(({ person }) => person)];
-  const asked = [...quotes, ...positions].map(({ question = '' }) => question);
+  const asked = [lead, ...[...quotes, ...positions].map(({ question }) => question)];
   const taken = [
     speakers.map((id) => library.people.get(id)),
-    asked.map((id) => library.questions.get(id)),
+    asked.map((id = '') => library.questions.get(id)),
     sourcesOf(frontMatter).map((id) => library.sources?.get(id)),
     [...(library.pictures ?? [])],
     linkedArticles(new TextDecoder().decode(bytes), library),

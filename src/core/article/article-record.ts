@@ -173,6 +173,7 @@ export const recordSchema = z.object({
   sources: z.array(source).exactOptional().describe('The other publications that it was compared with or retells.'),
   draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
+  lead: text.exactOptional().describe('The id of the question that opens the page, where the editor named one.'),
   sha256: text
     .regex(/^[0-9a-f]{64}$/)
     .describe('The SHA-256 of `text` in UTF-8: which text everything here was found in.'),

@@ -117,6 +117,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
     ...optional('origin', frontMatter.origin),
     ...optional('sources', sources.length > 0 ? sources : undefined),
     draft: frontMatter.draft,
+    ...optional('lead', frontMatter.lead),
     text: prose.text,
     sha256: bytesToHex(sha256(utf8ToBytes(prose.text))),
     words: countWords(prose.text),

@@ -10,7 +10,7 @@ export const namesAreKnown: ArticleCheck = {
     'People, questions and sources have files of their own. An article names them by the file’s name, and names each ' +
     'person once in its list of people.',
   check(article, library) {
-    const { people, quotes, positions, origin } = article.frontMatter;
+    const { lead, people, quotes, positions, origin } = article.frontMatter;
     const findings: Finding[] = [];
     const named = new Map<string, Path[]>();
     const name = (kind: keyof typeof folders, id: string | undefined, path: Path) => {
@@ -31,6 +31,7 @@ export const namesAreKnown: ArticleCheck = {
       }
       name('person', id, path);
     }
+    name('question', lead, ['lead']);
     for (const [list, entries] of Object.entries({ quotes, positions })) {
       for (const [at, { person, question }] of entries.entries()) {
         name('person', person, [list, at, 'person']);

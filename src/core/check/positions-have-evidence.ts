@@ -1,4 +1,5 @@
 import { referenceFindings, type ArticleCheck } from './article-check.ts';
+import type { Finding } from './problem.ts';
 
 export const positionsHaveEvidence: ArticleCheck = {
   id: 'positions-have-evidence',
@@ -7,9 +8,11 @@ export const positionsHaveEvidence: ArticleCheck = {
     'Every position rests on at least one passage of the article. That passage decides whether it is “quoted” or ' +
     '“reported”: in the person’s own words, or in the article’s. If the article gives no view from someone, we list no ' +
     'position; no view does not mean neutral.',
-  check(article) {
+  check(article, library) {
+    const { lead, positions } = article.frontMatter;
+    const answered = [...new Set(positions.map(({ question }) => question))];
     const taken = new Set<string>();
-    return article.positions.flatMap((position) => {
+    const findings = article.positions.flatMap((position): Finding[] => {
       const { person, question } = position.entry;
       const key = `${person} ${question}`;
       const twice = taken.has(key);
@@ -34,5 +37,19 @@ export const positionsHaveEvidence: ArticleCheck = {
           : []),
       ];
     });
+    if (lead === undefined || answered.includes(lead) || !library.questions.has(lead)) return findings;
+    const choice =
+      answered.length > 0
+        ? `Name a question that a position answers: ${answered.join(', ')}.`
+        : 'Add a position on it.';
+    return [
+      ...findings,
+      {
+        rule: this.id,
+        span: article.places.valueSpan(['lead']),
+        message: `“${lead}” is to open the page, but nobody in this article has a position on it.`,
+        hint: `${choice} Or leave “lead” out.`,
+      },
+    ];
   },
 };

@@ -195,6 +195,15 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
       .default(false)
       .meta(explain('Whether it is still being written: a draft is shown while you write, and not published.', true)),
     origin: origin.optional().describe('Where the text first appeared, if not here.'),
+    lead: id
+      .optional()
+      .meta(
+        offer(
+          'The question that opens the page, one that positions answer. Left out, the one with the most answers that differ.',
+          ['keep-harbour'],
+          questions,
+        ),
+      ),
     people: z
       .array(cast)
       .default([])

@@ -47,6 +47,14 @@ describe('is broken', () => {
     `);
   });
 
+  it('by an opening question without a file', () => {
+    expect(problemsOf(read('Text.', 'lead: harbor-toll'))).toMatchInlineSnapshot(`
+      "articles/toll.md:5:7–5:18 error names-are-known
+        There is no question “harbor-toll”.
+        Did you mean “harbour-toll”? To add one, write the file questions/harbor-toll.yaml."
+    `);
+  });
+
   it('by a person listed twice', () => {
     expect(problemsOf(read('Text.', 'people:\n  - id: orla\n  - id: tamm\n  - id: orla'))).toMatchInlineSnapshot(`
       "articles/toll.md:8:9–8:13 error names-are-known

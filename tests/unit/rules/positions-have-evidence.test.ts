@@ -115,4 +115,13 @@ describe('is broken', () => {
         Keep one position and give it all the evidence; “unclear” is for evidence that contradicts itself."
     `);
   });
+
+  it('by a question that is to open the page and that nobody answers', () => {
+    expect(problemsOf(read('She keeps the toll.', `lead: night-ferry\n${position('[keeps the toll]')}`)))
+      .toMatchInlineSnapshot(`
+        "articles/toll.md:5:7–5:18 error positions-have-evidence
+          “night-ferry” is to open the page, but nobody in this article has a position on it.
+          Name a question that a position answers: harbour-toll. Or leave “lead” out."
+      `);
+  });
 });
