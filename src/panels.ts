@@ -20,22 +20,30 @@ export interface Panel {
   readonly label: PlainKey;
   /** The same where it shows one thing alone. */
   readonly labelOfOne?: PlainKey;
+  /** Its name where all panels stand in one line. */
+  readonly inBrief?: PlainKey;
 }
 
 /** Every panel, in the order of the page. */
 export const panels: readonly Panel[] = [
   { component: Glance, part: 'quotes', anchor: 'glance', label: 'atAGlance' },
-  { component: Positions, part: 'positions', anchor: 'positions', label: 'whoStandsWhere' },
-  { component: Timeline, part: 'timeline', anchor: 'timeline', label: 'whatHappenedWhen' },
-  { component: Quotes, part: 'quotes', anchor: 'quotes', label: 'whoSaidWhat' },
+  { component: Positions, part: 'positions', anchor: 'positions', label: 'whoStandsWhere', inBrief: 'answers' },
+  { component: Timeline, part: 'timeline', anchor: 'timeline', label: 'whatHappenedWhen', inBrief: 'timeline' },
+  { component: Quotes, part: 'quotes', anchor: 'quotes', label: 'whoSaidWhat', inBrief: 'quotes' },
   { component: Notes, part: 'notes', anchor: 'notes', label: 'notes', labelOfOne: 'note' },
-  { component: Cite, anchor: 'cite', label: 'citeAndShare' },
+  { component: Cite, anchor: 'cite', label: 'citeAndShare', inBrief: 'cite' },
 ];
 
-/** The panels that an article has, with their headings. */
-export function panelsOf(record: ArticleRecord): (Pick<Panel, 'component'> & Omit<PanelProps, 'record'>)[] {
-  return panels.flatMap(({ component, part, anchor, label, labelOfOne = label }) => {
+/** A panel of one article, with its names. */
+interface PanelOf extends Pick<Panel, 'component'>, Omit<PanelProps, 'record'> {
+  readonly inBrief: string;
+}
+
+/** The panels that an article has. */
+export function panelsOf(record: ArticleRecord): PanelOf[] {
+  return panels.flatMap(({ component, part, anchor, label, labelOfOne = label, inBrief }) => {
     const things = part ? record[part].length : undefined;
-    return things === 0 ? [] : [{ component, anchor, label: say(things === 1 ? labelOfOne : label) }];
+    const name = say(things === 1 ? labelOfOne : label);
+    return things === 0 ? [] : [{ component, anchor, label: name, inBrief: inBrief ? say(inBrief) : name }];
   });
 }

@@ -5,12 +5,14 @@ import type { Language } from './text/words/languages.ts';
 const ownWords = {
   en: {
     tagline: 'Who said what, word for word',
+    promise: 'News analysis that shows its evidence: every point leads to the article’s own words.',
     description:
       'News analysis that shows its evidence: every quote, position and event is tied to the exact words of the article.',
     licenceName: 'Creative Commons Attribution 4.0 International',
   },
   uk: {
     tagline: 'Хто що сказав, слово в слово',
+    promise: 'Аналітика новин, яка показує свої підстави: усе веде до слів самої статті.',
     description:
       'Аналітика новин, яка показує свої підстави: кожну цитату, позицію і подію прив’язано до точних слів статті.',
     licenceName: 'Creative Commons Із Зазначенням Авторства 4.0 Міжнародна',
@@ -18,12 +20,14 @@ const ownWords = {
 } as const satisfies Readonly<Record<Language, object>>;
 
 const lang = interfaceLanguage(process.env);
-const { tagline, description, licenceName } = ownWords[lang];
+const { tagline, promise, description, licenceName } = ownWords[lang];
 
 /** The site's own words and settings. */
 export const site = {
   name: 'Verbatim',
   tagline,
+  /** What the front page says that this is, in one line. */
+  promise,
   description,
   /** The language of the interface, and of articles that name none (BCP 47). */
   lang,

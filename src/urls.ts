@@ -96,6 +96,9 @@ export function citeAddress(slug: string): `/${string}` {
 export const embedFragments = { quotes: 'quotes', positions: 'answers', timeline: 'timeline' } as const;
 export type EmbedKind = keyof typeof embedFragments;
 
+/** The fragment of the card that an article opens with, on its page and among its pieces for other sites. */
+export const openingFragment = 'opening';
+
 /** The address of the pieces of an article for other sites: of all, or of the one that a fragment names. */
 export function embedAddress(slug: string, fragment?: string): `/${string}` {
   return `/embed/${slug}/${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`;

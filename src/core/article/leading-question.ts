@@ -1,3 +1,4 @@
+import type { Stance } from '#core/schema/front-matter.ts';
 import type { ArticleRecord, PositionRecord, QuestionRecord } from './article-record.ts';
 
 /**
@@ -32,3 +33,22 @@ function rank(positions: readonly PositionRecord[]): readonly number[] {
 function compare(a: readonly number[] = [], b: readonly number[] = []): number {
   return a.map((each, at) => each - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
+
+/**
+ * The positions that stand for a question where there is room for few: from no to yes, and who is unclear last; of one
+ * stance in the order of the article. Where more people answer than there is room for, no answer loses its last voice.
+ */
+export function answersInBrief(
+  { positions }: Pick<ArticleRecord, 'positions'>,
+  question: string,
+  most: number,
+): readonly PositionRecord[] {
+  const own = positions.filter((position) => position.question === question);
+  const voices = own.filter(({ stance }, at) => own.findIndex((each) => each.stance === stance) === at);
+  const shown = [...voices, ...own.filter((position) => !voices.includes(position))].slice(0, most);
+  return fromNoToYes.flatMap((stance) =>
+    own.filter((position) => position.stance === stance && shown.includes(position)),
+  );
+}
+
+const fromNoToYes = ['against', 'conditional', 'for', 'unclear'] as const satisfies readonly Stance[];
