@@ -20,6 +20,7 @@ export const sitePages: readonly SitePage[] = [
   { address: '/timeline/', masthead: 'timeline', dated: 'by articles' },
   { address: '/compare/', masthead: 'compare', dated: 'by articles' },
   { address: '/search/', masthead: 'search', dated: 'by articles' },
+  { address: '/about/', foot: 'about', dated: 'never' },
   { address: '/method/', masthead: 'method', foot: 'howWeCheck', dated: 'never' },
   { address: '/sources/', foot: 'sources', dated: 'by articles' },
   { address: '/corrections/', foot: 'corrections', dated: 'by notes' },

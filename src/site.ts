@@ -22,8 +22,15 @@ const ownWords = {
 const lang = interfaceLanguage(process.env);
 const { tagline, promise, description, licenceName } = ownWords[lang];
 
+/**
+ * Who publishes the site, and where readers write to: an address of e-mail, or of a page (https) where issues are opened.
+ * What is left out, the page about the site says is missing.
+ */
+const publication: { readonly publisher?: string; readonly contact?: string } = {};
+
 /** The site's own words and settings. */
 export const site = {
+  ...publication,
   name: 'Verbatim',
   tagline,
   /** What the front page says that this is, in one line. */

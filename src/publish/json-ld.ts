@@ -77,7 +77,6 @@ export function articleJsonLd(
     ...(modified === undefined ? {} : { dateModified: modified }),
     url: article,
     inLanguage: record.lang ?? language,
-    isAccessibleForFree: true,
     wordCount: record.words,
     publisher: publisher(site),
     ...(origin && {

@@ -363,6 +363,23 @@ export const english = {
   allPeople: { one: 'All {n} people', other: 'All {n} people' },
   allQuestions: { one: 'All {n} questions', other: 'All {n} questions' },
 
+  // About the site.
+  about: 'About',
+  aboutTitle: 'About {site}',
+  aboutDescription: 'What {site} is, who publishes it, how to reach them and how articles are made.',
+  whoPublishes: 'Who publishes it',
+  howToReach: 'How to reach us',
+  howArticlesAreMade: 'How articles are made',
+  publisherNotGiven: 'The publisher has not given a name.',
+  contactNotGiven: 'The publisher has not given an address.',
+  makingNotGiven: 'The publisher has not said how articles are made.',
+  askForCorrection: 'Ask for a correction',
+  correctionByContact:
+    'Name the article and the words that are wrong. “Report these words”, beside each quotation, writes them for you.',
+  correctionsAreListed: 'Corrections are listed on <link>one page</link>; the words of an article stay as they were.',
+  reportWords: 'Report these words',
+  reportOf: 'Report: {address} (SHA-256 {digest})',
+
   // Corrections.
   correctionsDescription: 'Every change made to an article after publication, and every note on what it got wrong.',
   correctionsTitle: 'Corrections and clarifications',

@@ -193,8 +193,10 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
     'Інші видання, з якими її звірено або які вона переказує.',
   ],
   [
-  'The id of the question that opens the page, where the editor named one.':
+    'The id of the question that opens the page, where the editor named one.',
     'Id питання, яким відкривається сторінка, якщо редактор його назвав.',
+  ],
+  [
     'Whether it is still being written; what is published is no draft.',
     'Чи її ще пишуть; опубліковане не є чернеткою.',
   ],

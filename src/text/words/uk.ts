@@ -461,6 +461,23 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     other: 'Усі {n} питання',
   },
 
+  // About the site.
+  about: 'Про сайт',
+  aboutTitle: 'Про {site}',
+  aboutDescription: 'Що таке {site}, хто його видає, як зв’язатися з видавцем і як створюють статті.',
+  whoPublishes: 'Хто видає',
+  howToReach: 'Як з нами зв’язатися',
+  howArticlesAreMade: 'Як створюють статті',
+  publisherNotGiven: 'Видавець не назвав себе.',
+  contactNotGiven: 'Видавець не вказав адреси.',
+  makingNotGiven: 'Видавець не сказав, як створюють статті.',
+  askForCorrection: 'Попросити про виправлення',
+  correctionByContact:
+    'Назвіть статтю і слова, у яких є помилка. Посилання «Повідомити про ці слова» біля кожної цитати впише їх за вас.',
+  correctionsAreListed: 'Усі виправлення — на <link>одній сторінці</link>; слова статті залишаються, якими були.',
+  reportWords: 'Повідомити про ці слова',
+  reportOf: 'Повідомлення: {address} (SHA-256 {digest})',
+
   // Corrections.
   correctionsDescription: 'Усі зміни статей після публікації та всі примітки про помилки в них.',
   correctionsTitle: 'Виправлення й уточнення',

@@ -64,7 +64,6 @@ describe('the structured data of an article', () => {
         ],
         "headline": "Norland’s “bridge” may wait – minister",
         "inLanguage": "en",
-        "isAccessibleForFree": true,
         "mentions": [
           {
             "@id": "https://verbatim.example/people/berg/#it",
