@@ -87,7 +87,6 @@ export const english = {
   analysis: 'Analysis',
   analysisDraft: 'Analysis, draft',
   updatedOn: 'Updated <time>{date}</time>',
-  readingTime: '{minutes}-minute read, {words}',
   contents: 'Contents',
   onThisPage: 'On this page',
   atAGlance: 'At a glance',

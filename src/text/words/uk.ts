@@ -113,7 +113,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   analysis: 'Аналітика',
   analysisDraft: 'Аналітика, чернетка',
   updatedOn: 'Оновлено <time>{date}</time>',
-  readingTime: '{minutes} хв читання, {words}',
   contents: 'Зміст',
   onThisPage: 'На цій сторінці',
   atAGlance: 'Коротко',

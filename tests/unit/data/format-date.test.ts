@@ -9,7 +9,6 @@ import {
   formatYear,
   isoDay,
 } from '#text/format-date.ts';
-import { readingMinutes } from '#components/article/reading-minutes.ts';
 
 describe('a publication’s date', () => {
   it.each([
@@ -97,8 +96,4 @@ describe('the label of a tick', () => {
     expect(formatTick(Date.UTC(2027, 0), 'year', false)).toBe('2027');
     expect(formatTick(0, 'none', true)).toBe('');
   });
-});
-
-it('reads 238 words a minute, at least one minute', () => {
-  expect([0, 100, 357, 715, 2380].map(readingMinutes)).toEqual([1, 1, 2, 3, 10]);
 });
