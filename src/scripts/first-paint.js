@@ -1,5 +1,4 @@
-// The choice that appearance.ts remembers, before anything is painted.
+// The choice that appearance.ts remembers, before anything is painted. Style sheets look for two words alone.
 try {
-  const scheme = localStorage.getItem('scheme');
-  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
+  document.documentElement.dataset.scheme = localStorage.scheme;
 } catch {}
