@@ -362,10 +362,10 @@ describe('entries of the wrong kind', within, () => {
         Did you mean “role”?
       articles/toll.md:9:1–9:10 error fields-are-known
         “evidences” is no key here.
-        Known are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       articles/toll.md:10:1–10:4 error fields-are-known
         “zzz” is no key here.
-        Known are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
+        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
     `);
   });
 
@@ -373,10 +373,10 @@ describe('entries of the wrong kind', within, () => {
     expect(problemsOf(read('Text.', '__proto__: { draft: true }\nconstructor: 1'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:1–5:10 error fields-are-known
         “__proto__” is no key here.
-        Known are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       articles/toll.md:6:1–6:12 error fields-are-known
         “constructor” is no key here.
-        Known are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
+        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
     `);
   });
 

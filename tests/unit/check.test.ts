@@ -171,7 +171,7 @@ describe('check', () => {
     expect(err).toBe('');
     expect(out.replaceAll(content, 'CONTENT')).toMatchInlineSnapshot(`
       "::error file=CONTENT/articles/a%2Cb.md,line=1,endLine=1,col=1,endColumn=1,title=address-is-plain::“a,b” cannot be an address: expected small letters, digits and single hyphens.%0ARename the file.
-      ::error file=CONTENT/articles/c.md,line=6,endLine=6,col=1,endColumn=8,title=fields-are-known::“evidence” is no key here.%0AKnown are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+      ::error file=CONTENT/articles/c.md,line=6,endLine=6,col=1,endColumn=8,title=fields-are-known::“evidence” is no key here.%0AKnown are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       "
     `);
   });
@@ -191,7 +191,7 @@ describe('check', () => {
         “zzz” is no key here.
         6 | zzz: 1 # mine
           | ^^^
-        Known are: abstract, date, draft, lang, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
 
       1 error
       "

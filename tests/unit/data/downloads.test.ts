@@ -202,7 +202,7 @@ describe('The documentation of downloads', () => {
         "/data/positions.csv: 21",
         "/data/timeline.csv: 19",
         "/data/articles.json: 17",
-        "/articles/<slug>.json: 20",
+        "/articles/<slug>.json: 21",
         "/data/annotations.jsonld: 4",
       ]
     `);

@@ -50,6 +50,7 @@ describe('Sitemaps', () => {
         "/timeline/ 2031-03-09T10:00:00+02:00",
         "/compare/ 2031-03-09T10:00:00+02:00",
         "/search/ 2031-03-09T10:00:00+02:00",
+        "/about/ –",
         "/method/ –",
         "/sources/ 2031-03-09T10:00:00+02:00",
         "/corrections/ –",
