@@ -23,7 +23,7 @@ for (const [what, style, says] of [
   ['a page that scrolls sideways', 'h1 { min-inline-size: 400px }', /^The page scrolls sideways: 4\d\d of 320 px/],
   ['a word beyond the side', 'h1 { text-indent: -3rem }', /^Beyond the side: h1/],
   ['a text that is cut off by its box', 'h1 { block-size: 1em; overflow: hidden }', /^Cut off: h1/],
-  ['a paragraph across another', '.standfirst { margin-block-start: -3rem }', /^Across each other: .*standfirst/],
+  ['a paragraph across another', '.standfirst { margin-block-start: -8rem }', /^Across each other: .*standfirst/],
   ['lines that lie across each other', '.body p { line-height: 0.4 }', /^Across each other: /],
   ['labels of a plot that meet', '.scale text { letter-spacing: 1em }', /^(?:Across each other|Beyond the side): t/],
   ['spaced text in a box of a fixed height', '.meta { block-size: 5.5rem; overflow: clip }', /^Cut off: ul\.meta/],
