@@ -97,7 +97,7 @@ test('without JavaScript the lists lead to everything, and the page says why the
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('search/');
-  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
   await expect(page.getByLabel('Words or names')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Keir Starmer' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Should the US guarantee/ })).toBeVisible();
@@ -108,7 +108,7 @@ test('without JavaScript the lists lead to everything, and the page says why the
 test('where the index cannot be reached the page says so', async ({ page }) => {
   await page.route('**/pagefind/*.json*', (route) => route.abort());
   await page.goto('search/');
-  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

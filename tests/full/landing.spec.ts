@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { firstArticle } from './pages.ts';
+import { firstArticle } from '../browser/pages.ts';
 
 /* Whoever follows a shared link sees at once whose words it is about, and in which article. */
 
