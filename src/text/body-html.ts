@@ -101,15 +101,22 @@ export function bodyHtml(
     return new Set(targets).size === 1 ? targets[0] : undefined;
   };
 
-  const blocks = clean.children.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return node.type === 'doctype' ? [] : [node];
-    const beside = marksIn(node).flatMap((mark) => {
+  const besideOf = (node: Element) =>
+    marksIn(node).flatMap((mark) => {
       const passage = mark.properties.id ? passageOf(mark) : undefined;
       return passage?.sidenote ? [passage] : [];
     });
+  const areBesideLines = sidenotesEndWithText(
+    clean.children.map((node) => ({ node, beside: node.type === 'element' ? besideOf(node) : [] })),
+  );
+  const blocks = clean.children.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return node.type === 'doctype' ? [] : [node];
+    const beside = besideOf(node);
     const places = new Map(beside.slice(0, placesInBlock).map((passage, at) => [passage, at + 1]));
     const block = finish(node, { places, isLinked: false, around: [] });
-    return beside.length === 0 ? [block] : [withSidenotes(block, beside, places, record)];
+    return beside.length === 0
+      ? [block]
+      : [withSidenotes(block, beside, places, record, areBesideLines ? [] : ['row'])];
   });
   const html = toHtml({ type: 'root', children: blocks }, { omitOptionalTags: true, preferUnquoted: true });
   return { html, parts: [...parts.values()] };
@@ -127,6 +134,23 @@ interface Context {
 
 /** The style sheet ties so many passages of a block to their sidenotes: what follows stands below the one before it. */
 const placesInBlock = 8;
+
+/**
+ * Whether sidenotes that stand beside their lines, one below the other, end where the text does, as far as the lengths of
+ * words tell. Others would lie across what follows the text: they stand in a row with their block, which grows with them.
+ */
+function sidenotesEndWithText(
+  blocks: readonly { readonly node: RootContent; readonly beside: readonly ShownPassage[] }[],
+): boolean {
+  const lines = (of: Nodes, letters: number) => Math.ceil(textOf(of).length / letters);
+  let [text, notes] = [0, 0];
+  for (const { node, beside } of blocks) {
+    const heights = beside.map(({ sidenote }) => (sidenote ? 1.3 * lines(sidenote, 26) + 0.5 : 0));
+    notes = Math.max(notes, text) + heights.reduce((sum, height) => sum + height, 0);
+    if (node.type === 'element') text += 1.75 * (lines(node, 66) + 1);
+  }
+  return notes <= text;
+}
 
 /** Where words lead that lie in these passages: to the innermost quotation, else to what the innermost passage bears. */
 function leadsTo(passages: readonly ShownPassage[]): string | undefined {

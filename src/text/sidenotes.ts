@@ -83,12 +83,14 @@ export function shownPassages(record: ArticleRecord): ReadonlyMap<string, ShownP
  * language, and say so where the text is not.
  *
  * @param placeOf What ties a sidenote to its passage in the style sheet.
+ * @param classes What else the block is called.
  */
 export function withSidenotes(
   block: Element,
   passages: readonly ShownPassage[],
   placeOf: ReadonlyMap<ShownPassage, number>,
   record: ArticleRecord,
+  classes: readonly string[],
 ): Element {
   const { lang: foreign, dir } = inLanguage(record.lang);
   const own = foreign === undefined ? {} : { lang: language, ...(dir ? { dir: directionOf(language) } : {}) };
@@ -97,17 +99,14 @@ export function withSidenotes(
     const place = placeOf.get(passage);
     if (!sidenote) return [];
     const { className } = sidenote.properties;
-    const classes = [
-      ...(Array.isArray(className) ? className : []),
-      ...(place === undefined ? [] : [`m${String(place)}`]),
-    ];
-    return [{ ...sidenote, properties: classes.length > 0 ? { className: classes } : {} }];
+    const own = [...(Array.isArray(className) ? className : []), ...(place === undefined ? [] : [`m${String(place)}`])];
+    return [{ ...sidenote, properties: own.length > 0 ? { className: own } : {} }];
   });
   const folded = element('details', {}, [
     element('summary', {}, [text(say('references', { n: entries.length }))]),
     element('ul', {}, entries),
   ]);
-  return element('section', { className: ['block'] }, [
+  return element('section', { className: ['block', ...classes] }, [
     block,
     element('aside', { ...own, role: 'note' }, [articleNamed(record), folded]),
   ]);

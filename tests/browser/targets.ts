@@ -18,6 +18,8 @@ export function smallTargets(page: Page): Promise<string[]> {
     };
     /** Whether the element shares its lines with words that lead nowhere. */
     const isInText = (element: Element) => {
+      // A passage is words of a sentence, also where it is all of it.
+      if (element.closest('.body u')) return true;
       const block = blockOf(element);
       if (!getComputedStyle(element).display.startsWith('inline')) return false;
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

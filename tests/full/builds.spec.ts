@@ -44,7 +44,7 @@ test('an article with only title, date, abstract and prose has no empty panel', 
   try {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${served.url}articles/harbour-stays-open/`);
-    await expect(page.locator('main h2')).toHaveText(['Cite and share']);
+    await expect(page.locator('main h2')).toHaveText(['The text', 'Cite and share']);
     await expect(page.locator('table, svg, mark')).toHaveCount(0);
     await expectNoSidewaysScroll(page);
   } finally {
@@ -100,7 +100,7 @@ test('without search and share pictures the build says so, and names no picture'
   try {
     const found = complaints(page);
     await page.goto(`${served.url}search/`);
-    await expect(page.getByText('made without search')).toBeVisible();
+    await expect(page.getByText('has no search')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Keir Starmer' })).toBeVisible();
     await expect(page.locator('meta[property^="og:image"]')).toHaveCount(0);
     expect(found).toEqual([]);
