@@ -98,11 +98,12 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   CorrectionComment: ['text', 'url'],
   Event: ['name', 'url'],
   ListItem: ['position'],
-  Organization: ['name', '@id'],
+  // A publisher of what others print has no page here.
+  Organization: ['name'],
   Person: ['name', '@id'],
   ProfilePage: ['mainEntity'],
   Question: ['name', '@id'],
-  Quotation: ['text', 'spokenByCharacter', 'url'],
+  Quotation: ['text', 'spokenByCharacter'],
   WebSite: ['name', 'url'],
 };
 
