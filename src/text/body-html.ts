@@ -106,12 +106,10 @@ export function bodyHtml(
       const passage = mark.properties.id ? passageOf(mark) : undefined;
       return passage?.sidenote ? [passage] : [];
     });
-  const areBesideLines = sidenotesEndWithText(
-    clean.children.map((node) => ({ node, beside: node.type === 'element' ? besideOf(node) : [] })),
-  );
-  const blocks = clean.children.flatMap((node): ElementContent[] => {
+  const plain = clean.children.map((node) => ({ node, beside: node.type === 'element' ? besideOf(node) : [] }));
+  const areBesideLines = sidenotesEndWithText(plain);
+  const blocks = plain.flatMap(({ node, beside }): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'doctype' ? [] : [node];
-    const beside = besideOf(node);
     const places = new Map(beside.slice(0, placesInBlock).map((passage, at) => [passage, at + 1]));
     const block = finish(node, { places, isLinked: false, around: [] });
     return beside.length === 0

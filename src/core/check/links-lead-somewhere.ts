@@ -78,7 +78,7 @@ function articleFault(
   if (!/^(?:\/|\/cite\/|\.md|\.json)$/.test(rest)) {
     return ['there is no such page', `Write /articles/${name}/, or the whole address if it is of another site.`];
   }
-  const target = isOwn ? article : file && targetOf(file);
+  const target = isOwn ? article : file && targetOf(file, library.language);
   if (!target) return undefined;
   if (target.frontMatter.draft && !article.frontMatter.draft) {
     return ['that article is a draft, and not published', 'Publish it as well, or remove the link.'];
@@ -94,17 +94,24 @@ const partsOfPage = /^(?:text|glance|positions|timeline|quotes|notes|cite|relate
 const targets = new WeakMap<SourceFile, InterpretedArticle | undefined>();
 
 /** Another article, read again where a link leads to it; undefined where it cannot be read, which is told elsewhere. */
-function targetOf(file: SourceFile): InterpretedArticle | undefined {
+function targetOf(file: SourceFile, language: string | undefined): InterpretedArticle | undefined {
   if (!targets.has(file)) {
-    const parsed = parseArticle(file);
+    const parsed = parseArticle(file, language);
     targets.set(file, Array.isArray(parsed) ? undefined : interpretArticle(parsed));
   }
   return targets.get(file);
 }
 
+const anchors = new WeakMap<InterpretedArticle, ReadonlySet<string>>();
+
+/** The places on an article's page that its record tells, found once for all links that lead there. */
 function anchorsOf(article: InterpretedArticle, library: Library): ReadonlySet<string> {
+  const known = anchors.get(article);
+  if (known) return known;
   const { passages, quotes, positions, timeline, notes }: ArticleRecord = makeRecord(article, library);
-  return new Set([passages, quotes, positions, timeline, notes].flat().map(({ anchor }) => anchor));
+  const found = new Set([passages, quotes, positions, timeline, notes].flat().map(({ anchor }) => anchor));
+  anchors.set(article, found);
+  return found;
 }
 
 /** The characters of an address; one that is badly written stays as it is. */
