@@ -9,10 +9,10 @@ import { readContent } from '#core/check/content.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { addressOf } from '#core/files/file-name.ts';
 import { pictureAddress } from '#core/files/pictures.ts';
-import { sourcesOf as textsOf, type SourceFile } from '#core/files/source-file.ts';
+import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
-import { sourcesOf } from '#core/collation/readings.ts';
+import { sourcesNamed } from '#core/collation/readings.ts';
 import type { Settings } from '../settings.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -171,7 +171,7 @@ async function read(
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
   const pictureAddresses = new Set(shown.flatMap(({ markdown }) => picturesNamed(markdown)));
   return {
-    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: textsOf(Object.values(files).flat()) }),
+    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) }),
     hasErrors: problems.some(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),
     entries: {
@@ -214,7 +214,7 @@ function digestOf({ path, bytes }: SourceFile, frontMatter: FrontMatter, library
   const taken = [
     speakers.map((id) => library.people.get(id)),
     asked.map((id = '') => library.questions.get(id)),
-    sourcesOf(frontMatter).map((id) => library.sources?.get(id)),
+    sourcesNamed(frontMatter).map((id) => library.sources?.get(id)),
     [...(library.pictures ?? [])],
     linkedArticles(new TextDecoder().decode(bytes), library),
   ];

@@ -38,7 +38,7 @@ export function countsElsewhere(
   );
   const folded = (id: FoldingId | 'stop') => same.filter((foldings) => foldings.includes(id)).length;
   return [
-    ...(['same', 'part', 'other', 'not-compared'] as const).map((verdict) => ({
+    ...order.map(([verdict]) => ({
       what: say(quotationsWith[verdict]),
       count: verdicts.filter((each) => each === verdict).length,
     })),

@@ -150,3 +150,14 @@ export function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
   return line.length <= 90 ? line : `${line.slice(0, 60)} … ${line.slice(-25)}`;
 }
+
+/** Every place of an article's front matter that names a person: the list of people, then quotations and positions. */
+export function peopleNamed({
+  frontMatter: { people, quotes, positions },
+}: InterpretedArticle): { readonly id: string; readonly path: Path }[] {
+  return [
+    ...people.map(({ id }, at) => ({ id, path: ['people', at, 'id'] })),
+    ...quotes.map(({ person: id }, at) => ({ id, path: ['quotes', at, 'person'] })),
+    ...positions.map(({ person: id }, at) => ({ id, path: ['positions', at, 'person'] })),
+  ];
+}

@@ -6,14 +6,13 @@ import type { ArticleRecord } from '#core/article/article-record.ts';
 import { makeRecord } from '#core/article/make-record.ts';
 import type { ArticleCheck } from './article-check.ts';
 import { articleChecks } from './index.ts';
-import { namesAreKnown } from './names-are-known.ts';
+import { namesAreKnown, toAddOne } from './names-are-known.ts';
 import { addressOf, misnamed, sharedAddresses, unclearInPairs } from '#core/files/file-name.ts';
 import { interpretArticle, type InterpretedArticle } from '#core/article/interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import { parseArticle } from '#core/article/parse-article.ts';
 import { personSchema } from '#core/schema/person.ts';
 import { readPictures } from '#core/files/pictures.ts';
-import { didYouMeanFile } from '#core/files/nearest.ts';
 import { problemReporter, sortProblems, type Finding, type Problem } from './problem.ts';
 import type { Prose } from '#core/text/prose.ts';
 import { questionSchema } from '#core/schema/question.ts';
@@ -240,7 +239,7 @@ function unknownSpeakers(
             rule,
             span: places.valueSpan(['words', at, 'person']),
             message: `There is no person “${person}”.`,
-            hint: `${didYouMeanFile(person, [...people.keys()])} To add one, write the file people/${person}.yaml.`.trim(),
+            hint: toAddOne('people', person, people),
           },
         ]),
     ...(id === undefined || words.findIndex((other) => other.id === id) === at

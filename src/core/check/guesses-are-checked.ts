@@ -1,6 +1,6 @@
 import { commentsOf } from '#core/files/yaml-comments.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
-import type { ArticleCheck } from './article-check.ts';
+import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
 export const guessesAreChecked: ArticleCheck = {
   id: 'guesses-are-checked',
@@ -8,7 +8,8 @@ export const guessesAreChecked: ArticleCheck = {
   explanation:
     'Where a draft was made from plain text, a comment “# check:” marks each guess, and words whose speaker was not found ' +
     'have none. Until an editor has settled all of them, the article stays a draft.',
-  check({ frontMatter, markdown, places, source }) {
+  check(article) {
+    const { frontMatter, markdown, places, source } = article;
     if (frontMatter.draft) return [];
     const guesses = commentsOf(source.slice(0, source.length - markdown.length))
       .filter(({ start, end }) => /^#\s*check:/i.test(source.slice(start, end)))
@@ -18,13 +19,7 @@ export const guessesAreChecked: ArticleCheck = {
         message: 'Nobody has checked this guess yet.',
         hint: 'Check it and remove the comment, or write “draft: true”.',
       }));
-    const { people, quotes, positions } = frontMatter;
-    const named = [
-      ...people.map(({ id }, at) => ({ id, path: ['people', at, 'id'] })),
-      ...quotes.map(({ person: id }, at) => ({ id, path: ['quotes', at, 'person'] })),
-      ...positions.map(({ person: id }, at) => ({ id, path: ['positions', at, 'person'] })),
-    ];
-    const unnamed = named
+    const unnamed = peopleNamed(article)
       .filter(({ id }) => id === unnamedSpeaker)
       .map(({ path }) => ({
         rule: this.id,

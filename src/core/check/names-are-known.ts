@@ -52,7 +52,7 @@ export const namesAreKnown: ArticleCheck = {
         rule: this.id,
         span: article.places.valueSpan(first),
         message: `There is no ${kind} “${id}”${others.length > 0 ? `, named ${String(others.length + 1)} times in this article` : ''}.`,
-        hint: `${didYouMeanFile(id, [...known.keys()])} To add one, write the file ${folder}/${id}.yaml.`.trim(),
+        hint: toAddOne(folder, id, known),
       });
     }
     return findings;
@@ -60,3 +60,12 @@ export const namesAreKnown: ArticleCheck = {
 };
 
 const folders = { person: 'people', question: 'questions', source: 'sources' } as const;
+
+/** What to do about the name of a file that is not there. */
+export function toAddOne(
+  folder: (typeof folders)[keyof typeof folders],
+  id: string,
+  known: ReadonlyMap<string, unknown>,
+): string {
+  return `${didYouMeanFile(id, [...known.keys()])} To add one, write the file ${folder}/${id}.yaml.`.trim();
+}

@@ -1,6 +1,6 @@
 import { colours, identityOf, shapes } from '#core/schema/identity.ts';
 import type { Person } from '#core/schema/person.ts';
-import type { ArticleCheck } from './article-check.ts';
+import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
 export const peopleLookDifferent: ArticleCheck = {
   id: 'people-look-different',
@@ -9,13 +9,7 @@ export const peopleLookDifferent: ArticleCheck = {
     'Everyone has a colour and a shape, derived from the name of their file unless the file chooses others. If two people ' +
     'in one article share both, one of their files has to choose.',
   check(article, library) {
-    const named = Object.entries({
-      people: article.frontMatter.people.map(({ id }) => ({ person: id, key: 'id' })),
-      quotes: article.frontMatter.quotes.map(({ person }) => ({ person, key: 'person' })),
-      positions: article.frontMatter.positions.map(({ person }) => ({ person, key: 'person' })),
-    }).flatMap(([list, entries]) =>
-      entries.map(({ person, key }, at) => ({ person: library.people.get(person), path: [list, at, key] })),
-    );
+    const named = peopleNamed(article).map(({ id, path }) => ({ person: library.people.get(id), path }));
     const pathOf = new Map(named.toReversed().map(({ person, path }) => [person, path]));
     const people = new Set(named.flatMap(({ person }) => person ?? []));
     // With more people than looks, nothing can be done.

@@ -15,7 +15,7 @@ import { collate } from './collate.ts';
 import { locateReading, witnessOf } from './witness.ts';
 
 /** The ids of the sources that an article names, in its order, each once. */
-export function sourcesOf({ quotes, origin }: Pick<FrontMatter, 'quotes' | 'origin'>): string[] {
+export function sourcesNamed({ quotes, origin }: Pick<FrontMatter, 'quotes' | 'origin'>): string[] {
   const named = quotes.flatMap(({ readings }) => readings.map(({ source }) => source));
   return [...new Set([...(origin?.retells === undefined ? [] : [origin.retells]), ...named])];
 }
@@ -90,7 +90,7 @@ export function sourceRecords(
   frontMatter: Pick<FrontMatter, 'quotes' | 'origin'>,
   { sources }: Library,
 ): readonly Omit<Source, 'words'>[] {
-  return sourcesOf(frontMatter).flatMap((id) => {
+  return sourcesNamed(frontMatter).flatMap((id) => {
     const { words: _, ...source } = sources?.get(id) ?? { words: [] };
     return 'id' in source ? [source] : [];
   });
