@@ -140,14 +140,26 @@ const placesInBlock = 8;
 function sidenotesEndWithText(
   blocks: readonly { readonly node: RootContent; readonly beside: readonly ShownPassage[] }[],
 ): boolean {
-  const lines = (of: Nodes, letters: number) => Math.ceil(textOf(of).length / letters);
+  const lines = (words: string, letters: number) => Math.ceil(words.length / letters);
   let [text, notes] = [0, 0];
   for (const { node, beside } of blocks) {
-    const heights = beside.map(({ sidenote }) => (sidenote ? 1.3 * lines(sidenote, 26) + 0.5 : 0));
+    const heights = beside.map(({ sidenote }) => (sidenote ? 1.3 * lines(shownBeside(sidenote), 32) : 0));
     notes = Math.max(notes, text) + heights.reduce((sum, height) => sum + height, 0);
-    if (node.type === 'element') text += 1.75 * (lines(node, 66) + 1);
+    if (node.type === 'element') text += 1.75 * (lines(textOf(node), 66) + 1);
   }
-  return notes <= text;
+  // Where a reader spaces letters out, sidenotes grow a little more than the text.
+  return notes * 1.02 <= text;
+}
+
+/** What is seen of a sidenote: behind a speaker’s name, the signs of what rests on the words stand alone. */
+function shownBeside(sidenote: Element): string {
+  const isSpeaker = Array.isArray(sidenote.properties.className) && sidenote.properties.className.includes('q');
+  const shown = (node: Nodes): string => {
+    if (node.type !== 'element') return textOf(node);
+    const isHidden = (isSpeaker && node.tagName === 'small') || String(node.properties.className) === 'vh';
+    return isHidden ? '' : node.children.map(shown).join('');
+  };
+  return shown(sidenote);
 }
 
 /** Where words lead that lie in these passages: to the innermost quotation, else to what the innermost passage bears. */
