@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -48,15 +48,37 @@ async function take(file: string, { begins, stop }: Wait): Promise<void> {
     const holder = read(file);
     if (holder === undefined) continue;
     if (isAbandoned(file, holder)) {
-      rmSync(file, { force: true });
-      // Whoever saw the same just before may have removed our file instead: the last one to come has the lock.
-      if (create(file) && (await setTimeout(100, true)) && read(file) === ours) return;
+      if (takeOver(file)) return;
+      await setTimeout(20);
       continue;
     }
     if (!hasSaid) begins(holder.split(' ')[0] ?? '');
     hasSaid = true;
     await setTimeout(200);
     stop?.throwIfAborted();
+  }
+}
+
+/**
+ * Takes an abandoned lock over, one process at a time: who saw the same and comes later finds the new holder, and must not
+ * remove its file. Nothing waits in here, so that a folder that stays is what a process killed in between has left.
+ */
+function takeOver(file: string): boolean {
+  const door = `${file}.taking-over`;
+  try {
+    mkdirSync(door);
+  } catch {
+    const made = statSync(door, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - made > patience) removeIfEmpty(door);
+    return false;
+  }
+  try {
+    const holder = read(file);
+    if (holder === undefined || !isAbandoned(file, holder)) return false;
+    rmSync(file, { force: true });
+    return create(file);
+  } finally {
+    rmdirSync(door);
   }
 }
 

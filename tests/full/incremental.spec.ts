@@ -59,7 +59,8 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
 const changes: Readonly<Record<string, () => Promise<void>>> = {
   nothing: () => Promise.resolve(),
   'an abstract': () => edit('articles/the-bank-moves.md', /^abstract: ./m, 'abstract: Once more t'),
-  'a date, so that the order is another': () => edit('articles/the-bank-moves.md', /^date: \S+/m, 'date: 2039-01-02'),
+  'a date, so that the order is another': () =>
+    edit('articles/a-song-for-the-quay.md', /^date: \S+/m, 'date: 2039-01-02'),
   'a draft, now published': async () => {
     const names = await readdir(join(content(), 'articles'));
     for (const name of names) {

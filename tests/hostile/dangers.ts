@@ -14,7 +14,7 @@ export const dangersOf = (document: string): string => `((page) => {
     const name = element.localName;
     if (['iframe', 'frame', 'object', 'embed', 'applet', 'style', 'template', 'math', 'foreignObject', 'portal', 'noscript'].includes(name)) found.push('<' + name + '>');
     if (name === 'script' && element.getAttribute('type') !== 'application/ld+json' && !/^(\\/[a-z]+)?\\/_astro\\/[\\w.-]+\\.js$/.test(element.getAttribute('src') ?? '')) found.push(element.outerHTML);
-    if (name === 'base' && element.hasAttribute('href')) found.push(element.outerHTML);
+    if (name === 'base' && !/^(\\/[a-z]+)?\\/articles\\/[\\w-]+\\/$/.test(element.getAttribute('href') ?? '')) found.push(element.outerHTML);
     if (name === 'meta' && element.hasAttribute('http-equiv') && element.previousElementSibling) found.push(element.outerHTML);
     for (const { name: attribute, value } of element.attributes) {
       if (/^on|^style$|^srcdoc$|[^\\w:-]/i.test(attribute)) found.push(name + ' has ' + attribute);

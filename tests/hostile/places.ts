@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
 import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
 import type { Person } from '#core/schema/person.ts';
+import type { Source } from '#core/schema/source.ts';
 
 /** What is written into an article's file besides the usual. */
 export interface Written {
@@ -16,6 +17,9 @@ export interface Written {
   readonly body?: string;
   readonly person?: Readonly<Record<string, unknown>>;
   readonly question?: Readonly<Record<string, unknown>>;
+  readonly source?: Readonly<Record<string, unknown>>;
+  /** The words of the source that are compared with the quotation. */
+  readonly reading?: string;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -32,7 +36,7 @@ export function escapedYaml(value: unknown): string {
  * The files of a small content folder, with hostile words in some of their places. Whatever is not written is what an
  * honest editor writes.
  *
- * @param name The name of its three files.
+ * @param name The name of its four files.
  */
 export function filesWith(written: Written, name = 'toll'): ContentFiles {
   const { quoted } = written;
@@ -43,7 +47,13 @@ export function filesWith(written: Written, name = 'toll'): ContentFiles {
     abstract: written.abstract ?? 'Ministers differ about the toll.',
     people: [{ id: name, role: written.role ?? 'Prime Minister' }],
     quotes: [
-      { person: name, text: 'the toll must go', about: written.about ?? 'the toll', question: name },
+      {
+        person: name,
+        text: 'the toll must go',
+        about: written.about ?? 'the toll',
+        question: name,
+        readings: [{ source: name, text: written.reading ?? 'the toll has to go' }],
+      },
       ...(quoted === undefined ? [] : [{ person: name, text: quoted }]),
     ],
     positions: [
@@ -83,8 +93,17 @@ export function filesWith(written: Written, name = 'toll'): ContentFiles {
         bytes: encode(escapedYaml({ question: 'Should the harbour toll go?', ...written.question })),
       },
     ],
+    sources: [{ path: `sources/${name}.yaml`, bytes: encode(escapedYaml({ ...source, ...written.source })) }],
   };
 }
+
+const source = {
+  publisher: 'Harbour Radio',
+  url: 'https://radio.example/toll',
+  kind: 'broadcast',
+  read: '2031-05-15',
+  words: [{ text: 'Well, the toll has to go.' }],
+};
 
 /** A field that an editor writes text into: how words get there, and how they are held by what was read. */
 export interface Field {
@@ -174,6 +193,32 @@ export const fields: readonly Field[] = [
     held: ({ questions }) => questions.get('toll')?.short,
     asHeld: asLine,
   },
+  ofSource(
+    'publisher',
+    (publisher) => ({ publisher }),
+    ({ publisher }) => publisher,
+  ),
+  ofSource(
+    'title',
+    (title) => ({ title }),
+    ({ title }) => title,
+  ),
+  ofSource(
+    'author',
+    (author) => ({ authors: [author] }),
+    ({ authors }) => authors[0],
+  ),
+  ofSource(
+    'place',
+    (place) => ({ words: [{ ...source.words[0], place }] }),
+    ({ words }) => words[0]?.place,
+  ),
+  {
+    name: 'words of a source',
+    write: (text) => ({ source: { words: [{ text }] }, reading: asLine(text) }),
+    held: ({ articles: [article] }) => article?.record.quotes[0]?.readings?.[0]?.text,
+    asHeld: asLine,
+  },
 ];
 
 function ofRecord(
@@ -195,6 +240,22 @@ function ofPerson(
     held: ({ people }) => {
       const person = people.get('toll');
       return person && held(person);
+    },
+    asHeld: asLine,
+  };
+}
+
+function ofSource(
+  name: string,
+  write: (text: string) => Readonly<Record<string, unknown>>,
+  held: (source: Source) => string | undefined,
+): Field {
+  return {
+    name: `source’s ${name}`,
+    write: (text) => ({ source: write(text) }),
+    held: ({ sources }) => {
+      const source = sources.get('toll');
+      return source && held(source);
     },
     asHeld: asLine,
   };

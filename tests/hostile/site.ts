@@ -5,7 +5,7 @@ import { addresses, markup, texts } from './entries.ts';
 import { addressPlaces, bodyPlaces, fields, filesWith, isAccepted, pictures, read, type Written } from './places.ts';
 
 /**
- * Writes a content folder of everything hostile that is accepted: an article, a person and a question for each text, which
+ * Writes a content folder of everything hostile that is accepted: an article, a person, a question and a source for each text, which
  * stands in every place that takes it, and an article for every few addresses and pieces of markup. Resolves to the folder.
  */
 export async function writeHostileSite(): Promise<string> {
@@ -43,6 +43,7 @@ function writtenWith(text: string): Written {
     ...each,
     person: { ...all.person, ...each.person },
     question: { ...all.question, ...each.question },
+    source: { ...all.source, ...each.source },
   }));
 }
 
@@ -67,6 +68,6 @@ function asManyAsAccepted(each: readonly Written[], join: (all: Written, one: Wr
 }
 
 function filesOf(written: Written, name: string) {
-  const { articles, people, questions } = filesWith(written, name);
-  return [...articles, ...people, ...questions];
+  const { articles, people, questions, sources = [] } = filesWith(written, name);
+  return [...articles, ...people, ...questions, ...sources];
 }

@@ -62,6 +62,20 @@ describe('a lock that nobody holds any more is taken over at once:', () => {
   });
 });
 
+test('while one process takes a left lock over, another leaves it alone, unless the first was killed at it', async () => {
+  await leave(`${ended} ${hostname()}`);
+  const door = `${file}.taking-over`;
+  await mkdir(door);
+  let hasRun = false;
+  const second = withLock(file, nobody, () => Promise.resolve((hasRun = true)));
+  await setTimeout(300);
+  expect({ hasRun, holder: await readFile(file, 'utf8') }).toEqual({ hasRun: false, holder: `${ended} ${hostname()}` });
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(door, longAgo, longAgo);
+  await second;
+  expect(existsSync(door)).toBe(false);
+});
+
 test('a process of another machine is waited for while it touches its lock', async () => {
   await leave(`${ended} elsewhere`);
   const told: string[] = [];
