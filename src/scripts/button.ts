@@ -1,9 +1,9 @@
 /** A button of this page, which is there only because a script is. */
-export function button(label: string, title: string, pressed: (it: HTMLButtonElement) => void): HTMLButtonElement {
+export function button(label: string, pressed: (it: HTMLButtonElement) => void, title = ''): HTMLButtonElement {
   const it = document.createElement('button');
   it.type = 'button';
   it.textContent = label;
-  if (title !== label) it.title = title;
+  it.title = title;
   it.addEventListener('click', () => {
     pressed(it);
   });

@@ -17,35 +17,43 @@ export function offerCopies(): void {
   const citation = document.querySelector('.cite p');
   if (citation) {
     const item = document.createElement('li');
-    item.append(copyButton(says.copyCitation, says.copyCitation, citation.textContent.trim()));
+    item.append(copyButton(says.copyCitation, citation.textContent.trim()));
     document.querySelector('.side li')?.after(item);
   }
   for (const form of document.querySelectorAll<HTMLElement>('.forms pre, .cites > li > p')) {
     const name = form.closest('details')?.querySelector('summary')?.textContent;
     const title = name === undefined ? says.copyCitation : fill(says.copyForm, { name });
-    form.after(copyButton(says.copy, title, form.textContent));
+    form.after(copyButton(says.copy, form.textContent, title));
   }
-  const title = document.querySelector('h1')?.textContent ?? document.title;
-  for (const card of document.querySelectorAll<HTMLElement>('.cards > li[id]')) {
-    const words = card.querySelector('blockquote')?.textContent.trim();
-    const speaker = card.closest('.speaker')?.querySelector('.name')?.textContent.trim();
-    if (!words || !speaker) continue;
-    const address = new URL(`#${card.id}`, location.href).href;
-    card.lastElementChild?.append(
-      copyButton(says.link, says.copyLink, address),
-      copyButton(
-        says.copy,
-        says.copyQuotation,
-        fill(says.copiedQuotation, { words, speaker, title: title.trim(), address }),
-      ),
-    );
-  }
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.share');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    share(link);
+  });
 }
 
-function copyButton(label: string, title: string, text: string): HTMLButtonElement {
-  return button(label, title, (it) => {
+/** Puts in the place of a card's link to its forms what can be done at once, and that link behind it. */
+function share(link: HTMLAnchorElement): void {
+  const card = link.closest('li');
+  const words = card?.querySelector('blockquote')?.textContent.trim() ?? '';
+  const speaker = card?.querySelector('.of b')?.textContent ?? '';
+  const title = document.querySelector('h1')?.textContent.trim() ?? '';
+  const address = new URL(`#${card?.id ?? ''}`, location.href).href;
+  const quotation = fill(says.copiedQuotation, { words, speaker, title, address });
+  const first = copyButton(says.copyQuotation, quotation);
+  link.before(first, copyButton(says.copyLink, address));
+  link.className = '';
+  link.removeAttribute('aria-label');
+  link.textContent = says.citeOrEmbed;
+  first.focus();
+}
+
+function copyButton(label: string, text: string, title?: string): HTMLButtonElement {
+  const press = (it: HTMLButtonElement) => {
     void copy(text, it);
-  });
+  };
+  return button(label, press, title);
 }
 
 /** Copies a text and says so: where the reader clicked, and aloud. */

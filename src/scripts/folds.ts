@@ -28,7 +28,7 @@ function openTarget(): void {
 function offerAll(section: Element): void {
   const folds = [...section.querySelectorAll('details')];
   if (folds.length < 3) return;
-  const all = button(says.openAll, says.openAll, (it) => {
+  const all = button(says.openAll, (it) => {
     const open = folds.some((each) => !each.open);
     for (const each of folds) each.open = open;
     it.textContent = open ? says.closeAll : says.openAll;

@@ -64,7 +64,7 @@ export function offerKeys(): void {
   ];
   const list = dialog(keys);
   document.body.append(list);
-  const opener = button(says.keyboard, says.keyboard, () => {
+  const opener = button(says.keyboard, () => {
     list.showModal();
   });
   opener.setAttribute('aria-haspopup', 'dialog');
@@ -140,7 +140,7 @@ function dialog(keys: readonly Key[]): HTMLDialogElement {
     title,
     list,
     choice,
-    button(says.close, says.close, () => {
+    button(says.close, () => {
       it.close();
     }),
   );

@@ -52,7 +52,7 @@ export function unreadable(page: Page): Promise<string[]> {
         (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
         (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1);
       // A person's shape alone stands for the initials where there is no room; the row's sentence has the name.
-      if (isCut && !element.matches('.at-silent i')) found.add(`Cut off: ${describe(element)}`);
+      if (isCut) found.add(`Cut off: ${describe(element)}`);
     }
 
     const boxes: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
@@ -60,7 +60,7 @@ export function unreadable(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!(node instanceof Text) || !element || node.data.trim() === '' || isHidden(element)) continue;
-      if (element.matches('script, noscript, template, option, .at-silent i') || scrolls(element)) continue;
+      if (element.matches('script, noscript, template, option') || scrolls(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, right, top, bottom } of range.getClientRects()) {

@@ -208,7 +208,7 @@ test.describe('where the script does not arrive', () => {
     await page.goto(firstArticle);
     await expect(page.getByRole('button')).toHaveCount(0);
     await page.getByRole('checkbox', { name: 'Lammy' }).uncheck();
-    await expect(page.locator('.positions thead th:visible')).toHaveCount(3);
+    await expect(page.locator('.position.k4:visible')).toHaveCount(0);
     await page.getByRole('radio', { name: 'Dark' }).check();
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
     await page.goto(cite);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { agreementSentence } from '#components/positions/agreement.ts';
-import { positionsPanel } from '#core/article/positions.ts';
+import { isShared, positionsPanel } from '#core/article/positions.ts';
 import { recordSchema } from '#core/article/article-record.ts';
+import { answerTo } from '#text/stance-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { builtFolder, firstArticle } from './pages.ts';
 import { printed, tight } from './paper.ts';
@@ -18,6 +19,7 @@ const record = recordSchema.parse(
   JSON.parse(await readFile(join(builtFolder, firstArticle.replace(/\/$/, '.json')), 'utf8')),
 );
 const panel = positionsPanel(record);
+const sentences = panel.rows.filter(isShared).map((row) => agreementSentence(row));
 
 test.describe('on paper', () => {
   test('each quotation, position, event and note stands whole on one sheet, and the article’s text on all', async ({
@@ -28,7 +30,7 @@ test.describe('on paper', () => {
     const pieces = [
       ...record.quotes.map(({ text }) => text),
       ...record.positions.map(({ summary }) => summary),
-      ...panel.rows.map((row) => agreementSentence(row)),
+      ...sentences,
       ...record.timeline.map(({ event }) => event),
       ...record.notes.map(({ text }) => text),
     ].map((each) => tight(typeset(each)));
@@ -54,19 +56,30 @@ test.describe('on paper', () => {
     expect(lost).toEqual([]);
   });
 
-  test('a sheet that goes on with the positions says again whose they are', async ({ page }) => {
+  test('each position is printed with who takes it, and the answer', async ({ page }) => {
     await page.goto(firstArticle);
     const sheets = await printed(page);
-    const going = sheets.filter((sheet) => panel.rows.some((row) => sheet.includes(tight(agreementSentence(row)))));
-    expect(going.length).toBeGreaterThan(1);
-    for (const sheet of going) for (const { name } of panel.people) expect(sheet).toContain(tight(name));
+    const rows = panel.rows.flatMap(({ question, cells }) =>
+      cells.flatMap(({ person, position }) =>
+        position ? [`${person.short}${answerTo(question, position.stance)}${typeset(position.summary)}`] : [],
+      ),
+    );
+    expect(rows.map(tight).filter((row) => !sheets.some((sheet) => sheet.includes(row)))).toEqual([]);
   });
 
   test('controls and ways to other pages are not printed, and no section’s title ends a sheet', async ({ page }) => {
     await page.goto(firstArticle);
     const sheets = await printed(page);
     const all = sheets.join('');
-    for (const word of ['Appearance', 'Skip to', 'Compare two people', 'Show all', 'Link to this', 'Keyboard']) {
+    for (const word of [
+      'Appearance',
+      'Skip to',
+      'Compare two people',
+      'Show all',
+      'What each person says',
+      'Link to this',
+      'Keyboard',
+    ]) {
       expect(all).not.toContain(tight(word));
     }
     for (const title of ['Who stands where', 'What happened when', 'Who said what', 'Cite and share']) {
@@ -112,7 +125,7 @@ test.describe('saved', () => {
       'At a glance',
       'Keir Starmer',
       'Who stands where',
-      ...panel.rows.map((row) => agreementSentence(row)),
+      ...sentences,
       'What happened when',
       ...record.timeline.map(({ event }) => typeset(event)),
       'Who said what',

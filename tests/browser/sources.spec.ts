@@ -53,7 +53,7 @@ for (const [look, options] of [
 
 test('a cell says that other sources print all that it rests on differently', async ({ page }) => {
   await page.goto(firstArticle);
-  await expect(page.locator('.positions .otherwise')).toHaveCount(6);
+  await expect(page.locator('.position .otherwise')).toHaveCount(6);
   await expect(page.locator('[id="position-trump--us-security-guarantee"] .otherwise')).toBeVisible();
 });
 

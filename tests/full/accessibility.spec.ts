@@ -35,7 +35,7 @@ test('both engines find what is wrong with a page that is spoilt', async ({ page
     document.querySelector('h1')?.style.setProperty('color', '#bbb');
     // Enough for level AA, too little for AAA.
     document.querySelector<HTMLElement>('.meta time')?.style.setProperty('color', '#6a6a6a');
-    document.querySelector('.positions')?.prepend(document.createElement('button'));
+    document.querySelector('.answers')?.prepend(document.createElement('button'));
   });
   const [axe, engine] = [await axeFindings(page, 'all'), await engineFindings(page)];
   const rules = (findings: readonly string[]) => [...new Set(findings.map((finding) => finding.split(':')[0]))];

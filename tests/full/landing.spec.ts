@@ -9,7 +9,7 @@ const headline = 'Ukraine needs US security guarantee';
 const names = ['Starmer', 'Trump', 'Mandelson', 'Zelenskyy', 'Lammy', 'Downing Street', 'Musk', 'UK'];
 const kinds = {
   'quotation’s card': '.cards > li',
-  'position’s cell': '.positions td[id]',
+  'position’s cell': '.position',
   event: '.events > li[id]',
   passage: '.body u > [id]',
   note: '.notes > li',

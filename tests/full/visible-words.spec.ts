@@ -28,7 +28,7 @@ const counted = /(?:^|[\s(])0 \p{L}/u;
 
 /** What a line promises, and what then has to be on the page. */
 const promises: readonly (readonly [RegExp, string])[] = [
-  [/Choose a number to see the words/, '.positions .by a[href*="#passage-"], .positions .by a[href^="#"]'],
+  [/Choose a number to see the words/, '.position .by a'],
   [/Each quotation links to its place/, '.evidence a[href*="#passage-"]'],
   [/Numbered in the order they appear/, '[id^="quote-"]'],
   [/^Above: already happened\. Below: still to come/, '.events li'],

@@ -254,7 +254,7 @@ function ofSource(
     name: `source’s ${name}`,
     write: (text) => ({ source: write(text) }),
     held: ({ sources }) => {
-      const source = sources.get('toll');
+      const source = sources?.get('toll');
       return source && held(source);
     },
     asHeld: asLine,

@@ -40,8 +40,6 @@ test.for<[string, Answers]>([
     'Lorn and Marr say yes; Voss says no. The article gives no view from Tarn.',
     { Lorn: 'for', Voss: 'against', Marr: 'for', Tarn: 'silent' },
   ],
-  ['Only Lorn addresses this.', { Lorn: 'for', Voss: 'silent', Marr: 'silent' }],
-  ['Only Lorn addresses this, without a clear answer.', { Lorn: 'unclear', Voss: 'silent' }],
   ['Voss says yes; Lorn’s support is conditional.', { Lorn: 'conditional', Voss: 'for' }],
   [
     'Lorn says yes; Marr’s support is conditional; Voss says no.',
@@ -55,7 +53,6 @@ test.for<[string, Answers]>([
   ['Lorn and Voss both say it depends.', { Lorn: 'conditional', Voss: 'conditional' }],
   ['Lorn says yes; Voss gives no clear answer.', { Lorn: 'for', Voss: 'unclear' }],
   ['Lorn and Voss address this, without a clear answer.', { Lorn: 'unclear', Voss: 'unclear' }],
-  ['The article gives no view on this.', { Lorn: 'silent' }],
 ])('it says “%s”', ([words, answers]) => {
   expect(sentence(answers)).toBe(words);
 });

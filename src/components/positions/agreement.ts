@@ -4,28 +4,24 @@ import { groupByStance, type PanelRow } from '#core/article/positions.ts';
 import { answerTo } from '#text/stance-words.ts';
 import { either, list, say } from '#text/words/words.ts';
 
-/** One sentence, or two, that says who agrees with whom on a question, and from whom the article has no view. */
+/** One sentence, or two, that says who agrees with whom on a question that several answer, and from whom there is no view. */
 export function agreementSentence(row: PanelRow): string {
-  const groups = groupByStance(row);
-  const silent = groups.get('silent') ?? [];
-  const speaking = [...groups].flatMap(([stance, people]) =>
+  const groups = [...groupByStance(row)].map(([stance, cells]) => ({
+    stance,
+    people: cells.map(({ person }) => person),
+  }));
+  const silent = groups.find(({ stance }) => stance === 'silent')?.people ?? [];
+  const speaking = groups.flatMap(({ stance, people }) =>
     stance === 'silent' || people.length === 0 ? [] : [{ stance, people }],
   );
   const [first, ...others] = speaking;
-  if (!first) return say('nobodySpeaks');
   const isReported = row.cells.every(({ position }) => position === undefined || position.basis === 'reported');
   const reported = isReported ? say('asReported') : '';
-  if (others.length > 0) {
+  if (!first || others.length > 0) {
     const clauses = speaking.map(({ stance, people }) => clause(row.question, people, stance)).join('; ');
     return joined(say('differ', { clauses, reported }), silence(silent));
   }
-  const { stance, people } = first;
-  const [only] = people;
-  // Of one alone, that the others have no view is said already.
-  if (only && people.length === 1) {
-    return say(stance === 'unclear' ? 'onlySpeaksUnclearly' : 'onlySpeaks', { name: only.short, reported });
-  }
-  return joined(agreement(row.question, people, stance, reported), silence(silent));
+  return joined(agreement(row.question, first.people, first.stance, reported), silence(silent));
 }
 
 function agreement(

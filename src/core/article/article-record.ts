@@ -210,6 +210,3 @@ export type Verdict = ReadingRecord['verdict'];
 export type PositionRecord = ArticleRecord['positions'][number];
 export type EventRecord = ArticleRecord['timeline'][number];
 export type NoteRecord = ArticleRecord['notes'][number];
-
-/** How we know a position: `quoted` from the person's own words, or `reported` by the article. */
-export type Basis = PositionRecord['basis'];

@@ -33,12 +33,17 @@ export function positionsPanel(record: ArticleRecord): PositionsPanel {
   return { people, rows };
 }
 
-/** The people of a row by stance, and who is silent; each in the panel's order. */
-export function groupByStance(row: PanelRow): ReadonlyMap<Stance | 'silent', readonly PersonRecord[]> {
+/** The cells of a row by stance, and those of who is silent; each in the panel's order. */
+export function groupByStance(row: PanelRow): ReadonlyMap<Stance | 'silent', readonly PanelCell[]> {
   return new Map(
     ([...stances, 'silent'] as const).map((stance) => [
       stance,
-      row.cells.filter(({ position }) => (position?.stance ?? 'silent') === stance).map(({ person }) => person),
+      row.cells.filter(({ position }) => (position?.stance ?? 'silent') === stance),
     ]),
   );
+}
+
+/** Whether several people answer a row's question. */
+export function isShared({ cells }: PanelRow): boolean {
+  return cells.filter(({ position }) => position).length > 1;
 }

@@ -61,9 +61,6 @@ export const english = {
   personsStanceOn: '{person}: {stance} · {question}',
 
   // Who agrees with whom.
-  nobodySpeaks: 'The article gives no view on this.',
-  onlySpeaks: 'Only {name} addresses this{reported}.',
-  onlySpeaksUnclearly: 'Only {name} addresses this, without a clear answer{reported}.',
   speakUnclearly: '{names} address this, without a clear answer{reported}.',
   bothFor: '{names} both say yes{reported}.',
   allFor: '{names} all say yes{reported}.',
@@ -119,7 +116,11 @@ export const english = {
   chooseTwo: 'Choose at least two people.',
   stancesAtAGlance: 'Answers at a glance',
   positionsCaption: 'Positions by question and person',
-  silentInArticle: 'No view in this article',
+  answeredByOne: {
+    one: 'Only one person addresses this question.',
+    other: 'Only one person addresses each of these questions.',
+  },
+  whatEachSays: 'What each person says',
   whatHappenedWhen: 'What happened when',
   scaleKey: 'Solid: already happened. Outline: still to come. Dashes: day not given.',
   scaleLabel: 'To scale where the dates allow. {events}.',
@@ -137,8 +138,11 @@ export const english = {
   numberedAsInText: 'Numbered in the order they appear.',
   quotesByPerson: 'Quotations by person',
   onTopic: 'On {topic}',
-  positionSign: 'Position {sign}',
-  showAllBy: { one: 'Show all {n} by {name}', other: 'Show all {n} by {name}' },
+  positionOn: 'Position: {question}',
+  showAllNotes: { one: 'Show {n} note', other: 'Show all {n} notes' },
+  showAllEvents: { one: 'Show {n} event', other: 'Show all {n} events' },
+  share: 'Share',
+  shareQuotation: 'Share quotation {number}',
   note: 'Note',
   notes: 'Notes',
   footnotes: 'Footnotes',
@@ -215,7 +219,6 @@ export const english = {
 
   // Citing and embedding.
   cite: 'Cite',
-  citeOrEmbed: 'Cite or embed quotation {number}',
   citeAndEmbed: 'Cite and embed',
   citeTitle: 'Cite and embed: {title}',
   citeDescription: 'How to cite or embed “{title}” and each of its quotations.',
@@ -236,7 +239,6 @@ export const english = {
   receipt:
     'Checked word for word: all quotations and evidence are in the text as of <time>{date}</time> (SHA-256 <digest>{digest}</digest>).',
   asOneArticleReports: 'As one article reports it. No view does not mean neutral.',
-  whatEachSays: 'What each person says, with the evidence',
   events: 'Events',
 
   personPictureFoot: 'All quotations and positions, with the words they rest on',
@@ -529,10 +531,10 @@ export const english = {
   secondHalf: 'second half of {year}',
 
   // What scripts say.
-  scriptLink: 'Link',
+  scriptCiteOrEmbed: 'Cite or embed',
   scriptCopyLink: 'Copy link',
   scriptCopy: 'Copy',
-  scriptCopyQuotation: 'Copy quotation with source',
+  scriptCopyQuotation: 'Copy quotation',
   scriptCopiedQuotation: '{words} ({speaker}, in “{title}”, {address})',
   scriptCopied: 'Copied',
   scriptCopyCitation: 'Copy citation',

@@ -5,7 +5,7 @@ import { catalogues, type Language } from './languages.ts';
 export function enhanceWords(language: Language) {
   const { messages } = catalogues[language];
   return {
-    link: messages.scriptLink,
+    citeOrEmbed: messages.scriptCiteOrEmbed,
     copyLink: messages.scriptCopyLink,
     copy: messages.scriptCopy,
     copyQuotation: messages.scriptCopyQuotation,

@@ -72,9 +72,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   personsStanceOn: '{person}: {stance} · {question}',
 
   // Who agrees with whom. Names stand in the nominative, as their files have them, and no verb tells their gender.
-  nobodySpeaks: 'У статті немає позицій щодо цього.',
-  onlySpeaks: 'Про це висловлюється лише {name}{reported}.',
-  onlySpeaksUnclearly: 'Про це висловлюється лише {name}, без чіткої відповіді{reported}.',
   speakUnclearly: '{names} висловлюються про це без чіткої відповіді{reported}.',
   bothFor: '{names} відповідають однаково: так{reported}.',
   allFor: '{names} відповідають однаково: так{reported}.',
@@ -151,7 +148,13 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   chooseTwo: 'Виберіть щонайменше двох.',
   stancesAtAGlance: 'Відповіді коротко',
   positionsCaption: 'Позиції за питаннями й особами',
-  silentInArticle: 'У цій статті позиції немає',
+  answeredByOne: {
+    one: 'На це питання відповідає лише одна особа.',
+    few: 'На кожне з цих питань відповідає лише одна особа.',
+    many: 'На кожне з цих питань відповідає лише одна особа.',
+    other: 'На кожне з цих питань відповідає лише одна особа.',
+  },
+  whatEachSays: 'Що каже кожен',
   whatHappenedWhen: 'Що й коли сталося',
   scaleKey: 'Суцільне: уже сталося. Контур: ще попереду. Пунктир: день не вказано.',
   scaleLabel: 'У масштабі, де дати це дозволяють. {events}.',
@@ -169,13 +172,21 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   numberedAsInText: 'Пронумеровано за порядком появи.',
   quotesByPerson: 'Цитати за особами',
   onTopic: 'Тема: {topic}',
-  positionSign: 'Позиція {sign}',
-  showAllBy: {
-    one: 'Показати всі цитати ({n}): {name}',
-    few: 'Показати всі {n} цитати: {name}',
-    many: 'Показати всі {n} цитат: {name}',
-    other: 'Показати всі {n} цитати: {name}',
+  positionOn: 'Позиція: {question}',
+  showAllNotes: {
+    one: 'Показати {n} примітку',
+    few: 'Показати всі {n} примітки',
+    many: 'Показати всі {n} приміток',
+    other: 'Показати всі {n} примітки',
   },
+  showAllEvents: {
+    one: 'Показати {n} подію',
+    few: 'Показати всі {n} події',
+    many: 'Показати всі {n} подій',
+    other: 'Показати всі {n} події',
+  },
+  share: 'Поділитися',
+  shareQuotation: 'Поділитися цитатою {number}',
   note: 'Примітка',
   notes: 'Примітки',
   footnotes: 'Примітки',
@@ -275,7 +286,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
 
   // Citing and embedding.
   cite: 'Цитувати',
-  citeOrEmbed: 'Цитувати або вбудувати цитату {number}',
   citeAndEmbed: 'Цитування і вбудовування',
   citeTitle: 'Цитування і вбудовування: {title}',
   citeDescription: 'Як цитувати і вбудовувати статтю «{title}» та кожну її цитату.',
@@ -297,7 +307,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   receipt:
     'Перевірено слово в слово: усі цитати й підтвердження є в тексті станом на <time>{date}</time> (SHA-256 <digest>{digest}</digest>).',
   asOneArticleReports: 'Як це подано в одній статті. Якщо позиції немає, це ще не нейтральність.',
-  whatEachSays: 'Що каже кожен, із підтвердженнями',
   events: 'Події',
   personPictureFoot: 'Усі цитати й позиції зі словами, на яких вони ґрунтуються',
 
@@ -627,10 +636,10 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   secondHalf: 'друге півріччя {year}\u00a0р.',
 
   // What scripts say.
-  scriptLink: 'Посилання',
+  scriptCiteOrEmbed: 'Цитувати або вбудувати',
   scriptCopyLink: 'Копіювати посилання',
   scriptCopy: 'Копіювати',
-  scriptCopyQuotation: 'Копіювати цитату з джерелом',
+  scriptCopyQuotation: 'Копіювати цитату',
   scriptCopiedQuotation: '{words} ({speaker}, у статті «{title}», {address})',
   scriptCopied: 'Скопійовано',
   scriptCopyCitation: 'Копіювати опис джерела',

@@ -37,7 +37,7 @@ test('lists and shares are those of the language', () => {
 test('in Ukrainian no line ends with a word of one letter, and none begins with a dash', () => {
   expect(ukrainian.say('inTheTextLink')).toBe('у\u00a0статті');
   expect(ukrainian.say('aboveAndBelow')).toBe('Вище\u00a0— те, що вже сталося; нижче\u00a0— те, що ще попереду');
-  expect(english.say('silentInArticle')).toBe('No view in this article');
+  expect(english.say('silentInAll')).toBe('No view in our articles');
 });
 
 describe('a message with stretches', () => {
