@@ -50,7 +50,7 @@ for (const [fragment, shown, headings] of [
     const visible = page.locator('main > section:visible');
     expect(await visible.evaluateAll((sections) => sections.map(({ id }) => id))).toEqual(shown);
     await expect(page.locator('h2:visible')).toHaveText([...headings]);
-    await expect(page.locator('.quotes > li:visible')).toHaveCount(
+    await expect(page.locator('.cards > li:visible')).toHaveCount(
       fragment === `#${card}` ? 1 : headings[0] === 'Who said what' ? 20 : 0,
     );
     await expect(page.locator('.source')).toBeVisible();
@@ -68,7 +68,7 @@ test('in a page elsewhere, the address of a quotation shows its card alone, and 
   const host = await frameElsewhere(page, `${baseURL ?? ''}${embed}#${card}`);
   try {
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('.quotes > li:visible')).toHaveCount(1);
+    await expect(frame.locator('.cards > li:visible')).toHaveCount(1);
     await expect(frame.locator('blockquote:visible')).toHaveText('“strengthened day by day.”');
     await expect(frame.getByText('Checked word for word')).toBeVisible();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -112,7 +112,7 @@ for (const attributes of ['', 'sandbox="allow-top-navigation-by-user-activation"
   test(`a link in a frame ${attributes} opens the passage in the whole window`, async ({ page, baseURL }) => {
     const host = await frameElsewhere(page, `${baseURL ?? ''}${embed}#${card}`, { attributes });
     try {
-      await page.frameLocator('iframe').getByRole('link', { name: 'See in the article, ¶ 1' }).click();
+      await page.frameLocator('iframe').getByRole('link', { name: 'See in the article, 1' }).click();
       await expect(page).toHaveURL(`${baseURL ?? ''}${firstArticle}#passage-strengthened-day-by-pgf1`);
       await expect(page.locator('u:has(> :target)')).toBeInViewport();
     } finally {
