@@ -102,6 +102,13 @@ test('in Ukrainian no page has an English word of the interface', async ({ page 
   expect(found).toEqual([]);
 });
 
+test('in Ukrainian footnotes have a Ukrainian heading, and ways back that say so', async ({ page }) => {
+  const { footnotes, backToReference } = catalogues.uk.messages;
+  await page.goto(`${ukrainian.url}articles/who-pays-for-the-dam/`);
+  await expect(page.locator('.body').getByRole('heading', { name: footnotes })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: backToReference.replace('{number}', '1') }).first()).toBeVisible();
+});
+
 test('in Ukrainian axe finds nothing on any kind of page, and all text can be read at 320 px', async ({ page }) => {
   test.setTimeout(180_000);
   const complained = complaints(page);
@@ -125,8 +132,11 @@ test('in Ukrainian search counts, scripts and cards speak Ukrainian', async ({ p
   await expect(page.locator('.results').first()).toContainText(/Цитата|Стаття|Подія/);
   const [article = ''] = pagesOf(country.dir).filter((address) => /^articles\/dredgers[^/]+\/$/.test(address));
   await page.goto(ukrainian.url + article);
-  const copy = page.getByRole('button', { name: 'Копіювати' }).first();
-  await copy.click();
+  await page
+    .getByRole('link', { name: /^Поділитися цитатою/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Копіювати цитату' }).click();
   await expect(page.getByRole('button', { name: 'Скопійовано' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(', у статті «');
 });
