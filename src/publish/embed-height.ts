@@ -68,7 +68,7 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
 function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string) {
   const person = record.people.find(({ id }) => id === quote.person);
   const { name = '', role = '', initials = '' } = person ?? {};
-  const right = person ? notesOn(record, person).map(({ corrected = '' }) => `*: ${corrected}`) : [];
+  const right = person ? notesOn(record, person).map(({ corrected = '' }) => `* (correct: ${corrected})`) : [];
   const receipt = rich(
     'receipt',
     { digest: (words) => words, time: (words) => words },

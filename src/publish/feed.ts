@@ -3,7 +3,7 @@ import { lastChange } from '#core/article/last-change.ts';
 import { elsewhereInWords, receiptOf } from '#text/elsewhere.ts';
 import { formatDay, formatPublicationShort } from '#text/format-date.ts';
 import { rich, say } from '#text/words/words.ts';
-import { noteInFull } from '#text/notes-in-words.ts';
+import { articleAndNote } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { inLanguage } from '#text/in-language.ts';
 import { site } from '#site.ts';
@@ -106,7 +106,7 @@ function noteHtml(note: NoteRecord, words: string, url: string): string {
   const { kind, date, anchor } = note;
   const label = say(kind);
   const dated = date === undefined ? label : `${label}, ${formatDay(date)}`;
-  const said = rich('articleSays', { words: same }, { words, text: noteInFull(note) }).join('');
+  const said = rich('articleSays', { words: same }, articleAndNote(words, note)).join('');
   return `<li><a href="${escapeHtml(`${url}#${encodeURIComponent(anchor)}`)}">${dated}</a>: ${escapeHtml(said)}</li>`;
 }
 

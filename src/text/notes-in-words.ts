@@ -7,9 +7,16 @@ export function noteInShort({ kind, corrected }: Pick<NoteRecord, 'kind' | 'corr
   return corrected === undefined ? say(kind) : say('noteSays', { kind: say(kind), note: typeset(corrected) });
 }
 
-/** What a note says, after its right words if it has any. */
+/** What a note says, after its right words if it has any that it does not say itself. */
 export function noteInFull({ text, corrected }: Pick<NoteRecord, 'text' | 'corrected'>): string {
-  return corrected === undefined ? typeset(text) : say('noteSays', { kind: typeset(corrected), note: typeset(text) });
+  return corrected === undefined || text.includes(corrected)
+    ? typeset(text)
+    : say('noteSays', { kind: typeset(corrected), note: typeset(text) });
+}
+
+/** What the article says, and what a note says of it; the words end their sentence themselves where they have a stop. */
+export function articleAndNote(words: string, note: NoteRecord) {
+  return { words, stop: /[.!?…]$/.test(words) ? '' : '.', text: noteInFull(note) };
 }
 
 /** A note of no more letters stands in the margin whole. */

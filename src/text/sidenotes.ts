@@ -147,7 +147,9 @@ function speakerLink(
       : [
           text(', '),
           attributes.lang ? element('span', { ...attributes }, [text(person.role)]) : text(person.role),
-          ...notesOn(record, person).map((note) => text(`*${note.corrected ? `: ${typeset(note.corrected)}` : ''}`)),
+          ...notesOn(record, person).map((note) =>
+            text(`*${note.corrected ? ` ${say('correctIs', { words: typeset(note.corrected) })}` : ''}`),
+          ),
         ];
   return element('a', { href: `#${anchor}` }, [
     element('b', {}, [text(String(number))]),

@@ -57,13 +57,27 @@ for (const [name, address] of [
 test('one link shares the card: at its address it stands alone, with the same words', async ({ page }) => {
   await page.goto(firstArticle);
   const words = await page.locator('.opening li').allInnerTexts();
-  const link = page.locator('.opening').getByRole('link', { name: 'Link to this card' });
+  const link = page.locator('.opening').getByRole('link', { name: 'Share these answers' });
   await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
   await expect(page.locator('section:visible')).toHaveCount(1);
   await expect(page.locator('.opening h2')).toHaveText(question);
   expect(await page.locator('.opening li').allInnerTexts()).toEqual(words);
   const first = page.locator('.opening li a').first();
   expect(await first.evaluate((it: HTMLAnchorElement) => new URL(it.href).pathname)).toMatch(/\/articles\/[^/]+\/$/);
+});
+
+test('on a phone an article is at most 9,000 pixels high, and all that is folded opens', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(firstArticle);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(9000);
+  const folds = page.locator('.unfold');
+  expect(await folds.count()).toBeGreaterThan(5);
+  for (const fold of await folds.all()) await fold.click();
+  const hidden = await page
+    .locator('.cards > li, .position, .events > li, .notes > li, .cast tr')
+    .evaluateAll((all) => all.filter((each) => !each.checkVisibility()).length);
+  expect(hidden).toBe(0);
 });
 
 test('the links to the sections stay on a phone’s screen as long as the text does', async ({ page }) => {

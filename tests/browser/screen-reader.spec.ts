@@ -20,7 +20,7 @@ test('a screen reader reads the first article from title to note, with names, nu
     /^UK Prime Minister Keir Starmer has reiterated/,
     /^rowheader, KS Keir Starmer UK Prime Minister$/,
     /^heading, Who stands where, level 2$/,
-    /^columnheader, Keir Starmer$/,
+    /^columnheader, It depends$/,
     /^rowheader, §1 Should the US guarantee Ukraine’s security\?, row span 2/,
     /^cell, Starmer Yes Calls for US guarantees/,
     /^heading, What happened when, level 2$/,
@@ -50,7 +50,12 @@ test('the first sentence comes within 25 items behind the skip links', async ({ 
   // A link is one item with its words; where something begins and ends that holds others is none.
   const holders =
     /^(?:end of |banner$|main$|article$|paragraph$|list$|listitem|time$|navigation|group$|link, Verbatim$)/;
-  const items = lines.slice(from, to + 1).filter((line) => !holders.test(line));
+  const items = lines
+    .slice(from, to + 1)
+    .join('\n')
+    .replaceAll(/^(link, .*)\n(?:(?!link, ).*\n)*?end of link, .*$/gm, '$1')
+    .split('\n')
+    .filter((line) => !holders.test(line));
   expect(items.length).toBeGreaterThan(10);
   expect(items.length).toBeLessThanOrEqual(25);
 });

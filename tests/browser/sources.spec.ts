@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 test('the first article says both verdicts, and each of its cards how others print its words', async ({ page }) => {
   await page.goto(firstArticle);
   await expect(page.locator('.cast tfoot')).toContainText(
-    '20 quotations: all in the article word for word. Elsewhere: 4 in the same words, 14 in other words, 2 not compared.',
+    '20 quotations: all in the article word for word. In other sources: 4 in the same words, 14 worded differently, 2 not compared.',
   );
   const cards = page.locator('.cards > li');
   await expect(cards).toHaveCount(20);
@@ -69,5 +69,5 @@ test('a source’s page leads to the quotations that were compared with it, and 
 
 test('the head says where the text comes from', async ({ page }) => {
   await page.goto(firstArticle);
-  await expect(page.locator('.head .meta')).toContainText('Text: Voice of Asia, 27 February 2025, after BBC News');
+  await expect(page.locator('.head .meta')).toContainText('Text: Voice of Asia, 27 February 2025, based on BBC News');
 });

@@ -9,7 +9,11 @@ import { exampleArticles, longestOfKinds, looks, open, test } from './stress.ts'
 test.describe.configure({ mode: 'parallel' });
 
 /** What is found on a page in the given looks at 1280 px, and in the first of them on a phone. */
-async function findings(page: Page, address: string, inLooks = looks): Promise<string[]> {
+async function findings(
+  page: Page,
+  address: string,
+  inLooks: readonly (typeof looks)[number][] = looks,
+): Promise<string[]> {
   const complained = complaints(page);
   const found: string[] = [];
   await page.setViewportSize({ width: 1280, height: 900 });

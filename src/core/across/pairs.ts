@@ -5,6 +5,9 @@ import type { PositionsPanel } from '#core/article/positions.ts';
 export interface PanelPair {
   readonly address: string;
   readonly people: readonly [PersonRecord, PersonRecord];
+  /** How many questions of the panel both answer, and on how many of them their answers are the same. */
+  readonly shared: number;
+  readonly agreed: number;
 }
 
 /**
@@ -12,18 +15,22 @@ export interface PanelPair {
  * the panel has them.
  */
 export function panelPairs({ people, rows }: PositionsPanel): PanelPair[] {
-  const answers = new Map(
-    people.map(({ id }, at) => [id, rows.filter(({ cells }) => cells[at]?.position !== undefined)] as const),
-  );
   return people
     .flatMap((one, at) =>
-      people.slice(at + 1).map((other) => {
+      people.slice(at + 1).map((other, after) => {
         const pair: PanelPair['people'] = one.id < other.id ? [one, other] : [other, one];
-        const shared = answers.get(one.id)?.filter((row) => answers.get(other.id)?.includes(row)).length ?? 0;
-        return { address: `${pair[0].id}-and-${pair[1].id}`, people: pair, shared };
+        const both = rows.flatMap(({ cells }) => {
+          const [a, b] = [cells[at]?.position, cells[at + 1 + after]?.position];
+          return a && b ? [a.stance === b.stance] : [];
+        });
+        return {
+          address: `${pair[0].id}-and-${pair[1].id}`,
+          people: pair,
+          shared: both.length,
+          agreed: both.filter(Boolean).length,
+        };
       }),
     )
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .map(({ shared: _, ...pair }) => pair);
+    .sort((a, b) => b.shared - a.shared);
 }

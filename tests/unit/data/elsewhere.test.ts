@@ -22,9 +22,11 @@ const absolute = (address: string) => `https://verbatim.example${address}`;
 describe('How other sources print the quotations of an article', () => {
   test('is said in one line beside the first verdict', () => {
     expect(receiptOf(record)).toMatchInlineSnapshot(
-      `"5 quotations: all in the article word for word. Elsewhere: 1 in part, 2 in other words, 2 not compared."`,
+      `"5 quotations: all in the article word for word. In other sources: 1 in part, 2 worded differently, 2 not compared."`,
     );
-    expect(records.filter((each) => receiptOf(each).includes('Elsewhere')).map((each) => each.slug)).toEqual([slug]);
+    expect(records.filter((each) => receiptOf(each).includes('In other sources')).map((each) => each.slug)).toEqual([
+      slug,
+    ]);
   });
 
   test('stands in a table of readings', () => {

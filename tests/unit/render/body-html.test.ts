@@ -97,7 +97,7 @@ describe('a block', () => {
         .slice(1)
         .map((each) => wordsOf(`<li${each}`)),
     ).toEqual(['1 MO Mira Orla a Timeline: Something happens', '* Context: Known.']);
-    expect(wordsOf(/<summary>.*?<\/summary>/.exec(aside)?.[0] ?? '')).toBe('2 references');
+    expect(wordsOf(/<summary>.*?<\/summary>/.exec(aside)?.[0] ?? '')).toBe('2 points rest on this');
   });
 
   test('without a passage stands alone', () => {
@@ -117,7 +117,7 @@ describe('a block', () => {
       ),
     );
     expect(html.match(/<li class="q.*?<\/a>/g)?.map(wordsOf)).toEqual([
-      '1 MO Mira Orla, Minister*: Former minister',
+      '1 MO Mira Orla, Minister* (correct: Former minister)',
       '2 MO Orla',
     ]);
   });

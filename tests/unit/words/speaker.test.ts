@@ -53,7 +53,11 @@ describe('a message with stretches', () => {
   });
 
   test('reads nothing in a value as a stretch or as a value', () => {
-    const pieces = english.rich('articleSays', { words: link }, { words: '<words>x</words>', text: '{words}' });
+    const pieces = english.rich(
+      'articleSays',
+      { words: link },
+      { words: '<words>x</words>', stop: '.', text: '{words}' },
+    );
     expect(pieces.join('')).toBe('The article says: [“<words>x</words>”]. {words}');
   });
 });
