@@ -4,8 +4,12 @@ import { groupByStance, type PanelRow } from '#core/article/positions.ts';
 import { answerTo } from '#text/stance-words.ts';
 import { either, list, say } from '#text/words/words.ts';
 
-/** One sentence, or two, that says who agrees with whom on a question that several answer, and from whom there is no view. */
-export function agreementSentence(row: PanelRow): string {
+/**
+ * One sentence, or two, that says who agrees with whom on a question, and from whom there is no view.
+ *
+ * @param across whether the answers are of several articles.
+ */
+export function agreementSentence(row: PanelRow, across = false): string {
   const groups = [...groupByStance(row)].map(([stance, cells]) => ({
     stance,
     people: cells.map(({ person }) => person),
@@ -16,8 +20,8 @@ export function agreementSentence(row: PanelRow): string {
   );
   const [first, ...others] = speaking;
   const isReported = row.cells.every(({ position }) => position === undefined || position.basis === 'reported');
-  const reported = isReported ? say('asReported') : '';
-  if (!first || others.length > 0) {
+  const reported = isReported ? say(across ? 'asArticlesReport' : 'asReported') : '';
+  if (!first || others.length > 0 || first.people.length === 1) {
     const clauses = speaking.map(({ stance, people }) => clause(row.question, people, stance)).join('; ');
     return joined(say('differ', { clauses, reported }), silence(silent));
   }

@@ -72,7 +72,7 @@ export interface QuestionAcross {
   readonly articles: readonly ArticleRecord[];
   /** One of each person who takes a position; by the name they are called by. */
   readonly histories: readonly StanceHistory[];
-  /** Those that these articles tell, the latest first. */
+  /** Those that name who takes a position on it, or rest on the same words; the latest first. */
   readonly events: readonly EventAcross[];
   /** Who is in these articles and takes no position on it in any of them. */
   readonly silent: readonly PersonRecord[];
@@ -207,7 +207,7 @@ function questionsAcross(
   );
   const events = group(
     latestFirst.flatMap((event) => {
-      const asked = event.tellings.flatMap(({ article }) => article.questions.map(({ id }) => id));
+      const asked = event.tellings.flatMap(questionsAround);
       return [...new Set(asked)].map((id) => [id, event] as const);
     }),
   );
@@ -243,6 +243,22 @@ function questionsAcross(
         Date.parse(b.first.date) - Date.parse(a.first.date) || (a.across.question.id < b.across.question.id ? -1 : 1),
     )
     .map(({ across }) => across);
+}
+
+/** The questions of the article that an event is part of: those of people whom it names, or whose words it rests on. */
+function questionsAround({ article, event }: EventAcross['tellings'][number]): string[] {
+  const { passages, positions, quotes } = article;
+  const stretches = passages.filter(({ anchor }) => event.passages.includes(anchor));
+  const meets = (anchor: string) =>
+    passages.some(
+      (words) => words.anchor === anchor && stretches.some(({ start, end }) => start < words.end && words.start < end),
+    );
+  return [
+    ...positions.flatMap(({ question, person, evidence }) =>
+      event.people.includes(person) || evidence.some(({ passage }) => meets(passage)) ? question : [],
+    ),
+    ...quotes.flatMap(({ question, passage }) => (question !== undefined && meets(passage) ? question : [])),
+  ];
 }
 
 /** Cuts positions, newest first, where the stance changes. */

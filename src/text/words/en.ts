@@ -78,6 +78,7 @@ export const english = {
   forWhomItDepends: 'for {names} it depends',
   differ: '{clauses}{reported}.',
   asReported: ', according to the article',
+  asArticlesReport: ', according to our articles',
   areSilent: 'The article gives no view from {names}.',
 
   // An article's page.
@@ -286,7 +287,7 @@ export const english = {
     'Each person’s latest answer in our articles. Each quotation links to its place in the article. No view does not mean neutral.',
   stancesByArticle: 'Answers by article, newest first',
   silentInArticles: 'No view on this in our articles from',
-  eventsOfQuestion: 'Events in the articles that answer this question.',
+  eventsOfQuestion: 'Events that mention these people or rest on the same words.',
   passagesCounted: { one: '{n} passage', other: '{n} passages' },
   alsoIn: '{passages} {inArticles}; also',
   earlierOnes: { one: 'and {n} earlier one', other: 'and {n} earlier ones' },

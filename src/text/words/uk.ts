@@ -104,6 +104,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   forWhomItDepends: '{names} — залежно від умов',
   differ: '{clauses}{reported}.',
   asReported: ', як переказує стаття',
+  asArticlesReport: ', за нашими статтями',
   areSilent: 'Що про це думає {names}, стаття не каже.',
 
   // An article's page.
@@ -365,7 +366,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     'Остання відповідь кожної особи в наших статтях. Кожна цитата веде до свого місця в статті. Якщо позиції немає, це ще не нейтральність.',
   stancesByArticle: 'Відповіді за статтями, спершу найновіші',
   silentInArticles: 'У наших статтях немає позиції щодо цього в таких осіб',
-  eventsOfQuestion: 'Події зі статей, що відповідають на це питання.',
+  eventsOfQuestion: 'Події, у яких згадано цих людей або які спираються на ті самі слова.',
   passagesCounted: { one: '{n} уривок', few: '{n} уривки', many: '{n} уривків', other: '{n} уривка' },
   alsoIn: '{passages} {inArticles}; також',
   earlierOnes: {
