@@ -28,7 +28,7 @@ const {
 // A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
 // of another program must not change the links, nor a PROD take the content policy away.
 const namesOfAstro = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
-const namesOfOurs = ['ENHANCE_WORDS', 'HAS_PICTURES', 'HAS_SEARCH', 'IS_BUILT', 'SEARCH_WORDS'];
+const namesOfOurs = ['HAS_PICTURES', 'HAS_SEARCH', 'IS_BUILT', 'SAYS', 'SEARCH_WORDS'];
 for (const name of [...namesOfAstro, ...namesOfOurs]) delete process.env[name];
 
 // Where Astro puts the content between reading and publishing it. Builds that keep nothing have a folder of their own, so
@@ -37,6 +37,13 @@ const keptIn = cacheDir
   ? join(cacheDir, codeVersion(fileURLToPath(new URL('.', import.meta.url))))
   : `./node_modules/.astro/${process.pid}`;
 if (!cacheDir) process.once('exit', () => rmSync(keptIn, { recursive: true, force: true }));
+
+/** Words as a whole for the development server, and each by itself, so that a built script does not carry their names. */
+const wordByWord = (/** @type {string} */ name, /** @type {Record<string, unknown>} */ words) =>
+  Object.fromEntries([
+    [name, JSON.stringify(words)],
+    ...Object.entries(words).map(([key, value]) => [`${name}.${key}`, JSON.stringify(value)]),
+  ]);
 
 // `npm run bench` asks what takes how long.
 const { before, after } = process.env['STAGES'] === 'on' ? stages() : {};
@@ -67,8 +74,8 @@ export default defineConfig({
       'import.meta.env.HAS_PICTURES': String(hasPictures),
       'import.meta.env.HAS_SEARCH': String(hasSearch),
       // What scripts say is written into them: no page carries it.
-      'import.meta.env.ENHANCE_WORDS': JSON.stringify(enhanceWords(siteLang)),
-      'import.meta.env.SEARCH_WORDS': JSON.stringify(searchWords(siteLang)),
+      ...wordByWord('import.meta.env.SAYS', enhanceWords(siteLang)),
+      ...wordByWord('import.meta.env.SEARCH_WORDS', searchWords(siteLang)),
     },
   },
   devToolbar: { enabled: false },

@@ -8,7 +8,7 @@ interface ImportMetaEnv {
   /** Whether the build makes the search index: SEARCH. */
   readonly HAS_SEARCH: boolean;
   /** What scripts say, in the site’s language: SITE_LANG. */
-  readonly ENHANCE_WORDS: ReturnType<typeof import('./text/words/script-words.ts').enhanceWords>;
+  readonly SAYS: ReturnType<typeof import('./text/words/script-words.ts').enhanceWords>;
   readonly SEARCH_WORDS: ReturnType<typeof import('./text/words/script-words.ts').searchWords>;
 }
 

@@ -1,13 +1,9 @@
-const place = document.createElement('p');
+/** Its role is that of a status. */
+const place = document.createElement('output');
 place.className = 'vh';
-place.setAttribute('role', 'status');
 document.body.append(place);
 
-/** Says to those who hear the page what those who see it can see. */
+/** Says to those who hear the page what those who see it can see. The same words again are a change by a space. */
 export function announce(words: string): void {
-  place.textContent = words;
-  setTimeout(() => {
-    // Said again, the same words are a change only if they were gone.
-    if (place.textContent === words) place.textContent = '';
-  }, 3000);
+  place.textContent = place.textContent === words ? `${words} ` : words;
 }

@@ -1,7 +1,6 @@
 import { fill } from '#text/words/message.ts';
 import { announce } from './announce.ts';
 import { remember, remembered } from './memory.ts';
-import { says } from './says.ts';
 
 const choices = () => [...document.querySelectorAll<HTMLInputElement>('[name=scheme]')];
 
@@ -23,5 +22,5 @@ export function changeAppearance(): void {
   const all = choices();
   const next = all[(all.findIndex(({ checked }) => checked) + 1) % all.length];
   next?.click();
-  announce(fill(says.appearance, { name: next?.parentElement?.textContent.trim() ?? '' }));
+  announce(fill(import.meta.env.SAYS.appearance, { name: next?.parentElement?.textContent.trim() ?? '' }));
 }

@@ -1,7 +1,6 @@
 import { fill } from '#text/words/message.ts';
 import { announce } from './announce.ts';
 import { button } from './button.ts';
-import { says } from './says.ts';
 
 /** A link to the page itself is copied; cards offer their words with the source, citations and codes themselves. */
 export function offerCopies(): void {
@@ -17,13 +16,14 @@ export function offerCopies(): void {
   const citation = document.querySelector('.cite p');
   if (citation) {
     const item = document.createElement('li');
-    item.append(copyButton(says.copyCitation, citation.textContent.trim()));
+    item.append(copyButton(import.meta.env.SAYS.copyCitation, citation.textContent.trim()));
     document.querySelector('.side li')?.after(item);
   }
   for (const form of document.querySelectorAll<HTMLElement>('.forms pre, .cites > li > p')) {
     const name = form.closest('details')?.querySelector('summary')?.textContent;
-    const title = name === undefined ? says.copyCitation : fill(says.copyForm, { name });
-    form.after(copyButton(says.copy, form.textContent, title));
+    const title =
+      name === undefined ? import.meta.env.SAYS.copyCitation : fill(import.meta.env.SAYS.copyForm, { name });
+    form.after(copyButton(import.meta.env.SAYS.copy, form.textContent, title));
   }
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.share');
@@ -40,12 +40,12 @@ function share(link: HTMLAnchorElement): void {
   const speaker = card?.querySelector('.of b')?.textContent ?? '';
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
   const address = new URL(`#${card?.id ?? ''}`, location.href).href;
-  const quotation = fill(says.copiedQuotation, { words, speaker, title, address });
-  const first = copyButton(says.copyQuotation, quotation);
-  link.before(first, copyButton(says.copyLink, address));
+  const quotation = fill(import.meta.env.SAYS.copiedQuotation, { words, speaker, title, address });
+  const first = copyButton(import.meta.env.SAYS.copyQuotation, quotation);
+  link.before(first, copyButton(import.meta.env.SAYS.copyLink, address));
   link.className = '';
   link.removeAttribute('aria-label');
-  link.textContent = says.citeOrEmbed;
+  link.textContent = import.meta.env.SAYS.citeOrEmbed;
   first.focus();
 }
 
@@ -61,15 +61,15 @@ async function copy(text: string, clicked: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    announce(says.notCopied);
-    clicked.title = says.notCopied;
+    announce(import.meta.env.SAYS.notCopied);
+    clicked.title = import.meta.env.SAYS.notCopied;
     return;
   }
-  announce(says.copied);
+  announce(import.meta.env.SAYS.copied);
   if (clicked.dataset['label']) return;
   const words = clicked.textContent;
   clicked.dataset['label'] = words;
-  clicked.textContent = says.copied;
+  clicked.textContent = import.meta.env.SAYS.copied;
   setTimeout(() => {
     clicked.textContent = words;
     delete clicked.dataset['label'];

@@ -3,12 +3,12 @@
  * fails.
  */
 import { rememberAppearance } from './appearance.ts';
-import { rememberComparison } from './comparison.ts';
+import { rememberChoices } from './choices.ts';
 import { offerCopies } from './copies.ts';
 import { openFolds } from './folds.ts';
 import { offerKeys } from './keys.ts';
 
-for (const part of [rememberAppearance, rememberComparison, openFolds, offerCopies, offerKeys]) {
+for (const part of [rememberAppearance, rememberChoices, openFolds, offerCopies, offerKeys]) {
   try {
     part();
   } catch (error) {

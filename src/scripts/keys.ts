@@ -3,7 +3,6 @@ import { announce } from './announce.ts';
 import { changeAppearance } from './appearance.ts';
 import { button } from './button.ts';
 import { remember, remembered } from './memory.ts';
-import { says } from './says.ts';
 
 interface Key {
   readonly key: string;
@@ -13,7 +12,7 @@ interface Key {
 }
 
 /** Fields that are written in, or found in by letters: there a key is a letter. */
-const written = ['input:not([type=radio], [type=checkbox])', 'select', 'textarea'];
+const written = ':is(input:not([type=radio],[type=checkbox]),select,textarea)';
 
 /** Whether single keys do anything: WCAG 2.1.4 asks that they can be turned off. */
 let on = true;
@@ -23,57 +22,38 @@ export function offerKeys(): void {
   on = remembered('keys') !== 'off';
   const quotations = [...document.querySelectorAll<HTMLElement>('.body u.q > [id]')];
   const search = document.querySelector<HTMLAnchorElement>('.mast [href$="/search/"]');
-  const keys: readonly Key[] = [
-    ...(quotations.length > 1
-      ? [
-          {
-            key: 'j',
-            does: says.next,
-            run: (moment: number) => {
-              goTo(quotations, 1, moment);
-            },
-          },
-          {
-            key: 'k',
-            does: says.previous,
-            run: (moment: number) => {
-              goTo(quotations, -1, moment);
-            },
-          },
-        ]
-      : []),
-    ...(search
-      ? [
-          {
-            key: '/',
-            does: says.search,
-            run: () => {
-              goToSearch(search);
-            },
-          },
-        ]
-      : []),
-    { key: 't', does: says.changeAppearance, run: changeAppearance },
-    {
-      key: '?',
-      does: says.thisList,
+  const showList = () => {
+    list.showModal();
+  };
+  const stepBy = (step: 1 | -1) => (moment: number) => {
+    goTo(quotations, step, moment);
+  };
+  const all: readonly (Key | false | null)[] = [
+    quotations.length > 1 && { key: 'j', does: import.meta.env.SAYS.next, run: stepBy(1) },
+    quotations.length > 1 && { key: 'k', does: import.meta.env.SAYS.previous, run: stepBy(-1) },
+    search && {
+      key: '/',
+      does: import.meta.env.SAYS.search,
       run: () => {
-        list.showModal();
+        const field = document.querySelector<HTMLElement>('[type=search]');
+        if (field) field.focus();
+        else search.click();
       },
     },
+    { key: 't', does: import.meta.env.SAYS.changeAppearance, run: changeAppearance },
+    { key: '?', does: import.meta.env.SAYS.thisList, run: showList },
   ];
+  const keys = all.filter((key) => !!key);
   const list = dialog(keys);
   document.body.append(list);
-  const opener = button(says.keyboard, () => {
-    list.showModal();
-  });
+  const opener = button(import.meta.env.SAYS.keyboard, showList);
   opener.setAttribute('aria-haspopup', 'dialog');
   document.querySelector('.foot .main')?.append(opener);
 
-  document.addEventListener('keydown', (event) => {
+  addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!on || list.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (target instanceof Element && written.some((each) => target.closest(each))) return;
+    if (target instanceof Element && target.closest(written)) return;
     const found = keys.find((each) => each.key === key);
     if (!found) return;
     event.preventDefault();
@@ -101,54 +81,41 @@ function goTo(quotations: readonly HTMLElement[], step: 1 | -1, moment: number):
           : tops.findLastIndex((each) => each < line);
   const next = quotations[at];
   if (!next) {
-    announce(says.noFurther);
+    announce(import.meta.env.SAYS.noFurther);
     return;
   }
   last = { at, moment };
   // No entry of the history for every step.
   location.replace(`#${next.id}`);
-  announce(fill(says.quotationOf, { number: String(at + 1), all: String(quotations.length) }));
-}
-
-function goToSearch(link: HTMLAnchorElement): void {
-  const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  if (field) field.focus();
-  else location.assign(link.href);
+  announce(fill(import.meta.env.SAYS.quotationOf, { number: String(at + 1), all: String(quotations.length) }));
 }
 
 function dialog(keys: readonly Key[]): HTMLDialogElement {
-  const it = document.createElement('dialog');
-  const title = element('h2', says.keyboard);
-  title.id = 'keys';
-  it.setAttribute('aria-labelledby', title.id);
-  const list = document.createElement('dl');
-  for (const { key, does } of keys) {
-    const term = document.createElement('dt');
-    term.append(element('kbd', key));
-    list.append(term, element('dd', does));
-  }
-  const choice = document.createElement('label');
-  const box = document.createElement('input');
+  const box = element('input');
   box.type = 'checkbox';
   box.checked = on;
   box.addEventListener('change', () => {
     on = box.checked;
     remember('keys', on ? 'on' : 'off');
   });
-  choice.append(box, says.keysOn);
-  it.append(
-    title,
-    list,
-    choice,
-    button(says.close, () => {
+  const it = element(
+    'dialog',
+    element('h2', import.meta.env.SAYS.keyboard),
+    element('dl', ...keys.flatMap(({ key, does }) => [element('dt', element('kbd', key)), element('dd', does)])),
+    element('label', box, import.meta.env.SAYS.keysOn),
+    button(import.meta.env.SAYS.close, () => {
       it.close();
     }),
   );
+  it.ariaLabel = import.meta.env.SAYS.keyboard;
   return it;
 }
 
-function element(name: 'h2' | 'dd' | 'kbd', text: string): HTMLElement {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const it = document.createElement(name);
-  it.textContent = text;
+  it.append(...content);
   return it;
 }

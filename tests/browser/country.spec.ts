@@ -102,6 +102,23 @@ test('the pictures of an article keep their place before they are loaded, and th
   }
 });
 
+test('each answer of a question stands once, by where it rests: a paraphrase is reported, and a stance has one sign', () => {
+  for (const { question, histories, articles } of record.questions) {
+    const html = readFileSync(join(dir, 'questions', question.id, 'index.html'), 'utf8').replaceAll('"', '');
+    for (const { slug, positions } of articles) {
+      for (const { anchor, evidence } of positions.filter((each) => each.question === question.id)) {
+        const links = html.split(`href=/articles/${slug}/#${anchor}`).length - 1;
+        expect(links, `${question.id}: ${anchor}`).toBe(1);
+        const reported = evidence.filter(({ basis }) => basis === 'reported').map(({ passage }) => passage);
+        for (const passage of reported) {
+          expect(html, passage).not.toMatch(new RegExp(`Quoted[^>]*<a href=/articles/${slug}/#${passage}[ >]`));
+        }
+      }
+    }
+    expect(histories.length).toBeGreaterThan(0);
+  }
+});
+
 test('people and questions on the timeline are chosen without a script', async ({ browser }) => {
   const served = await serveBuilt(dir);
   const page = await browser.newPage({ javaScriptEnabled: false });
@@ -116,4 +133,59 @@ test('people and questions on the timeline are chosen without a script', async (
     await page.close();
     await served.close();
   }
+});
+
+test.describe('comparing', () => {
+  let served: Awaited<ReturnType<typeof serveBuilt>>;
+  test.beforeAll(async () => {
+    served = await serveBuilt(dir);
+  });
+  test.afterAll(() => served.close());
+
+  test('the comparison starts with two, says nothing of others, and leads to the page of the two', async ({ page }) => {
+    await page.goto(`${served.url}compare/`);
+    const chosen = page.locator('.compare :checked');
+    await expect(chosen).toHaveCount(2);
+    const shown = await page.locator('.couples li:visible').allInnerTexts();
+    expect(shown).toHaveLength(1);
+    const row = page.locator('#positions tbody').first();
+    await expect(row.locator('td:visible')).toHaveCount(2);
+    await page.locator('.couples li:visible a').click();
+    await expect(page.locator('.head .standfirst')).toHaveText(/^Both answer \w+ questions?: .*\.$/);
+  });
+
+  test('who is compared stands in the address by id, and an address of another kind changes nothing', async ({
+    page,
+  }) => {
+    await page.goto(`${served.url}compare/?compare=1,2,3`);
+    await expect(page.locator('.compare :checked')).toHaveCount(2);
+    await page.locator('.compare input:not(:checked)').first().check();
+    const ids = await page
+      .locator('.compare :checked')
+      .evaluateAll((boxes) => boxes.map((box) => 'value' in box && box.value));
+    expect(new URL(page.url()).searchParams.getAll('compare')).toEqual(ids);
+    await page.reload();
+    await expect(page.locator('.compare :checked')).toHaveCount(3);
+  });
+
+  test('any two people are compared on the questions that both answer, also where they have no page', async ({
+    page,
+  }) => {
+    const answering = record.people.filter(({ histories }) => histories.length > 0);
+    const couples = answering.flatMap((a) =>
+      answering.map((b) => ({
+        ids: [a.person.id, b.person.id],
+        shared: a.histories.filter((one) => b.histories.some((other) => one.question.id === other.question.id)).length,
+        hasPage: a.pairs.some(({ people }) => people.some(({ id }) => id === b.person.id)),
+      })),
+    );
+    const apart = couples.find(({ shared }) => shared === 0);
+    const together = couples.find(({ ids: [a, b], shared, hasPage }) => a !== b && shared > 0 && !hasPage);
+    const paged = couples.find(({ ids: [a, b], shared }) => a !== b && shared > 0);
+    for (const { ids, shared } of [apart, together, paged].flatMap((each) => each ?? [])) {
+      await page.goto(`${served.url}compare/?person=${String(ids[0])}&with=${String(ids[1])}`);
+      await expect(page.locator('.of-two > li')).toHaveCount(shared * 2);
+      await expect(page.locator('.two p')).toBeVisible({ visible: shared === 0 });
+    }
+  });
 });

@@ -115,15 +115,6 @@ test.describe('folds', () => {
     await expect(folds.nth(3)).toHaveAttribute('open');
   });
 
-  test('one button opens all, and closes them', async ({ page }) => {
-    await page.goto(cite);
-    const quotations = page.getByRole('region', { name: 'Its quotations' });
-    await quotations.getByRole('button', { name: 'Open all' }).click();
-    await expect(page.locator('.cites details[open]')).toHaveCount(20);
-    await quotations.getByRole('button', { name: 'Close all' }).click();
-    await expect(page.locator('.cites details[open]')).toHaveCount(0);
-  });
-
   test('on paper all are open, and on the screen as they were again', async ({ page }) => {
     await page.goto(cite);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

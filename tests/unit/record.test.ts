@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent, type ContentFiles } from '#core/check/content.ts';
+import { relationOf } from '#core/across/comparison.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
 import { articleText, file, library, problemsOf } from './write-article.ts';
 
@@ -135,4 +136,47 @@ test('a person’s file cannot be named so that the address of a comparison has 
       “bed-and-board” cannot be a person’s address: “-and-” parts the two people of a comparison.
       Rename the file, for example without that word."
   `);
+});
+
+test('the events of a question name who answers it, or rest on the same words, and no others are', () => {
+  const content = readContent({
+    ...library,
+    articles: [
+      file(
+        'articles/toll.md',
+        articleText(
+          'The toll goes in May, Orla said on Monday. On Tuesday rain fell. On Wednesday Tamm left.',
+          `people: [{ id: orla }, { id: tamm }]
+positions:
+  - { person: orla, question: harbour-toll, stance: against, summary: It goes, evidence: [The toll goes in May] }
+timeline:
+  - { date: 2031-05, event: The toll ends, evidence: in May }
+  - { date: 2031-05-12, event: Orla speaks, evidence: said on Monday }
+  - { date: 2031-05-13, event: It rains, evidence: rain fell }
+  - { date: 2031-05-14, event: Tamm leaves, evidence: Tamm left }`,
+        ),
+      ),
+    ],
+  });
+  expect(problemsOf(content)).toBe('no problem');
+  const [question] = makeSiteRecord(
+    content.articles.map((article) => article.record),
+    content,
+  ).questions;
+  expect(question?.events.map(({ tellings: [{ event }] }) => event.event)).toEqual(['Orla speaks', 'The toll ends']);
+});
+
+test.each([
+  ['for', 'for', 'agree'],
+  ['conditional', 'conditional', 'agree'],
+  ['against', 'for', 'differ'],
+  ['conditional', 'for', 'open'],
+  ['unclear', 'unclear', 'open'],
+  ['against', 'unclear', 'open'],
+])('%s and %s: two people %s', (one, other, relation) => {
+  const { pairs } = recordOf([
+    ['2031-01-01', 'orla', 'harbour-toll', one],
+    ['2031-01-01', 'tamm', 'harbour-toll', other],
+  ]);
+  expect(pairs.flatMap(({ shared }) => shared.map(relationOf))).toEqual([relation]);
 });

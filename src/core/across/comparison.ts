@@ -1,5 +1,5 @@
 import type { PersonRecord } from '#core/article/article-record.ts';
-import type { QuestionAcross, SiteRecord, StanceHistory } from './record.ts';
+import type { Pair, QuestionAcross, SharedQuestion, SiteRecord, StanceHistory } from './record.ts';
 
 /** Several people on the questions that at least two of them answer. */
 export interface Comparison {
@@ -7,14 +7,24 @@ export interface Comparison {
   readonly people: readonly PersonRecord[];
   /** Those that most of them answer first. */
   readonly rows: readonly ComparisonRow[];
-  /** Every two of the people who share no question at all. */
-  readonly apart: readonly (readonly [PersonRecord, PersonRecord])[];
+  /** Every two of the people. */
+  readonly couples: readonly Couple[];
+  /** The two that are shown before a reader chooses: those who share most questions. */
+  readonly first: readonly PersonRecord[];
 }
 
 export interface ComparisonRow {
   readonly question: QuestionAcross['question'];
   /** One for each of the people, in their order; missing where they are silent in what was read. */
   readonly cells: readonly { readonly person: PersonRecord; readonly history?: StanceHistory }[];
+}
+
+interface Couple {
+  readonly people: readonly [PersonRecord, PersonRecord];
+  /** How many questions both answer, in whatever articles. */
+  readonly shared: number;
+  /** Missing where they have no page of their own. */
+  readonly pair?: Pair;
 }
 
 /** How many people and questions one table can hold before it no longer compares. */
@@ -30,15 +40,15 @@ export function compareMost({ people, questions }: SiteRecord, size: ComparisonS
     .toSorted((a, b) => b.histories.length - a.histories.length)
     .slice(0, size.people);
   // Chosen by number, shown by name.
-  const chosen = people.filter((each) => most.includes(each)).map(({ person }) => person);
-  const ids = new Set(chosen.map(({ id }) => id));
+  const chosen = people.filter((each) => most.includes(each));
+  const ids = new Set(chosen.map(({ person }) => person.id));
   const rows = questions
     .map(({ question, histories }) => {
       const known = new Map(histories.map((history) => [history.person.id, history]));
       return {
         question,
         answers: histories.filter(({ person }) => ids.has(person.id)).length,
-        cells: chosen.map((person) => {
+        cells: chosen.map(({ person }) => {
           const history = known.get(person.id);
           return history ? { person, history } : { person };
         }),
@@ -48,14 +58,27 @@ export function compareMost({ people, questions }: SiteRecord, size: ComparisonS
     .toSorted((a, b) => b.answers - a.answers)
     .slice(0, size.questions)
     .map(({ question, cells }) => ({ question, cells }));
-  const answered = new Map(
-    most.map(({ person, histories }) => [person.id, histories.map(({ question }) => question.id)]),
+  const couples = chosen.flatMap((a, at) =>
+    chosen.slice(at + 1).map((b): Couple => {
+      const answered = new Set(b.histories.map(({ question }) => question.id));
+      const pair = a.pairs.find((each) => each.people.some(({ id }) => id === b.person.id));
+      return {
+        people: [a.person, b.person],
+        shared: a.histories.filter(({ question }) => answered.has(question.id)).length,
+        ...(pair ? { pair } : {}),
+      };
+    }),
   );
-  const apart = chosen.flatMap((a, at) =>
-    chosen
-      .slice(at + 1)
-      .filter((b) => !answered.get(a.id)?.some((question) => answered.get(b.id)?.includes(question)))
-      .map((b) => [a, b] as const),
-  );
-  return { people: chosen, rows, apart };
+  const [first] = couples.toSorted((a, b) => b.shared - a.shared);
+  return { people: chosen.map(({ person }) => person), rows, couples, first: first?.people ?? [] };
+}
+
+/** How two people's latest answers to one question stand to each other. */
+export type Relation = 'agree' | 'differ' | 'open';
+
+/** The same answer, opposite ones, or neither: an answer that depends on something, or is unclear, is no plain one. */
+export function relationOf({ histories: [first, second] }: SharedQuestion): Relation {
+  const [one, other] = [first.spells[0].stance, second.spells[0].stance];
+  if (one === other && one !== 'unclear') return 'agree';
+  return [one, other].every((stance) => stance === 'for' || stance === 'against') ? 'differ' : 'open';
 }
