@@ -6,7 +6,9 @@ import { recordSchema } from '#core/article/article-record.ts';
 import { site } from '#site.ts';
 import { countInLog } from '#text/words/count-in-log.ts';
 import { searchNamesSchema, type SearchNames } from '#publish/search/search-names.ts';
-import { searchPage } from '#publish/search/search-page.ts';
+import { makeSiteRecord } from '#core/across/record.ts';
+import { searchPage, searchPageOfPerson, searchPageOfQuestion } from '#publish/search/search-page.ts';
+import { newestFirst } from '#core/across/newest-first.ts';
 
 /** Makes the index that the search page asks, in the folder `pagefind`, of the records that a build has published. */
 export function searchIndex(): AstroIntegration {
@@ -41,13 +43,22 @@ async function readJson(file: URL): Promise<unknown> {
 /**
  * The files of an index. The same articles in the same order have the same files.
  *
- * @throws {Error} if Pagefind refuses an article.
+ * @throws {Error} if Pagefind refuses a page.
  */
 export async function makeIndex(articles: readonly ArticleRecord[], names: SearchNames): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: site.lang });
   if (!index) throw new SearchIndexError(errors);
   try {
-    for (const article of articles) refuse(await index.addHTMLFile(searchPage(article, names)));
+    const { people, questions } = makeSiteRecord(articles.toSorted(newestFirst), {
+      people: new Map(),
+      questions: new Map(),
+    });
+    const pages = [
+      ...articles.map((article) => searchPage(article, names)),
+      ...people.map((person) => searchPageOfPerson(person, names)),
+      ...questions.map(searchPageOfQuestion),
+    ];
+    for (const page of pages) refuse(await index.addHTMLFile(page));
     const made = await index.getFiles();
     refuse(made);
     return neededOf(made.files);

@@ -7,9 +7,8 @@ import { ask } from '#publish/search/ask.ts';
 import type { Found, FoundPart, Words } from '#publish/search/found.ts';
 import type { SearchNames } from '#publish/search/search-names.ts';
 
-const says = import.meta.env.SEARCH_WORDS;
-const kinds: Readonly<Record<string, string>> = says.kinds;
-const manyOfKind: Readonly<Record<string, string>> = says.manyOfKind;
+const kinds: Readonly<Record<string, string>> = import.meta.env.SEARCH_WORDS.kinds;
+const manyOfKind: Readonly<Record<string, string>> = import.meta.env.SEARCH_WORDS.manyOfKind;
 
 const form = document.querySelector<HTMLFormElement>('form.search');
 const place = document.querySelector<HTMLElement>('.found');
@@ -21,15 +20,15 @@ if (form && place) {
 }
 
 async function start(search: HTMLFormElement, found: HTMLElement): Promise<void> {
-  const { index = '', root = '/' } = search.dataset;
+  const { index = '', root = '' } = search.dataset;
   // On this thread: a worker made from an address is what trusted types forbid.
   await engine.options({ basePath: index, baseUrl: '/', noWorker: true });
-  const names = await loadNames(index);
+  const names: unknown = await (await fetch(`${index}names.json`)).json();
   const status = found.querySelector('.status');
   const list = found.querySelector('.results');
   const more = found.querySelector<HTMLElement>('.onward');
   const fields = search.querySelector('fieldset');
-  if (!status || !list || !more || !fields) return;
+  if (!status || !list || !more || !fields || !isNames(names)) return;
 
   let turn = 0;
   let next: () => Promise<void> = () => Promise.resolve();
@@ -37,7 +36,7 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
     turn += 1;
     const mine = turn;
     const { q: words = '', order = '', ...chosen } = Object.fromEntries(asked);
-    const { counts, next: nextFound, left } = await ask(engine, { words, chosen }, order);
+    const { counts, next: nextFound, near, left } = await ask(engine, { words, chosen }, order);
     for (const field of search.querySelectorAll('select')) {
       if (field.name === 'order') continue;
       const values = await counts(field.name);
@@ -46,7 +45,9 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
     }
     let shown = 0;
     next = async () => {
-      const items = (await nextFound()).map((each) => itemOf(each, names, root.replace(/\/$/, '')));
+      const found = await nextFound();
+      const isNear = shown === 0 && found.length === 0 && words !== '';
+      const items = (isNear ? await near() : found).map((each) => itemOf(each, names, root));
       if (mine !== turn) return;
       if (shown === 0) list.replaceChildren();
       list.append(...items);
@@ -54,14 +55,18 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
       if (shown > 0) items[0]?.querySelector('a')?.focus();
       shown += items.length;
       more.hidden = left() === 0;
-      status.textContent = asked.size === 0 ? '' : countOf(shown + left());
+      const count = isNear ? 0 : shown + left();
+      const said = count ? import.meta.env.SEARCH_WORDS.results : import.meta.env.SEARCH_WORDS.nothingFound;
+      status.textContent = asked.size
+        ? said.replace('{n}', count.toLocaleString(import.meta.env.SEARCH_WORDS.locale))
+        : '';
     };
     await next();
   };
   const answerSafely = (asked: URLSearchParams) => {
     answer(asked).catch((error: unknown) => {
       console.warn(error);
-      status.textContent = says.noAnswer;
+      status.textContent = import.meta.env.SEARCH_WORDS.noAnswer;
     });
   };
   const read = () => {
@@ -94,13 +99,6 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
   answerSafely(linked);
 }
 
-async function loadNames(index: string): Promise<SearchNames> {
-  const response = await fetch(`${index}names.json`);
-  const names: unknown = await response.json();
-  if (!isNames(names)) throw new Error('The names are not what they should be.');
-  return names;
-}
-
 function isNames(value: unknown): value is SearchNames {
   return typeof value === 'object' && value !== null && 'people' in value && 'questions' in value;
 }
@@ -112,8 +110,8 @@ function offer(
   { people, questions }: SearchNames,
   chosen: string,
 ): void {
-  const options = Object.entries({ ...(chosen === '' ? {} : { [chosen]: 0 }), ...counts })
-    .filter(([value, count]) => count > 0 || value === chosen)
+  const options = Object.entries({ [chosen]: 0, ...counts })
+    .filter(([value, count]) => value && (count > 0 || value === chosen))
     .map(([value, count]) => {
       const labels: Readonly<Record<string, string | undefined>> = {
         kind: manyOfKind[value],
@@ -122,27 +120,22 @@ function offer(
       };
       return new Option(`${labels[field.name] ?? value} (${String(count)})`, value);
     })
-    .sort((a, b) => (field.name === 'year' ? -1 : 1) * a.text.localeCompare(b.text, says.locale));
+    .sort(
+      (a, b) => (field.name === 'year' ? -1 : 1) * a.text.localeCompare(b.text, import.meta.env.SEARCH_WORDS.locale),
+    );
   field.length = 1;
   field.append(...options);
   field.value = chosen;
 }
 
-function countOf(results: number): string {
-  if (results === 0) return says.nothingFound;
-  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = says.results;
-  const form = forms[new Intl.PluralRules(says.locale).select(results)] ?? '';
-  return form.replace('{n}', results.toLocaleString(says.locale));
-}
-
-/** An article, the words around what was found in it, and below each quotation, position and event that it was found in. */
+/** An article, a person or a question, the words around what was found in it, and below each quotation, position and event that it was found in. */
 function itemOf({ address, shown, title, excerpt, parts }: Found, names: SearchNames, root: string): HTMLElement {
-  const { day = '', ...attributes } = Object.fromEntries(shown);
+  const { day = '', kind = 'article', ...attributes } = Object.fromEntries(shown);
   const href = root + address;
   return element(
     'li',
     {},
-    element('p', { class: 'rail-note' }, element('span', {}, says.kinds.article), element('span', {}, day)),
+    element('p', { class: 'rail-note' }, element('span', {}, kinds[kind] ?? ''), element('span', {}, day)),
     element(
       'div',
       {},
@@ -179,7 +172,13 @@ function partOf(
       'p',
       { class: 'words' },
       kind === 'quotation'
-        ? element('a', { href, ...attributes }, says.marks[0], ...said, says.marks[1])
+        ? element(
+            'a',
+            { href, ...attributes },
+            import.meta.env.SEARCH_WORDS.marks[0],
+            ...said,
+            import.meta.env.SEARCH_WORDS.marks[1],
+          )
         : element('a', { href }, ...said),
     ),
     element('p', { class: 'apparatus' }, [[kinds[kind], when].filter(Boolean).join(', '), note].join(' ')),

@@ -20,7 +20,7 @@ export interface Question {
 /** Words that were not asked for and words that were, by turns; the first and the last were not. */
 export type Words = readonly string[];
 
-/** An article that was found, and what was found in it. */
+/** An article that was found, and what was found in it; or a person or a question, which say their `kind`. */
 export interface Found {
   /** Of the page, from the site's root. */
   readonly address: string;
@@ -40,7 +40,7 @@ export interface FoundPart {
   readonly words: Words;
 }
 
-/** What of a page, which search-page.ts laid out, answers a question: the article, or nothing. */
+/** What of a page, which search-page.ts laid out, answers a question: what it is about, or nothing. */
 export function foundIn({ anchors, content, locations, meta, url }: Page, { words, chosen }: Question): Found[] {
   const all = content.split(/\s+/);
   // Of words in marks, Pagefind says only where they stand first.
@@ -77,7 +77,8 @@ export function foundIn({ anchors, content, locations, meta, url }: Page, { word
 
   const [address = '', query] = url.split('?');
   const article = { address, shown: new URLSearchParams(query), title: meta['title'] ?? '', parts };
-  if (chosen['kind'] && chosen['kind'] !== 'article') return parts.length === 0 ? [] : [{ ...article, excerpt: [] }];
+  if (chosen['kind'] && chosen['kind'] !== 'article' && !article.shown.has('kind'))
+    return parts.length === 0 ? [] : [{ ...article, excerpt: [] }];
   const end = anchors[0]?.location ?? all.length;
   const from = Math.max(0, (locations.find((each) => each < end) ?? 0) - 8);
   const to = Math.min(end, from + 40);

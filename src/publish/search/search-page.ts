@@ -1,11 +1,17 @@
 import slugify from '@sindresorhus/slugify';
+import type { PersonAcross, QuestionAcross } from '#core/across/record.ts';
 import type { ArticleRecord } from '#core/article/article-record.ts';
 import { formatDay, formatEventDate } from '#text/format-date.ts';
 import { inLanguage } from '#text/in-language.ts';
 import { notesOn, type Noted } from '#core/article/notes.ts';
 import { noteInShort } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
+import { site } from '#site.ts';
+import { answerTo } from '#text/stance-words.ts';
+import { say } from '#text/words/words.ts';
+import { articleAddress, personAddress, questionAddress } from '#urls.ts';
 import type { SearchNames } from './search-names.ts';
+import { otherSpellings } from './spellings.ts';
 import { spaced } from './unspaced.ts';
 
 /** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
@@ -15,9 +21,9 @@ export interface SearchPage {
 }
 
 /**
- * An article as Pagefind reads it: its text and then, at anchors, what can be found by itself. After each, at an anchor
- * without a name, follow words that it is found by and that are not shown. What a result shows besides its words is in the
- * queries of the address and of the anchors, because Pagefind would search it if it were metadata.
+ * An article as Pagefind reads it: its text and then, at anchors, what can be found by itself, positions first. After
+ * each, at an anchor without a name, follow words that it is found by and that are not shown. What a result shows besides
+ * its words is in the queries of the address and of the anchors, because Pagefind would search it if it were metadata.
  */
 export function searchPage(article: ArticleRecord, { people }: SearchNames): SearchPage {
   const { slug, date, lang } = article;
@@ -32,16 +38,6 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
       .map((note) => `* ${noteInShort(note)}`)
       .join(' ') || undefined;
   const parts = [
-    ...article.quotes.map(({ anchor, person, question, text, about, passage }) => ({
-      id: withQuery(anchor, [
-        ['kind', 'quotation'],
-        ['person', person],
-        ...named('question', question),
-        ...named('note', noteOn({ passage })),
-      ]),
-      words: typeset(text, lang),
-      hidden: [...namesOf([person]), ...(about ? [about] : [])],
-    })),
     ...article.positions.map(({ anchor, person, question, summary, evidence }) => ({
       id: withQuery(anchor, [
         ['kind', 'position'],
@@ -51,6 +47,18 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
       ]),
       words: typeset(summary),
       hidden: namesOf([person]),
+      own: undefined,
+    })),
+    ...article.quotes.map(({ anchor, person, question, text, about, passage }) => ({
+      id: withQuery(anchor, [
+        ['kind', 'quotation'],
+        ['person', person],
+        ...named('question', question),
+        ...named('note', noteOn({ passage })),
+      ]),
+      words: typeset(text, lang),
+      hidden: [...namesOf([person]), ...(about ? [about] : [])],
+      own: lang,
     })),
     ...article.timeline.map(({ anchor, people: ids, date: when, event, passages }) => ({
       id: withQuery(anchor, [
@@ -61,6 +69,7 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
       ]),
       words: typeset(event),
       hidden: namesOf(ids),
+      own: undefined,
     })),
   ];
   const filters = new Set([
@@ -72,15 +81,67 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
     ...article.people.map(({ id }) => `person:${id}`),
     ...article.questions.map(({ id }) => `question:${id}`),
   ]);
+  return pageOf({
+    url: withQuery(articleAddress(slug), Object.entries({ day: formatDay(date), ...inLanguage(lang) })),
+    title,
+    filters: [...filters],
+    date,
+    content: [
+      wordsOf(typeset(correctedText(article), lang), [title, ...namesOf(article.people.map(({ id }) => id))], lang),
+      ...parts.map(({ id, words, hidden, own }) => `<i id="${escape(id)}"></i> ${wordsOf(words, hidden, own)}`),
+    ].join('\n'),
+  });
+}
+
+/** A person as Pagefind reads them: found by all names, shown with the latest role. */
+export function searchPageOfPerson(across: PersonAcross, { people }: SearchNames): SearchPage {
+  const { person, roles, articles, histories } = across;
+  const [name = person.name, , , , ...others] = people[person.id] ?? [];
+  const [latest] = roles[0]?.articles ?? [];
+  const own = latest?.people.find(({ id }) => id === person.id);
+  const right = latest && own ? notesOn(latest, own).flatMap(({ corrected }) => corrected ?? []) : [];
+  return pageOf({
+    url: withQuery(personAddress(person.id), [['kind', 'person']]),
+    title: name,
+    filters: ['kind:person', `person:${person.id}`, ...histories.map(({ question }) => `question:${question.id}`)],
+    date: articles[0]?.date,
+    content: wordsOf(typeset([own?.role ?? '', ...right.map((each) => `[${each}]`)].join(' '), latest?.lang), [
+      name,
+      ...others,
+    ]),
+  });
+}
+
+/** A question as Pagefind reads it, shown with the latest answers. */
+export function searchPageOfQuestion({ question, articles, histories }: QuestionAcross): SearchPage {
+  const title = typeset(question.question);
+  const answers = histories.map(({ person, spells: [{ stance }] }) =>
+    say('personsStance', { person: person.short, stance: answerTo(question, stance) }),
+  );
+  return pageOf({
+    url: withQuery(questionAddress(question.id), [['kind', 'question']]),
+    title,
+    filters: ['kind:question', `question:${question.id}`, ...histories.map(({ person }) => `person:${person.id}`)],
+    date: articles[0]?.date,
+    content: wordsOf(answers.join('; '), [title, question.short ?? '']),
+  });
+}
+
+function pageOf(page: {
+  readonly url: string;
+  readonly title: string;
+  readonly filters: readonly string[];
+  readonly date: string | undefined;
+  readonly content: string;
+}): SearchPage {
   return {
-    url: withQuery(`/articles/${slug}/`, Object.entries({ day: formatDay(date), ...inLanguage(lang) })),
+    url: page.url,
     content: [
       '<html><body>',
-      ...Array.from(filters, (filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
-      `<i data-pagefind-sort="date:${new Date(date).toISOString()}"></i>`,
-      `<i data-pagefind-meta="title:${escape(title)}"></i>`,
-      wordsOf(typeset(correctedText(article), lang), [title, ...namesOf(article.people.map(({ id }) => id))]),
-      ...parts.map(({ id, words, hidden }) => `<i id="${escape(id)}"></i> ${wordsOf(words, hidden)}`),
+      ...page.filters.map((filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
+      `<i data-pagefind-sort="date:${new Date(page.date ?? 0).toISOString()}"></i>`,
+      `<i data-pagefind-meta="title:${escape(page.title)}"></i>`,
+      page.content,
       '</body></html>',
     ].join('\n'),
   };
@@ -98,8 +159,11 @@ function correctedText({ text, notes, passages }: ArticleRecord): string {
     .reduce((whole, { end, words }) => whole.slice(0, end) + words + whole.slice(end), text);
 }
 
-function wordsOf(words: string, hidden: readonly string[]): string {
-  const found = [...hidden, ...plainSpellings([words, ...hidden].join(' '))];
+function wordsOf(words: string, hidden: readonly string[], lang: string = site.lang): string {
+  const all = [words, ...hidden].join(' ');
+  const isEnglish = /^en\b/.test(lang);
+  const others = isEnglish ? new Set((all.match(/\p{L}{5,}/gu) ?? []).flatMap(otherSpellings)) : [];
+  const found = [...hidden, ...plainSpellings(all), ...others];
   return `${escape(spaced(words))} <i id="-"></i> ${escape(spaced(found.join(' ')))}`;
 }
 

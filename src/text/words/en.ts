@@ -357,6 +357,7 @@ export const english = {
   searchDescription: 'Find quotations, events and articles by words, person, question and year.',
   findTheWords: 'Find the words',
   searchWords: 'Words or names',
+  filters: 'Filters',
   kind: 'Kind',
   everything: 'Everything',
   anybody: 'Anyone',
@@ -572,7 +573,7 @@ export const english = {
   scriptPositions: 'Positions',
   scriptEvents: 'Events',
   scriptArticles: 'Articles',
-  scriptNothingFound: 'Nothing found. Try fewer words, or another spelling.',
-  scriptResults: { one: 'In {n} article', other: 'In {n} articles' },
+  scriptNothingFound: 'Nothing found. Try fewer words, another spelling, or what is below.',
+  scriptResults: 'Results: {n}',
   scriptNoAnswer: 'No answer. Try again.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -457,6 +457,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   searchDescription: 'Пошук цитат, подій і статей за словами, людьми, питаннями й роками.',
   findTheWords: 'Знайти слова',
   searchWords: 'Слова або імена',
+  filters: 'Фільтри',
   kind: 'Вид',
   everything: 'Усе',
   anybody: 'Будь-хто',
@@ -677,7 +678,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   scriptPositions: 'Позиції',
   scriptEvents: 'Події',
   scriptArticles: 'Статті',
-  scriptNothingFound: 'Нічого не знайдено. Спробуйте менше слів або інше написання.',
-  scriptResults: { one: 'У {n} статті', few: 'У {n} статтях', many: 'У {n} статтях', other: 'У {n} статті' },
+  scriptNothingFound: 'Нічого не знайдено. Спробуйте менше слів, інше написання або те, що нижче.',
+  scriptResults: 'Результатів: {n}',
   scriptNoAnswer: 'Пошук не відповів. Спробуйте ще раз.',
 };

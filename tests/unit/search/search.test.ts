@@ -9,6 +9,7 @@ import { makeSiteRecord } from '#core/across/record.ts';
 import { ask, type Engine } from '#publish/search/ask.ts';
 import type { Found, Words } from '#publish/search/found.ts';
 import { makeIndex } from '#build/search-index.ts';
+import { otherSpellings } from '#publish/search/spellings.ts';
 import { searchNames } from '#publish/search/search-names.ts';
 import { inventedSite } from '../../fixtures/invented-articles.ts';
 import { articleText, file, library, problemsOf } from '../write-article.ts';
@@ -23,7 +24,7 @@ const content = readContent({
     file(
       'articles/toll.md',
       articleText(
-        'Norland argues in Łódź. "The toll goes, and the Weißbier stays," said Zoria to Bjørn. "A ferry at night," said Orla, "is for tourists." On Monday the council voted. The US-backed ferry to München left.',
+        'Norland argues in Łódź. "The toll goes, and the Weißbier stays," said Zoria to Bjørn. "A ferry at night," said Orla, "is for tourists." On Monday the council voted. The US-backed ferry to München left. Defence was to organize it.',
         `people: [{ id: zoria, role: Mayor }, { id: orla, role: Prime Minister }]
 quotes:
   - { person: zoria, text: "The toll goes, and the Weißbier stays,", about: the levy, question: harbour-toll }
@@ -96,7 +97,7 @@ test('a word finds the article, the words around it, and each part that has it',
   expect(others).toEqual([]);
   expect(found?.title).toBe('The harbour toll');
   expect(found?.shown.toString()).toBe('day=15+May+2031');
-  expect(marked(found?.excerpt ?? [])).toMatch(/^….*On Monday the \[council\] voted\. The US-backed .* left\.$/);
+  expect(marked(found?.excerpt ?? [])).toMatch(/^….*On Monday the \[council\] voted\. The US-backed .* organize it\.$/);
   const [event] = found?.parts ?? [];
   expect(event?.anchor).toMatch(/^event-/);
   expect(event?.shown.toString()).toBe('kind=event&when=12+May+2031&person=zoria');
@@ -107,8 +108,8 @@ test.each(['Olena', 'Zorya', 'Зоря', 'zoria'])(
   '%s finds all that Zoria says, holds and does, and nothing of others',
   async (name) => {
     expect(parts(await find(name)).map((each) => each.replaceAll(/[[\]]/g, ''))).toEqual([
-      'The toll goes, and the Weißbier stays,',
       'The duty should vanish',
+      'The toll goes, and the Weißbier stays,',
       'The council decides before Zorya',
     ]);
   },
@@ -123,8 +124,45 @@ test('what is corrected is found with its right words, which stand behind it in 
 
 test('a quotation is found by what it is about, and not by its article’s title', async () => {
   expect(parts(await find('levy'))).toEqual(['The toll goes, and the Weißbier stays,']);
-  expect(addresses(await find('harbour'))).toEqual(['/articles/toll/']);
+  expect(addresses(await find('harbour'))).toEqual(['/questions/harbour-toll/', '/articles/toll/']);
   expect(parts(await find('harbour'))).toEqual([]);
+});
+
+test.each([
+  ['centre', 'center'],
+  ['Labour', 'labor'],
+  ['organised', 'organized'],
+  ['analyse', 'analyze'],
+  ['defense', 'defence'],
+  ['neighborhood', 'neighbourhood'],
+  ['theatres', 'theaters'],
+  ['minister', ''],
+  ['hour', ''],
+])('%s is spelt %s on the other side of the Atlantic', (word, other) => {
+  expect(otherSpellings(word).join()).toBe(other);
+});
+
+test('British spelling finds American words, and the other way round', async () => {
+  expect(addresses(await find('defense'))).toEqual(['/articles/toll/']);
+  expect(addresses(await find('organise'))).toEqual(['/articles/toll/']);
+  expect(addresses(await find('harbor'))).toContain('/articles/toll/');
+});
+
+test('people and questions come before what articles say, positions before quotations', async () => {
+  expect(addresses(await find('Zoria'))).toEqual(['/people/zoria/', '/questions/harbour-toll/', '/articles/toll/']);
+  const [, , article] = await find('Zoria');
+  expect(article?.parts.map(({ shown }) => shown.get('kind'))).toEqual(['position', 'quotation', 'event']);
+  expect(addresses(await find('', { kind: 'person' })).toSorted()).toEqual(['/people/orla/', '/people/zoria/']);
+});
+
+test.each([
+  ['Zorja', '/people/zoria/'],
+  ['ferry Afghanistan', '/articles/toll/'],
+  ['Afghanistan', undefined],
+])('where nothing has %s, what may have been meant is offered', async (words, expected) => {
+  const answer = await ask(engine, { words, chosen: {} }, '');
+  expect(await answer.next()).toEqual([]);
+  expect(addresses(await answer.near())[0]).toBe(expected);
 });
 
 test.each([
@@ -190,7 +228,7 @@ test('filters show parts of their own, also without words', async () => {
 
 test('choices say how many articles they would find, as asked but for themselves', async () => {
   const { counts } = await ask(engine, { words: 'council', chosen: { kind: 'event' } }, '');
-  expect(await counts('kind')).toEqual({ article: 1, quotation: 1, position: 1, event: 1 });
+  expect(await counts('kind')).toMatchObject({ article: 1, quotation: 1, position: 1, event: 1 });
   expect(await counts('person')).toEqual({ zoria: 1, orla: 1 });
 });
 
@@ -201,7 +239,7 @@ test('without a question nothing is found', async () => {
 });
 
 test(
-  'the same articles have the same index, byte for byte, in one file an article and few others',
+  'the same articles have the same index, byte for byte, in one file an article, person and question and few others',
   { timeout: 60_000 },
   async () => {
     const invented = readContent(inventedSite(30, 7));
@@ -216,7 +254,7 @@ test(
     const once = await make();
     expect(await make()).toEqual(once);
     const fragments = [...once.keys()].filter((path) => path.startsWith('fragment/'));
-    expect(fragments).toHaveLength(30);
+    expect(fragments).toHaveLength(30 + site.people.length + site.questions.length);
     expect(once.size - fragments.length).toBeLessThan(12);
   },
 );
