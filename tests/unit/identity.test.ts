@@ -3,31 +3,80 @@ import { expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
-import { colours, identityOf, initialsOf, shapes } from '#core/schema/identity.ts';
+import { colours, initialsOf, shapes, withIdentities, type Somebody } from '#core/schema/identity.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
+const alone = (id: string, chosen: Partial<Somebody> = {}) => {
+  const [person] = withIdentities([{ id, name: id, ...chosen }]);
+  if (!person) throw new Error('Nobody has come.');
+  return { colour: person.colour, shape: person.shape };
+};
 
 test('a person looks the same every time, and on every machine', () => {
-  for (const id of ids) expect(identityOf(id)).toEqual(identityOf(id));
-  expect(['starmer', 'trump', 'sadiq-khan', 'зеленський', ''].map((id) => Object.values(identityOf(id)).join(' ')))
+  expect(['starmer', 'trump', 'sadiq-khan', 'зеленський', ''].map((id) => Object.values(alone(id)).join(' ')))
     .toMatchInlineSnapshot(`
-      [
-        "blue bar",
-        "forest triangle",
-        "plum square",
-        "plum plus",
-        "plum plus",
-      ]
-    `);
+    [
+      "blue half",
+      "forest plus",
+      "plum wedge",
+      "plum diamond",
+      "plum half",
+    ]
+  `);
 });
 
 test('what a file chooses wins, and the other half stays as derived', () => {
   for (const id of ids.slice(0, 64)) {
-    const derived = identityOf(id);
-    expect(identityOf(id, { colour: 'plum' })).toEqual({ colour: 'plum', shape: derived.shape });
-    expect(identityOf(id, { shape: 'bar' })).toEqual({ colour: derived.colour, shape: 'bar' });
-    expect(identityOf(id, { colour: 'plum', shape: 'bar' })).toEqual({ colour: 'plum', shape: 'bar' });
+    const derived = alone(id);
+    expect(alone(id, { colour: 'plum' })).toEqual({ colour: 'plum', shape: derived.shape });
+    expect(alone(id, { shape: 'plus' })).toEqual({ colour: derived.colour, shape: 'plus' });
   }
+});
+
+test('only bodies have the bar', () => {
+  for (const id of ids) expect(alone(id).shape).not.toBe('bar');
+  expect(alone('port-office', { kind: 'organization' }).shape).toBe('bar');
+});
+
+test('of people who are shown together nobody has another’s initials, nor another’s colour as long as there are eight', () => {
+  const names = [
+    'Ilse Marrow',
+    'Ines Marlowe',
+    'Ida Mar',
+    'Reuters',
+    'Red',
+    'Ilse Mole',
+    'Roe',
+    'Ivo Marrow',
+    'Ina Maar',
+  ];
+  const people = withIdentities(names.map((name) => ({ id: name.toLowerCase().replace(' ', '-'), name })));
+  expect(people.map(({ initials }) => initials)).toMatchInlineSnapshot(`
+    [
+      "IM",
+      "InM",
+      "IdM",
+      "RE",
+      "RED",
+      "IlM",
+      "RO",
+      "IvM",
+      "IMa",
+    ]
+  `);
+  expect(new Set(people.map(({ initials }) => initials)).size).toBe(people.length);
+  expect(new Set(people.slice(0, 8).map(({ colour }) => colour)).size).toBe(8);
+  expect(new Set(people.map(({ colour, shape }) => `${colour} ${shape}`)).size).toBe(people.length);
+});
+
+test('whoever is chosen for keeps it, and who comes later gives way', () => {
+  const [first, second] = withIdentities([
+    { id: 'a', name: 'Ilse Marrow' },
+    { id: 'b', name: 'Ines Marlowe', initials: 'IM', colour: alone('a').colour },
+  ]);
+  expect(second).toMatchObject({ initials: 'IM', colour: alone('a').colour });
+  expect(first?.initials).toBe('IlM');
+  expect(first?.colour).not.toBe(second?.colour);
 });
 
 test('whoever comes, in one file more, nobody else looks different', () => {
@@ -52,13 +101,13 @@ test('whoever comes, in one file more, nobody else looks different', () => {
   );
 });
 
-test('derived looks use all 64 pairs, none more than half as often again as its share', () => {
+test('derived looks use all pairs but those of bodies, none more than half as often again as its share', () => {
   const counts = new Map<string, number>();
   for (const id of ids) {
-    const { colour, shape } = identityOf(id);
+    const { colour, shape } = alone(id);
     counts.set(`${colour} ${shape}`, (counts.get(`${colour} ${shape}`) ?? 0) + 1);
   }
-  expect(counts.size).toBe(colours.length * shapes.length);
+  expect(counts.size).toBe(colours.length * (shapes.length - 1));
   expect(Math.max(...counts.values())).toBeLessThan((ids.length / counts.size) * 1.5);
 });
 

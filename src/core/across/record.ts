@@ -10,6 +10,7 @@ import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from '#core/schema/library.ts';
 import { panelPairs } from './pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
+import { withIdentities } from '#core/schema/identity.ts';
 import { relatedArticles } from './related.ts';
 import { sourcesAcross, type SourceAcross } from './sources.ts';
 
@@ -132,14 +133,23 @@ export function makeSiteRecord(
 ): SiteRecord {
   const { people: files } = library;
   const byName = nameOrder(language);
-  const events = eventsAcross(articles);
+  // Who came first keeps their looks.
+  const met = new Map(articles.toReversed().flatMap((article) => article.people.map((person) => [person.id, person])));
+  const looks = new Map(
+    withIdentities([...met.values()].map(({ id, name, kind }) => ({ name, kind, ...files.get(id), id }))).map(
+      ({ id, colour, shape, initials }) => [id, { colour, shape, initials }],
+    ),
+  );
+  /** A person on pages across articles: without a role, which is an article's word, and with looks that differ there. */
+  const across = ({ role, ...person }: PersonRecord): PersonRecord => ({ ...person, ...looks.get(person.id) });
+  const events = eventsAcross(articles).map((event) => ({ ...event, people: event.people.map(across) }));
   const latestFirst = events.toReversed();
-  const questions = questionsAcross(articles, latestFirst, byName);
+  const questions = questionsAcross(articles, latestFirst, byName, across);
   const eventsByPerson = group(latestFirst.flatMap((event) => event.people.map(({ id }) => [id, event] as const)));
   const histories = group(
     questions.flatMap((each) => each.histories.map((history) => [history.person.id, history] as const)),
   );
-  const pairs = pairsOf(articles, histories, mostPairs);
+  const pairs = pairsOf(articles, histories, mostPairs, across);
   const pairsByPerson = group(pairs.flatMap((pair) => pair.people.map(({ id }) => [id, pair] as const)));
   const appearances = group(
     articles.flatMap((article) => article.people.map((person) => [person.id, { article, person }] as const)),
@@ -154,7 +164,7 @@ export function makeSiteRecord(
     const roles = group(seen.flatMap(({ article, person }) => (person.role ? [[person.role, article] as const] : [])));
     return [
       {
-        person: withoutRole(latest.person),
+        person: across(latest.person),
         aliases: files.get(id)?.aliases ?? [],
         titles: files.get(id)?.titles ?? [],
         articles: seen.map(({ article }) => article),
@@ -196,6 +206,7 @@ function questionsAcross(
   articles: readonly ArticleRecord[],
   latestFirst: readonly EventAcross[],
   byName: NameOrder,
+  across: (person: PersonRecord) => PersonRecord,
 ): QuestionAcross[] {
   const answers = group(
     articles.flatMap((article) => article.questions.map((question) => [question.id, { article, question }] as const)),
@@ -219,7 +230,7 @@ function questionsAcross(
       if (!latest || !oldest) return [];
       const { question } = latest;
       const present = new Map(found.flatMap(({ article }) => article.people).map((person) => [person.id, person]));
-      const everyone = [...present.values()].map(withoutRole).sort(byName);
+      const everyone = [...present.values()].map(across).sort(byName);
       const histories = everyone.flatMap((person): StanceHistory[] => {
         const spells = spellsOf(positions.get(historyKey({ person: person.id, question: question.id })) ?? []);
         return spells ? [{ person, question, spells }] : [];
@@ -283,12 +294,13 @@ function pairsOf(
   articles: readonly ArticleRecord[],
   histories: ReadonlyMap<string, readonly StanceHistory[]>,
   mostPairs: number | undefined,
+  across: (person: PersonRecord) => PersonRecord,
 ): Pair[] {
   const panels = articles.flatMap((article) => panelPairs(positionsPanel(article)).slice(0, mostPairs));
   return [...new Map(panels.map((pair) => [pair.address, pair])).values()]
     .map(({ address, people: [one, other] }): Pair => ({
       address,
-      people: [withoutRole(one), withoutRole(other)],
+      people: [across(one), across(other)],
       shared: (histories.get(one.id) ?? []).flatMap((first) => {
         const second = histories.get(other.id)?.find(({ question }) => question.id === first.question.id);
         return second ? [{ question: first.question, histories: [first, second] as const }] : [];
@@ -300,10 +312,6 @@ function pairsOf(
 /** No id has two hyphens in a row. */
 function historyKey({ person, question }: { readonly person: string; readonly question: string }): string {
   return `${person}--${question}`;
-}
-
-function withoutRole({ role, ...person }: PersonRecord): PersonRecord {
-  return person;
 }
 
 /** Values by key, both in the order in which they come. */

@@ -12,7 +12,7 @@ import {
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate } from './event-status.ts';
 import { readingsOf, sourceRecords } from '#core/collation/readings.ts';
-import { identityOf, initialsOf } from '#core/schema/identity.ts';
+import { withIdentities } from '#core/schema/identity.ts';
 import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import { context, quotationSpan } from '#core/text/passages.ts';
@@ -169,23 +169,23 @@ function castOf(article: InterpretedText, library: Library): PersonRecord[] {
   };
   quotes.forEach(meet);
   positions.forEach(meet);
-  return [...first]
+  const cast = [...first]
     .sort(([, a], [, b]) => (a === b ? 0 : a - b))
-    .map(([id]) => {
-      const person = library.people.get(id);
-      const name = person?.name ?? id;
-      return {
-        id,
-        name,
-        short: person?.short ?? name.split(' ').at(-1) ?? name,
-        initials: person?.initials ?? initialsOf(name),
-        kind: person?.kind ?? 'person',
-        ...optional('role', roles.get(id)),
-        ...optional('native', person?.native),
-        sameAs: person?.sameAs ?? [],
-        ...identityOf(id, { colour: person?.colour, shape: person?.shape }),
-      };
-    });
+    .map(([id]) => ({ name: id, ...library.people.get(id), id }));
+  return withIdentities(cast).map(
+    ({ id, name, short, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
+      id,
+      name,
+      short: short ?? name.split(' ').at(-1) ?? name,
+      initials,
+      kind,
+      ...optional('role', roles.get(id)),
+      ...optional('native', native),
+      sameAs,
+      colour,
+      shape,
+    }),
+  );
 }
 
 /** Whether a line names a person: by name, alias, title or what they are called for short. */

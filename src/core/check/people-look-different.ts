@@ -1,22 +1,22 @@
-import { colours, identityOf, shapes } from '#core/schema/identity.ts';
-import type { Person } from '#core/schema/person.ts';
+import { colours, shapes, withIdentities, type Identity, type Somebody } from '#core/schema/identity.ts';
 import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
 export const peopleLookDifferent: ArticleCheck = {
   id: 'people-look-different',
   title: 'People in one article can be told apart',
   explanation:
-    'Everyone has a colour and a shape, derived from the name of their file unless the file chooses others. If two people ' +
-    'in one article share both, one of their files has to choose.',
+    'Everyone has a colour and a shape: what the file chooses, else one that nobody else in the article has. If two people ' +
+    'in one article have chosen the same, one of their files has to choose again.',
   check(article, library) {
     const named = peopleNamed(article).map(({ id, path }) => ({ person: library.people.get(id), path }));
-    const pathOf = new Map(named.toReversed().map(({ person, path }) => [person, path]));
-    const people = new Set(named.flatMap(({ person }) => person ?? []));
+    const pathOf = new Map(named.toReversed().map(({ person, path }) => [person?.id, path]));
+    const people = withIdentities([...new Set(named.flatMap(({ person }) => person ?? []))]);
     // With more people than looks, nothing can be done.
-    if (people.size > colours.length * shapes.length) return [];
-    const taken = new Set([...people].map(lookOf));
-    const first = new Map<string, Person>();
-    return [...people].flatMap((person) => {
+    if (people.length > colours.length * shapes.length) return [];
+    const taken = new Set(people.map(lookOf));
+    const first = new Map<string, Somebody>();
+    const barred = people.filter(({ kind, shape }) => kind !== 'organization' && shape === 'bar');
+    const alike = people.flatMap((person) => {
       const look = lookOf(person);
       const other = first.get(look);
       first.set(look, other ?? person);
@@ -26,22 +26,31 @@ export const peopleLookDifferent: ArticleCheck = {
         {
           rule: this.id,
           severity: 'warning' as const,
-          span: article.places.valueSpan(pathOf.get(person) ?? []),
+          span: article.places.valueSpan(pathOf.get(person.id) ?? []),
           message: `“${person.id}” looks like “${other.id}” in this article: both are ${look}.`,
           hint: `Choose another colour or shape in people/${person.id}.yaml${free ? `, such as “${free}”` : ''}.`,
         },
       ];
     });
+    return [
+      ...alike,
+      ...barred.map(({ id }) => ({
+        rule: this.id,
+        severity: 'warning' as const,
+        span: article.places.valueSpan(pathOf.get(id) ?? []),
+        message: `“${id}” is a person and has the shape “bar”, which only bodies have.`,
+        hint: `Choose another shape in people/${id}.yaml, or write “kind: organization”.`,
+      })),
+    ];
   },
 };
 
-function lookOf(person: Person): string {
-  const { colour, shape } = identityOf(person.id, person);
+function lookOf({ colour, shape }: Identity): string {
   return `${colour}, ${shape}`;
 }
 
 /** What somebody can write to look like nobody else in the article; undefined where one of the two is not enough. */
-function freeChoice(person: Person, taken: Set<string>): string | undefined {
+function freeChoice(person: Identity, taken: Set<string>): string | undefined {
   const choices = [...colours.map((colour) => ({ colour })), ...shapes.map((shape) => ({ shape }))];
   const choice = choices.find((each) => !taken.has(lookOf({ ...person, ...each })));
   if (!choice) return undefined;

@@ -11,31 +11,67 @@ export const colours = ['petrol', 'rust', 'olive', 'plum', 'blue', 'slate', 'for
 /** The names of the shapes a person can have, each legible at 11 px. */
 export const shapes = ['circle', 'square', 'diamond', 'triangle', 'half', 'bar', 'plus', 'wedge'] as const;
 
+/** Only a body has the bar. */
+const shapesOfPeople = shapes.filter((shape) => shape !== 'bar');
+
 export type Colour = (typeof colours)[number];
 export type Shape = (typeof shapes)[number];
 
-/** What somebody’s file may say about their looks; what is left out is derived from their id. */
-export interface ChosenIdentity {
-  readonly colour?: Colour | undefined;
-  readonly shape?: Shape | undefined;
-}
-
+/** The colour, the shape and the initials of a person. */
 export interface Identity {
   readonly colour: Colour;
   readonly shape: Shape;
+  readonly initials: string;
+}
+
+/** Somebody as their file has them; what it leaves out of their looks is derived from their id and name. */
+export interface Somebody {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: 'person' | 'organization' | undefined;
+  readonly colour?: Colour | undefined;
+  readonly shape?: Shape | undefined;
+  readonly initials?: string | undefined;
 }
 
 /**
- * The colour and shape of a person: as chosen, otherwise derived from the id alone, so that nobody’s looks change
- * when somebody else is added. Two ids may therefore meet; a check warns where they do so in one article.
+ * How people who are shown together look: as their files choose, else as derived from id and name, or, where somebody
+ * before them looks so, as near to that as is free. Colours differ as long as there are enough, then pairs of colour and
+ * shape, and initials always. What is chosen never gives way, and else who comes later does.
  */
-export function identityOf(id: string, chosen: ChosenIdentity = {}): Identity {
+export function withIdentities<Person extends Somebody>(people: readonly Person[]): (Person & Identity)[] {
+  const taken = new Set<string>();
+  const isFree = (look: string) => !taken.has(look);
+  const found = new Map<Person, Identity>();
+  const isChosen = ({ colour, initials }: Person) => colour !== undefined || initials !== undefined;
+  for (const person of [...people.filter(isChosen), ...people.filter((each) => !isChosen(each))]) {
+    const looks = looksOf(person);
+    const { colour, shape } =
+      looks.find((look) => isFree(look.colour)) ??
+      looks.find((look) => isFree(`${look.colour}, ${look.shape}`)) ??
+      looks[0];
+    const [short, ...longer] = person.initials === undefined ? spellingsOf(person.name) : [person.initials];
+    const initials = [short, ...longer].find((each) => isFree(`“${each}”`)) ?? short;
+    for (const each of [colour, `${colour}, ${shape}`, `“${initials}”`]) taken.add(each);
+    found.set(person, { colour, shape, initials });
+  }
+  return people.flatMap((person) => {
+    const identity = found.get(person);
+    return identity ? [{ ...person, ...identity }] : [];
+  });
+}
+
+type Look = Pick<Identity, 'colour' | 'shape'>;
+
+/** The looks that somebody can have; that which is derived from the id alone comes first. */
+function looksOf({ id, kind, colour, shape }: Somebody): [Look, ...Look[]] {
   const hash = fnv1a(id);
-  return {
-    colour: chosen.colour ?? pick(colours, hash),
-    // Other bits than the colour’s, so that people who share a colour mostly differ in shape.
-    shape: chosen.shape ?? pick(shapes, hash >>> 16),
-  };
+  const own = kind === 'organization' ? (['bar'] as const) : shapesOfPeople;
+  // Other bits than the colour’s, so that people who share a colour mostly differ in shape.
+  const ownShapes = shape ? [shape] : turned(own, hash >>> 16);
+  const ownColours = colour ? [colour] : turned(colours, hash);
+  const [first, ...others] = ownShapes.flatMap((each) => ownColours.map((other) => ({ colour: other, shape: each })));
+  return [first ?? { colour: colours[0], shape: shapes[0] }, ...others];
 }
 
 /** Words that, after the first, join or follow the parts of a name; compared in lower case without full stops. */
@@ -52,6 +88,11 @@ const joining = new Set(
  * so that no accent or vowel sign is torn off. Empty if the name has no letter and no digit.
  */
 export function initialsOf(name: string): string {
+  return spellingsOf(name)[0];
+}
+
+/** The initials of a name, and longer ones for where they are taken: IM, InM, IMa, IneM and so on. */
+function spellingsOf(name: string): [string, ...string[]] {
   const words = name
     .normalize('NFC')
     .split(/[\s\p{Pd}]+/u)
@@ -59,9 +100,19 @@ export function initialsOf(name: string): string {
     .filter(Boolean);
   const [first = '', ...rest] = words[0]?.toLowerCase() === 'the' && words.length > 1 ? words.slice(1) : words;
   const last = rest.findLast((word) => !joining.has(word.toLowerCase()));
-  const letters =
-    last === undefined ? graphemes(first).slice(0, 2) : [first, last].map((word) => graphemes(word)[0] ?? '');
-  return letters.map(upper).join('');
+  const more = [2, 3, 4];
+  if (last === undefined) {
+    const capitals = graphemes(first).map(upper);
+    return [capitals.slice(0, 2).join(''), ...more.map((length) => capitals.slice(0, length + 1).join(''))];
+  }
+  const begin = (word: string, length: number) => {
+    const [letter = '', ...others] = graphemes(word).slice(0, length);
+    return [upper(letter), ...others].join('');
+  };
+  return [
+    begin(first, 1) + begin(last, 1),
+    ...more.flatMap((length) => [begin(first, length) + begin(last, 1), begin(first, 1) + begin(last, length)]),
+  ];
 }
 
 /** A word without the quotation marks, brackets and full stops around it. */
@@ -82,8 +133,10 @@ function upper(letter: string): string {
   return graphemes(capital).length === 1 ? capital : letter;
 }
 
-function pick<T>(from: readonly [T, ...T[]], hash: number): T {
-  return from[(hash & 0xffff) % from.length] ?? from[0];
+/** The same things from another one on. */
+function turned<T>(things: readonly T[], hash: number): T[] {
+  const at = (hash & 0xffff) % things.length;
+  return [...things.slice(at), ...things.slice(0, at)];
 }
 
 /** The 32-bit FNV-1a hash of the text’s UTF-8 bytes, with the last mixing step of MurmurHash3: ids are short and alike. */

@@ -47,7 +47,10 @@ export const personSchema = z.strictObject({
     .default([])
     .meta(explain('Pages that say who this is.', ['https://en.wikipedia.org/wiki/Keir_Starmer'])),
   colour: z.enum(colours).optional().meta(explain('The colour; derived from the file’s name if left out.', 'petrol')),
-  shape: z.enum(shapes).optional().meta(explain('The shape; derived from the file’s name if left out.', 'circle')),
+  shape: z
+    .enum(shapes)
+    .optional()
+    .meta(explain('The shape; derived from the file’s name if left out. Only a body has the bar.', 'circle')),
 });
 
 /** Who quotations go to that an import found nobody for: an editor has to say who it is. */

@@ -5,6 +5,8 @@ import { articleText, file, library, problemsOf } from '../write-article.ts';
 
 const look = (person: string, colour: string, shape: string) =>
   file(`people/${person}.yaml`, `name: ${person}\ncolour: ${colour}\nshape: ${shape}\n`);
+const body = (id: string, colour: string, shape: string) =>
+  file(`people/${id}.yaml`, `name: ${id}\nkind: organization\ncolour: ${colour}\nshape: ${shape}\n`);
 const problems = (people: readonly ReturnType<typeof file>[], body: string, entries: string) =>
   problemsOf(readContent({ ...library, people, articles: [file('articles/toll.md', articleText(body, entries))] }));
 const two = '"We pay," she said. "Aye," he said.';
@@ -12,29 +14,29 @@ const quotes = 'quotes:\n  - { person: ada, text: We pay }\n  - { person: bo, te
 
 describe('holds', () => {
   it('where a colour or a shape differs', () => {
-    expect(problems([look('ada', 'rust', 'bar'), look('bo', 'rust', 'plus')], two, quotes)).toBe('no problem');
-    expect(problems([look('ada', 'rust', 'bar'), look('bo', 'plum', 'bar')], two, quotes)).toBe('no problem');
+    expect(problems([look('ada', 'rust', 'half'), look('bo', 'rust', 'plus')], two, quotes)).toBe('no problem');
+    expect(problems([look('ada', 'rust', 'half'), look('bo', 'plum', 'half')], two, quotes)).toBe('no problem');
   });
 
   it('where people who look alike meet in no article', () => {
     const alone = 'quotes: [{ person: ada, text: We pay }]\nnotQuotes: [Aye]';
-    expect(problems([look('ada', 'rust', 'bar'), look('bo', 'rust', 'bar')], two, alone)).toBe('no problem');
+    expect(problems([look('ada', 'rust', 'half'), look('bo', 'rust', 'half')], two, alone)).toBe('no problem');
   });
 
   it('where there are more people than looks, and nothing can be done', () => {
-    const all = colours.flatMap((colour) => shapes.map((shape) => look(`${colour}-${shape}`, colour, shape)));
+    const all = colours.flatMap((colour) => shapes.map((shape) => body(`${colour}-${shape}`, colour, shape)));
     const ids = [...all.map(({ path }) => path.slice('people/'.length, -'.yaml'.length)), 'ada'];
     const entries = `people:\n${ids.map((id) => `  - id: ${id}`).join('\n')}`;
-    expect(problems([...all, look('ada', 'rust', 'bar')], 'Text.', entries)).toBe('no problem');
+    expect(problems([...all, body('ada', 'rust', 'half')], 'Text.', entries)).toBe('no problem');
   });
 });
 
 describe('is broken', () => {
   it('by two people of one article with one colour and shape, wherever it names them', () => {
-    const people = [look('ada', 'rust', 'bar'), look('bo', 'rust', 'bar'), look('cy', 'petrol', 'bar')];
+    const people = [look('ada', 'rust', 'half'), look('bo', 'rust', 'half'), look('cy', 'petrol', 'half')];
     expect(problems(people, two, `people: [{ id: cy }]\n${quotes}`)).toMatchInlineSnapshot(`
       "articles/toll.md:8:15–8:17 warning people-look-different
-        “bo” looks like “ada” in this article: both are rust, bar.
+        “bo” looks like “ada” in this article: both are rust, half.
         Choose another colour or shape in people/bo.yaml, such as “colour: olive”."
     `);
   });
@@ -50,5 +52,14 @@ describe('is broken', () => {
         “cy” looks like “ada” in this article: both are petrol, circle.
         Choose another colour or shape in people/cy.yaml, such as “colour: olive”."
     `);
+  });
+
+  it('by a person who has the shape of bodies', () => {
+    expect(problems([look('ada', 'rust', 'bar'), look('bo', 'plum', 'plus')], two, quotes)).toMatchInlineSnapshot(`
+      "articles/toll.md:6:15–6:18 warning people-look-different
+        “ada” is a person and has the shape “bar”, which only bodies have.
+        Choose another shape in people/ada.yaml, or write “kind: organization”."
+    `);
+    expect(problems([body('ada', 'rust', 'bar'), look('bo', 'plum', 'plus')], two, quotes)).toBe('no problem');
   });
 });
