@@ -67,7 +67,29 @@ test('on the day of publication, what had happened stands before it and what is 
   ]);
   const { head } = timelinePages(eventsAcross(articles), articles);
   const lines = head.map((entry) => (entry.kind === 'event' ? entry.event.tellings[0].event.event : 'published'));
-  expect(lines).toEqual(['It was built', 'published', 'It is to open']);
+  expect(lines).toEqual(['It is to open', 'published', 'It was built']);
+});
+
+test('the timeline begins with what is newest; between two publications what has a day stands before what has none', () => {
+  const articles = articlesOf([
+    ['2031-04-01', `date: 2031-03-30, event: 'Before the first'`],
+    ['2031-05-15', `date: ../2031-05-15, event: 'Some time before'`],
+    ['2031-05-15', `date: 2031-05-02, event: 'On a day'`],
+    ['2031-05-15', `date: 2031-05-16/.., status: announced, event: 'Some time after'`],
+    ['2031-05-15', `date: 2031-06-01, event: 'On a day to come'`],
+  ]);
+  const { head } = timelinePages(eventsAcross(articles), articles);
+  expect(
+    head.map((entry) => (entry.kind === 'event' ? entry.event.tellings[0].event.event : entry.article.date)),
+  ).toEqual([
+    'On a day to come',
+    'Some time after',
+    '2031-05-15',
+    'On a day',
+    'Some time before',
+    '2031-04-01',
+    'Before the first',
+  ]);
 });
 
 test('a year that holds more than a page is cut into months, and every event stands on one page', () => {
@@ -86,5 +108,5 @@ test('years before our own count are written as in EDTF, of four digits', () => 
   const told: Told[] = ['-0044', '0079', '0800'].map((year) => ['2031-05-15', `date: "${year}", event: "In ${year}"`]);
   const articles = articlesOf(told);
   const { years } = timelinePages(eventsAcross(articles), articles);
-  expect(years.map(({ year }) => year)).toEqual(['-0044', '0079', '0800', '2031']);
+  expect(years.map(({ year }) => year)).toEqual(['2031', '0800', '0079', '-0044']);
 });

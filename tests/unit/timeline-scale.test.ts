@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { eventSign } from '#core/article/references.ts';
-import { scaleLabels, tickLabels, timelineScale, type ScaleTick } from '#core/article/timeline-scale.ts';
+import { barKind, scaleLabels, tickLabels, timelineScale, type ScaleTick } from '#core/article/timeline-scale.ts';
 import { readExamples } from '../examples/example.ts';
 import { exampleFiles } from '../examples/examples.ts';
+import { read } from './write-article.ts';
 
 test('bars that stand close to each other share one label, and the others have their own', () => {
   const record = readExamples(exampleFiles)
@@ -24,4 +25,33 @@ test('a tick’s label that has no room beside the one before it is for wide scr
   const labels = tickLabels({ segments: [segment] }, (_, isFirst) => (isFirst ? '24 лют.' : 'груд. 2031'));
   expect([first, second, third, last].map((each) => labels.get(each)?.isWide)).toEqual([false, true, false, false]);
   expect([first, second, third, last].map((each) => labels.get(each)?.isEnd)).toEqual([false, false, false, true]);
+});
+
+const scaleOf = (events: readonly string[]) => {
+  const entries = events.map((event, at) => `  - { ${event}, event: E${String(at)}, evidence: [a gate] }`);
+  const [article] = read('Norland opens a gate.', `timeline:\n${entries.join('\n')}`).articles;
+  return article && timelineScale(article.record);
+};
+
+test('a bar is solid on days that are given, hatched where it happened on none, and an outline where it is announced', () => {
+  const scale = scaleOf([
+    'date: 2031-05-13',
+    'date: ../2031-05-15, status: happened',
+    'date: 2031-05-17',
+    'date: 2031-05-15/.., status: announced',
+  ]);
+  const kinds = scale?.bars.map((bar) => [bar.events[0]?.date, barKind(bar)]);
+  expect(new Map(kinds?.map(([date, kind]) => [date, kind]))).toEqual(
+    new Map([
+      ['2031-05-13', 'solid'],
+      ['../2031-05-15', 'hatched'],
+      ['2031-05-17', 'outline'],
+      ['2031-05-15/..', 'outline'],
+    ]),
+  );
+});
+
+test('there is no drawing where one date would take more than four fifths of it', () => {
+  expect(scaleOf(['date: 2031-05-10/2031-05-15', 'date: 2031-05-15'])).toBeUndefined();
+  expect(scaleOf(['date: 2031-05-10/2031-05-12', 'date: 2031-05-15'])).toBeDefined();
 });

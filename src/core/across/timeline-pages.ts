@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import { parsePublicationDate } from '#core/schema/dates.ts';
+import { parseEventDate, parsePublicationDate } from '#core/schema/dates.ts';
 import type { EventAcross } from './events.ts';
 
 /** A line of the timeline: an event, or the moment at which an article was published. */
@@ -7,12 +7,12 @@ export type TimelineEntry =
   | { readonly kind: 'event'; readonly moment: number; readonly event: EventAcross }
   | { readonly kind: 'published'; readonly moment: number; readonly article: ArticleRecord };
 
-/** The whole timeline, cut into pages. */
+/** The whole timeline, cut into pages, each newest first. */
 export interface TimelinePages {
   /** All of it where it is little, otherwise what stands around the newest article. */
   readonly head: readonly TimelineEntry[];
   readonly isWhole: boolean;
-  /** The earliest first. */
+  /** The newest first. */
   readonly years: readonly TimelineYear[];
 }
 
@@ -49,15 +49,35 @@ export function timelinePages(events: readonly EventAcross[], articles: readonly
     ...events.map((event): TimelineEntry => ({ kind: 'event', moment: event.moment, event })),
     ...articles.map((article): TimelineEntry => ({ kind: 'published', moment: publishedAt(article), article })),
   ].sort((a, b) => a.moment - b.moment || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  const years = [...Map.groupBy(entries, ({ moment }) => yearOf(moment))].map(([year, own]) => ({
-    year,
-    periods: periodsOf(year, own),
-  }));
+  const years = [...Map.groupBy(entries, ({ moment }) => yearOf(moment))]
+    .map(([year, own]) => ({
+      year,
+      periods: periodsOf(year, own)
+        .map((period) => ({ ...period, entries: newestFirst(period.entries) }))
+        .reverse(),
+    }))
+    .reverse();
   const [newest] = articles;
   const isWhole = entries.length <= pageSize;
   const now = entries.findIndex((entry) => entry.kind === 'published' && entry.article === newest);
   const head = isWhole ? entries : entries.slice(Math.max(0, now - around.before), now + around.after + 1);
-  return { head, isWhole, years };
+  return { head: newestFirst(head), isWhole, years };
+}
+
+/** Turns entries round. Between two publications, events that have a day stand before those that have none. */
+function newestFirst(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const ordered: TimelineEntry[] = [];
+  const open: TimelineEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    if (entry.kind === 'published') ordered.push(...open.splice(0), entry);
+    else (isOpen(entry.event) ? open : ordered).push(entry);
+  }
+  return [...ordered, ...open];
+}
+
+function isOpen({ dates: [{ date }] }: EventAcross): boolean {
+  const { start, end } = parseEventDate(date) ?? { start: 0, end: 0 };
+  return !Number.isFinite(start) || !Number.isFinite(end);
 }
 
 function periodsOf(year: string, entries: readonly TimelineEntry[]): TimelinePeriod[] {

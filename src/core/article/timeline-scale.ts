@@ -38,6 +38,12 @@ export interface ScaleBar {
   readonly events: readonly EventRecord[];
 }
 
+/** What a bar is drawn as: announced, happened on days that are given, or happened without them. */
+export function barKind({ kind, status }: ScaleBar): 'outline' | 'hatched' | 'solid' {
+  if (status === 'announced') return 'outline';
+  return kind === 'undated' ? 'hatched' : 'solid';
+}
+
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -45,7 +51,8 @@ const day = 24 * 60 * 60 * 1000;
  * break. What is announced without a date stands in a segment of its own after the publication; what had happened
  * without a date is drawn from the beginning of the publication's segment up to the publication.
  *
- * @returns undefined where a drawing would say no more than the list: fewer than two different dates.
+ * @returns undefined where a drawing would say no more than the list: fewer than two different dates, or one of them over
+ *   more than four fifths of it.
  */
 export function timelineScale(record: ArticleRecord): TimelineScale | undefined {
   const published = parsePublicationDate(record.date);
@@ -94,6 +101,7 @@ export function timelineScale(record: ArticleRecord): TimelineScale | undefined 
     const last = status === 'happened' ? Math.min(end, Math.max(published.start, start)) : end;
     return { from: place(first), to: place(last + 1), kind: 'dated' as const, status, events };
   });
+  if (bars.some((bar) => bar.to - bar.from > mostOfWidth)) return undefined;
   const laid = assignLanes(bars);
 
   return {
@@ -115,6 +123,7 @@ export function timelineScale(record: ArticleRecord): TimelineScale | undefined 
 }
 
 const mainWeight = 5;
+const mostOfWidth = 0.8;
 /** How much longer than all its dates together a pause has to be for the axis to break. */
 const breakFactor = 6;
 /** More breaks than this would leave no scale to speak of. */
