@@ -2,6 +2,7 @@ import { format } from 'prettier';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import settings from '../../prettier.config.js';
+import { articleChecks, readingRules } from '#core/check/index.ts';
 import { jsonSchema } from '#publish/json-schemas.ts';
 
 /** As much of JSON Schema as our schemas use. */
@@ -58,7 +59,15 @@ function reference(): string {
     `### A file of \`content/questions\`\n\n${table(node.parse(jsonSchema('question')))}`,
     `### A file of \`content/sources\`\n\n${table(source)}`,
     ...groupsIn(source),
+    `### What is checked\n\nMessages name these rules.\n\n${rules()}`,
   ].join('\n\n');
+}
+
+/** The rules, as the program has them. */
+function rules(): string {
+  return [...readingRules, ...articleChecks]
+    .map(({ id, title, explanation }) => `- **${title}** (\`${id}\`). ${explanation}`)
+    .join('\n');
 }
 
 /** A table for each group of keys inside of another. */

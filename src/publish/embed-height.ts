@@ -72,7 +72,7 @@ function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string)
   const receipt = rich(
     'receipt',
     { digest: (words) => words, time: (words) => words },
-    { digest: `${record.sha256.slice(0, 8)}…`, date: formatDay(isoDay(record.updated ?? record.date)) },
+    { date: formatDay(isoDay(record.updated ?? record.date)) },
   );
   return {
     caption: [

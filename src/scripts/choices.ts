@@ -13,7 +13,7 @@ export function rememberChoices(): void {
       const chosen = fields.flatMap((field) =>
         field.value && (!('checked' in field) || field.checked) ? [[field.name, field.value]] : [],
       );
-      history.replaceState(null, '', `?${new URLSearchParams(chosen).toString()}${location.hash}`);
+      history.replaceState(null, '', `?${new URLSearchParams(chosen).toString()}`);
       void showTwo();
     });
   }

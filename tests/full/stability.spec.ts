@@ -7,8 +7,7 @@ const screens = [
   { width: 412, height: 823 },
   { width: 1440, height: 1600 },
 ];
-// The page of citations moves when its buttons come: that is known, and to be mended.
-const kinds = oneOfEachKind(pagesOf(builtFolder)).filter((address) => !address.endsWith('/cite/'));
+const kinds = oneOfEachKind(pagesOf(builtFolder));
 
 for (const viewport of screens) {
   test(`at ${String(viewport.width)} px nothing moves when the later style sheet comes late`, async ({ page }) => {

@@ -1,4 +1,4 @@
-/** The names of all rules. They stand in messages and are anchors of the method page: they do not change. */
+/** The names of all rules. They stand in messages and docs/authoring.md: they do not change. */
 export const ruleIds = [
   'quotes-are-verbatim',
   'quotations-are-attributed',
@@ -26,16 +26,12 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
-/** What a rule says to readers: its name as a sentence, and what it asks for. */
-export interface RuleWords {
-  readonly title: string;
-  readonly explanation: string;
-}
-
 /**
  * One rule of the house. `id` names what must hold and stands in messages; `title` and `explanation` are sentences for
- * readers: the method page prints them, so that what it says is what the build does.
+ * editors: docs/authoring.md prints them, so that what it says is what the build does.
  */
-export interface Rule extends RuleWords {
+export interface Rule {
   readonly id: RuleId;
+  readonly title: string;
+  readonly explanation: string;
 }

@@ -242,8 +242,7 @@ export const english = {
   citation: '{title} {site}, {date}. {url}',
   citationOfQuotation: '{words} ({speaker}, in {title}, {site}, {date}, {url})',
   inTheTextLink: 'in the article',
-  receipt:
-    'Checked word for word: all quotations and evidence are in the text as of <time>{date}</time> (SHA-256 <digest>{digest}</digest>).',
+  receipt: '<digest>Checked word for word</digest> against the article’s text of <time>{date}</time>.',
   asOneArticleReports: 'As one article reports it. No view does not mean neutral.',
   events: 'Events',
 
@@ -417,13 +416,25 @@ export const english = {
   allAnalyses: 'All analyses',
 
   // How we check.
-  methodDescription: 'The rules that every article on this site has passed, printed by the program that checks them.',
+  methodDescription: 'What we promise about every article, how a program checks it, and what that does not prove.',
   methodIntro:
     'Every quotation, position and event on this site is tied to the exact words of the article. A program looks for those words each time the site is built. If it cannot find them, the site is not built.',
-  thePromise: 'The promise',
-  whatItSays: '<strong>What it says:</strong> every quotation here is in the article, word for word.',
-  whatItDoesNotSay:
-    '<strong>What it does not say:</strong> that the person said it, that it is true, or that the article is fair. We check this site against the article, not the article against the world. Who is quoted in which words, and what stance a passage shows, is an editor’s judgement. The passage is there so that you can judge for yourself.',
+  thePromise: 'What we promise',
+  promiseQuotations:
+    '<strong>The words are the article’s.</strong> Every quotation here is in the article, word for word.',
+  promiseMarks:
+    '<strong>Nothing in quotation marks is left out.</strong> Either we say who is quoted, or an editor has listed the words as nobody’s.',
+  promiseAnswers:
+    '<strong>An answer rests on words you can see.</strong> No words, no answer. “Quoted” means the person’s own words; “Reported” means the article’s.',
+  promiseEvents:
+    '<strong>So does an event.</strong> Every line of a timeline links to the words in the article that tell of it.',
+  promiseSilence:
+    '<strong>No view does not mean neutral.</strong> Where an article gives no view from somebody, we say that and nothing more.',
+  promiseText:
+    '<strong>The article’s text stays as it was.</strong> Where it is wrong or needs explaining, a note stands beside the words, and on one page with all <corrections>corrections</corrections>.',
+  whatItDoesNotProve: 'What that does not prove',
+  promiseLimits:
+    'That the person said it, that it is true, or that the article is fair. We check this site against the article, not the article against the world. Who is quoted in which words, and what stance a passage shows, is an editor’s judgement. The passage is there so that you can judge for yourself.',
   secondVerdict:
     '<strong>The second verdict</strong> sets a quotation beside what other publications print: the same words, part of them, other words (with the differences word by word), or not compared. An editor copies what a publication prints by hand, from its page or from a stored copy, and says on which day. The verdict is computed, never typed, and ignores the differences listed below and nothing else. A source in another language is shown but not compared.',
   secondVerdictLimits:
@@ -439,8 +450,6 @@ export const english = {
   readingsLetterForLetter: 'Readings that are the same letter for letter',
   readingsFolded: 'Readings the same except for: {what}',
   stopAtTheEnd: 'a comma or full stop at the end',
-  theRules: 'The rules',
-  theRulesIntro: 'Printed from the program itself, each under the name used in its error messages.',
   whatCountsAsTheSame: 'What counts as the same',
   foldingIntro:
     'Two texts that differ only in typography count as the same words. Only these differences are ignored, and one comma or full stop at the end of a quotation, inside its marks. Nothing is ever matched approximately: a sentence and its negation are nearly alike.',
@@ -485,8 +494,9 @@ export const english = {
     'Every quotation, position and event in files to download: their fields, their licence and how to read them.',
   dataTitle: 'Everything on these pages, as data',
   dataIntro:
-    'Tables, records and annotations of all articles, made with the pages from the same record. Every row names the words it rests on.',
+    'Download every quotation, position and event of our articles. Each row gives the words it rests on and a link to them.',
   files: 'Files',
+  fieldsOf: { one: '{n} field', other: '{n} fields' },
   version: 'Version {version}',
   use: 'Use',
   useOurWork:
