@@ -60,7 +60,7 @@ export function bodyHtml(
     if (passage) return finishMark(node, passage, context);
     const children = finishAll(node.children, { ...context, isLinked: context.isLinked || node.tagName === 'a' });
     const heading = pageLevel(node);
-    if (heading === undefined) return { ...withBase(withSize(withStop(node), pictures), base), children };
+    if (heading === undefined) return inFrame({ ...withBase(withSize(node, pictures), base), children });
     // The heading of the footnotes has the anchor that their references name.
     const id = node.properties.id ?? parts.get(node)?.anchor;
     return { ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children };
@@ -261,9 +261,11 @@ const schema: Schema = {
   attributes: { ...defaultSchema.attributes, u: ['id', 'dataPassage', ['className', 'on']] },
 };
 
-/** A table that is wider than the screen is scrolled, by the keyboard as well. */
-function withStop(node: Element): Element {
-  return node.tagName === 'table' ? { ...node, properties: { ...node.properties, tabIndex: 0 } } : node;
+/** A table that is larger than the screen is scrolled in a frame of its own, by the keyboard as well. */
+function inFrame(node: Element): Element {
+  if (node.tagName !== 'table') return node;
+  const properties = { className: ['frame'], role: 'group', ariaLabel: say('table'), tabIndex: 0 };
+  return { type: 'element', tagName: 'div', properties, children: [node] };
 }
 
 /** A picture keeps its place before it is loaded, and is loaded when it comes near. */
