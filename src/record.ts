@@ -10,6 +10,7 @@ import type { Library } from '#core/schema/library.ts';
 import { bodyHtml, type BodyHtml } from '#text/body-html.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
+import { sitePages, type SitePage } from './site-pages.ts';
 
 /** An article as pages use it: what the collection holds, and the record and the annotated body that are derived from it. */
 export interface PublishedArticle extends BodyHtml {
@@ -30,6 +31,11 @@ export async function publishedArticles(): Promise<readonly PublishedArticle[]> 
 /** The record across all articles. */
 export async function siteRecord(): Promise<SiteRecord> {
   return (await published()).across;
+}
+
+/** The site's pages that have something to show: what the masthead and the foot lead to. */
+export async function menu(): Promise<readonly SitePage[]> {
+  return (await published()).menu;
 }
 
 /** All articles by their addresses. */
@@ -55,14 +61,15 @@ export async function articlePaths(): Promise<PagePath<PublishedArticle>[]> {
 
 /**
  * What `getStaticPaths` returns. Where builds keep pages (`INCREMENTAL=on`), a page has a key: while it stays the same, so
- * do the props, and the page is not made again. Such a page must show nothing but its props.
+ * do the props, and the page is not made again. Such a page must show nothing but its props and the menu.
  */
 export async function pagePaths<Props extends object>(
   pages: readonly PagePath<Props>[],
 ): Promise<(PagePath<Props> & { readonly cacheKey?: string })[]> {
   if (!import.meta.env.INCREMENTAL) return [...pages];
-  const { digestOf } = await published();
-  return pages.map((page) => ({ ...page, cacheKey: digestOf(page.props) }));
+  const { digestOf, menu: shown } = await published();
+  const addresses = shown.map(({ address }) => address).join(' ');
+  return pages.map((page) => ({ ...page, cacheKey: digestOf({ props: page.props, addresses }) }));
 }
 
 /** What is derived from the collections. */
@@ -71,6 +78,7 @@ interface Published {
   readonly digest: string;
   readonly articles: readonly PublishedArticle[];
   readonly across: SiteRecord;
+  readonly menu: readonly SitePage[];
   readonly digestOf: DigestOf;
 }
 
@@ -118,6 +126,7 @@ async function published(): Promise<Published> {
     articles.flatMap((each) => [each, each.record].map((part) => [part, each.digest] as const)),
   );
   const records = articles.map(({ record }) => record);
-  last = { digest, articles, across: makeSiteRecord(records, library, site.lang, site.comparison.pairs), digestOf };
+  const across = makeSiteRecord(records, library, site.lang, site.comparison.pairs);
+  last = { digest, articles, across, menu: sitePages.filter(({ isEmpty }) => !isEmpty?.(across)), digestOf };
   return last;
 }

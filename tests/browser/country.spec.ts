@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { readContent } from '#core/check/content.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { builtFolder } from './pages.ts';
+import { builtFolder, expectNoSidewaysScroll } from './pages.ts';
 import { country, countrySite, serveBuilt } from './site.ts';
 import { filesOf, survey } from './survey.ts';
 
@@ -116,6 +116,45 @@ test('each answer of a question stands once, by where it rests: a paraphrase is 
       }
     }
     expect(histories.length).toBeGreaterThan(0);
+  }
+});
+
+test('a wide table is scrolled in its own frame by the keyboard, with its first column in view', async ({ page }) => {
+  const served = await serveBuilt(dir);
+  try {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${served.url}articles/who-pays-for-the-dam/`);
+    // As wide as a table of twelve columns.
+    await page
+      .locator('.frame table')
+      .first()
+      .evaluate((table) => (table.style.inlineSize = '1200px'));
+    const frame = page.getByRole('group', { name: 'Table' }).first();
+    const cell = frame.locator('tbody tr').first().locator(':first-child').first();
+    const before = await cell.boundingBox();
+    await frame.focus();
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50);
+    expect((await cell.boundingBox())?.x).toBeCloseTo(before?.x ?? 0, 0);
+    await expectNoSidewaysScroll(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(frame).toHaveCSS('overflow-x', 'visible');
+  } finally {
+    await served.close();
+  }
+});
+
+test('on paper an article says its address below its date', async ({ page }) => {
+  const served = await serveBuilt(dir);
+  try {
+    await page.goto(`${served.url}articles/the-bank-moves/`);
+    const address = page.locator('.meta .on-paper');
+    await expect(address).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(address).toBeVisible();
+    await expect(address).toHaveText(/^https?:.*\/articles\/the-bank-moves\/$/);
+  } finally {
+    await served.close();
   }
 });
 

@@ -60,6 +60,17 @@ for (const [fragment, shown, headings] of [
   });
 }
 
+test('the page of pieces says to services what it is, and that the article stands for it', async ({ page }) => {
+  await page.goto(embed);
+  const contents = await page
+    .locator('meta[name=description], meta[property^="og:"]')
+    .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content') ?? ''));
+  expect(contents).toHaveLength(6);
+  expect(contents.every(Boolean)).toBe(true);
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(contents).toContain(canonical);
+});
+
 test('in a page elsewhere, the address of a quotation shows its card alone, and the page stays where it is', async ({
   page,
   baseURL,
