@@ -5,14 +5,14 @@ import { button } from './button.ts';
 /** A link to the page itself is copied; cards offer their words with the source, citations and codes themselves. */
 export function offerCopies(): void {
   if (!('clipboard' in navigator)) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.link')) {
-    link.addEventListener('click', (event) => {
-      // To open it in a new tab is still the browser's.
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      void copy(link.href, link);
-    });
-  }
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.link, a.share');
+    // To open it in a new tab is still the browser's.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link.className === 'link') void copy(link.href, link);
+    else share(link);
+  });
   const citation = document.querySelector('.cite p');
   if (citation) {
     const item = document.createElement('li');
@@ -25,26 +25,20 @@ export function offerCopies(): void {
       name === undefined ? import.meta.env.SAYS.copyCitation : fill(import.meta.env.SAYS.copyForm, { name });
     form.after(copyButton(import.meta.env.SAYS.copy, form.textContent, title));
   }
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.share');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    share(link);
-  });
 }
 
 /** Puts in the place of a card's link to its forms what can be done at once, and that link behind it. */
 function share(link: HTMLAnchorElement): void {
   const card = link.closest('li');
-  const words = card?.querySelector('blockquote')?.textContent.trim() ?? '';
+  const words = card?.querySelector('blockquote')?.textContent ?? '';
   const speaker = card?.querySelector('.of b')?.textContent ?? '';
-  const title = document.querySelector('h1')?.textContent.trim() ?? '';
+  const title = document.querySelector('h1')?.textContent ?? '';
   const address = new URL(`#${card?.id ?? ''}`, location.href).href;
   const quotation = fill(import.meta.env.SAYS.copiedQuotation, { words, speaker, title, address });
   const first = copyButton(import.meta.env.SAYS.copyQuotation, quotation);
   link.before(first, copyButton(import.meta.env.SAYS.copyLink, address));
   link.className = '';
-  link.removeAttribute('aria-label');
+  link.ariaLabel = null;
   link.textContent = import.meta.env.SAYS.citeOrEmbed;
   first.focus();
 }
