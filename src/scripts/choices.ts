@@ -6,8 +6,12 @@ export function rememberChoices(): void {
     const isAsked = ({ name, value }: (typeof fields)[number]) => asked.getAll(name).includes(value);
     // An address that names nothing here leaves the page as it is.
     for (const field of fields) {
-      if (!('checked' in field)) field.value = asked.get(field.name) ?? '';
-      else if (fields.some(isAsked)) field.checked = isAsked(field);
+      if ('checked' in field) {
+        if (fields.some(isAsked)) field.checked = isAsked(field);
+      } else {
+        field.value = asked.get(field.name) ?? '';
+        field.selectedIndex = Math.max(0, field.selectedIndex);
+      }
     }
     form.addEventListener('change', () => {
       const chosen = fields.flatMap((field) =>
@@ -22,16 +26,15 @@ export function rememberChoices(): void {
 
 /** Sets side by side what two people answer to the same questions: any two, for few have a page of their own. */
 async function showTwo(): Promise<void> {
-  const form = document.querySelector('.two');
   const fields = [...document.querySelectorAll<HTMLSelectElement>('.two select')];
-  const none = form?.querySelector('p');
+  const none = document.querySelector<HTMLElement>('.two p');
   if (!none || !fields.every(({ value }) => value)) return;
   const [rows = [], others = []] = await Promise.all(fields.map(answersOf));
   const pairs = rows.flatMap((row) => {
     const other = others.find((each) => questionOf(each) === questionOf(row));
     return other ? [row, other] : [];
   });
-  form?.nextElementSibling?.replaceChildren(...pairs);
+  document.querySelector('.of-two')?.replaceChildren(...pairs);
   none.hidden = pairs.length > 0;
 }
 

@@ -47,7 +47,7 @@ export function offerKeys(): void {
   const list = dialog(keys);
   document.body.append(list);
   const opener = button(import.meta.env.SAYS.keyboard, showList);
-  opener.setAttribute('aria-haspopup', 'dialog');
+  opener.ariaHasPopup = 'dialog';
   document.querySelector('.foot .main')?.append(opener);
 
   addEventListener('keydown', (event) => {

@@ -74,7 +74,7 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
     for (const [name, value] of new FormData(search)) {
       if (typeof value === 'string' && value.trim() !== '') asked.set(name, value.trim());
     }
-    history.replaceState(null, '', asked.size === 0 ? location.pathname : `?${asked.toString()}`);
+    history.replaceState(null, '', `?${asked.toString()}`);
     answerSafely(asked);
   };
 

@@ -40,6 +40,8 @@ const promises: readonly (readonly [RegExp, string])[] = [
 ];
 
 interface Seen {
+  /** Initials that stand somewhere in a section before the name that they are short for. */
+  readonly codes: readonly string[];
   readonly words: readonly string[];
   readonly empty: readonly string[];
   readonly broken: readonly string[];
@@ -56,7 +58,7 @@ for (const [name, folder] of [
     const faults: string[] = [];
     for (const address of pages) {
       const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
-      const { words, empty, broken } = await page.evaluate(see, {
+      const { codes, words, empty, broken } = await page.evaluate(see, {
         html: readFileSync(join(dir, file), 'utf8'),
         promises: promises.map(([pattern, selector]) => [pattern.source, selector] as const),
       });
@@ -64,7 +66,11 @@ for (const [name, folder] of [
       const bad = words.filter(
         (each) => unfilled.test(each) || counted.test(each) || given.some((old) => old.test(each)),
       );
-      faults.push(...[...bad, ...empty, ...broken].map((each) => `/${address}: ${each}`));
+      faults.push(
+        ...[...bad, ...empty, ...broken, ...codes.map((code) => `no name: ${code}`)].map(
+          (each) => `/${address}: ${each}`,
+        ),
+      );
     }
     expect(faults).toEqual([]);
   });
@@ -112,11 +118,26 @@ function see({ html, promises }: { html: string; promises: readonly (readonly [s
   for (const heading of document.querySelectorAll('section > h2')) {
     if (heading.parentElement?.children.length === 1) empty.push(`nothing below: ${heading.textContent}`);
   }
+  const codes: string[] = [];
+  for (const section of document.querySelectorAll('section, header, body')) {
+    const met = new Set<string>();
+    for (const sign of section.querySelectorAll('i')) {
+      const code = sign.textContent.trim();
+      if (code === '' || met.has(code) || sign.closest('section, header, body') !== section) continue;
+      met.add(code);
+      // The name stands beside it: what is around it says more than codes.
+      const around = sign.parentElement?.cloneNode(true);
+      if (!(around instanceof Element)) continue;
+      for (const each of around.querySelectorAll('i')) each.remove();
+      if (!/\p{L}{2}/u.test(around.textContent) && !sign.title)
+        codes.push(`${code} in ${section.id || section.tagName}`);
+    }
+  }
   const said = words.map((each) => each.replaceAll(/\s+/g, ' ').trim()).filter((each) => each !== '');
   const broken = promises
     .filter(
       ([pattern, selector]) => said.some((each) => new RegExp(pattern).test(each)) && !document.querySelector(selector),
     )
     .map(([pattern]) => `not kept: ${pattern}`);
-  return { words: said, empty, broken };
+  return { codes, words: said, empty, broken };
 }

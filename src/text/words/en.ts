@@ -567,7 +567,7 @@ export const english = {
   scriptCopied: 'Copied',
   scriptCopyCitation: 'Copy citation',
   scriptCopyForm: 'Copy {name}',
-  scriptNotCopied: 'Your browser does not allow copying: select the words',
+  scriptNotCopied: 'Copying is not allowed: select the words',
   scriptAppearance: 'Appearance: {name}',
   scriptQuotationOf: 'Quotation {number} of {all}',
   scriptNoFurther: 'No more this way',
