@@ -110,7 +110,7 @@ function indexed(
 }
 
 /** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */
-function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
+export function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
   const first = /^---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!first) return noFrontMatter(source);
   closingFence.lastIndex = first[0].length;
