@@ -1,11 +1,13 @@
 import { relative, sep } from 'node:path';
-import { readContent } from '#core/check/content.ts';
+import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
 import { articleChecks } from '#core/check/index.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { quotationsAreCompared } from '#core/check/readings-are-verbatim.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
-import { readFolder } from '#build/read-folder.ts';
+import { FolderError, readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
+import { checkAgain } from './check/check-again.ts';
+import { filesThatChange } from './check/files-that-change.ts';
 import { command, runScript, UsageError } from './command.ts';
 import { fixFiles } from './fix-files.ts';
 import { progressBar } from './progress-bar.ts';
@@ -16,13 +18,14 @@ import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format }
  * below these folders) are printed. Exit code 1 if there is an error, 2 for unusable arguments.
  */
 
-const usage = `npm run check [-- paths… --format text|json|github --json --fix --strict-sources]
-Checks the content; --fix mends what has exactly one safe remedy; --strict-sources warns of quotations that were
-compared with no other source.`;
+const usage = `npm run check [-- paths… --watch --format text|json|github --json --fix --strict-sources]
+Checks the content; --watch checks again whenever a file is saved; --fix mends what has exactly one safe remedy;
+--strict-sources warns of quotations that were compared with no other source.`;
 const options = {
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   'strict-sources': { type: 'boolean', default: false },
 } as const;
 
@@ -63,34 +66,45 @@ export const check = command(
         files = await readFolder(folder);
       }
     }
+    const checks = values['strict-sources'] ? [...articleChecks, quotationsAreCompared] : articleChecks;
+    const print = ({ articles, problems: all }: Pick<Content<number>, 'articles' | 'problems'>, from: ContentFiles) => {
+      const problems = all.filter(({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)));
+      if (format === 'json') {
+        console.log(formatJson(problems));
+      } else if (format === 'github') {
+        if (problems.length > 0) console.log(formatGithub(problems));
+      } else if (problems.length > 0) {
+        const sourceOf = sourcesOf(Object.values(from).flat());
+        console.error(formatProblems(problems, { sourceOf, style: colouredFor(stderr, variables) }));
+      } else if (articles.length === 0) {
+        console.log(`There is no article in “${folder}/articles” yet.`);
+      } else {
+        const quotes = articles.reduce((sum, number) => sum + number, 0);
+        const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+        console.log(`${count(articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
+      }
+      return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    };
+    if (values.watch) {
+      const read = checkAgain({ language, checks });
+      for await (const now of filesThatChange(folder)) {
+        console.log('Checking …');
+        if (now instanceof FolderError) console.error(now.message);
+        else print(read(now), now);
+        console.log('Checked. Waiting for changes; Ctrl+C ends it.');
+      }
+    }
     const showProgress = progressBar(stderr, files.articles.length);
     const content = readContent(files, {
       language,
-      checks: values['strict-sources'] ? [...articleChecks, quotationsAreCompared] : articleChecks,
+      checks,
       keep({ file, frontMatter }) {
         showProgress?.(file);
         return frontMatter.quotes.length;
       },
     });
     showProgress?.(undefined);
-    const problems = content.problems.filter(
-      ({ file }) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
-    );
-    if (format === 'json') {
-      console.log(formatJson(problems));
-    } else if (format === 'github') {
-      if (problems.length > 0) console.log(formatGithub(problems));
-    } else if (problems.length > 0) {
-      const sourceOf = sourcesOf(Object.values(files).flat());
-      console.error(formatProblems(problems, { sourceOf, style: colouredFor(stderr, variables) }));
-    } else if (content.articles.length === 0) {
-      console.log(`There is no article in “${folder}/articles” yet.`);
-    } else {
-      const quotes = content.articles.reduce((sum, number) => sum + number, 0);
-      const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-      console.log(`${count(content.articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
-    }
-    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return print(content, files);
   },
 );
 
