@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
 import { stages } from './cli/bench/stages.ts';
+import { annotate } from './src/annotate/annotate.ts';
 import { codeVersion } from './src/build/code-version.ts';
 import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
@@ -78,12 +79,13 @@ export default defineConfig({
       ...wordByWord('import.meta.env.SEARCH_WORDS', searchWords(siteLang)),
     },
   },
-  devToolbar: { enabled: false },
+  devToolbar: { enabled: true },
   cacheDir: keptIn,
   experimental: { incrementalBuild: cacheDir !== undefined, contentIntellisense: true },
   integrations: [
     ...(before ? [before] : []),
     pictureServer(),
+    annotate(settings),
     ...(hasSearch ? [searchIndex()] : []),
     deployFiles(settings),
     {

@@ -1,0 +1,312 @@
+import { hash } from 'node:crypto';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { readFolder, FolderError } from '#build/read-folder.ts';
+import { systemCode } from '#build/system-error.ts';
+import { interpretArticle, foundSpans, type InterpretedArticle } from '#core/article/interpret.ts';
+import { cutFrontMatter, parseArticle } from '#core/article/parse-article.ts';
+import { inSource } from '#core/check/article-check.ts';
+import { readArticle, readContent } from '#core/check/content.ts';
+import { lineStarts } from '#core/check/line-starts.ts';
+import type { Problem, Span } from '#core/check/problem.ts';
+import { editArticle } from '#core/edit/edit-article.ts';
+import { meantSpan, selectorOf } from '#core/edit/selector.ts';
+import { guessesIn } from '#core/edit/splice.ts';
+import { addressOf } from '#core/files/file-name.ts';
+import { type SourceFile } from '#core/files/source-file.ts';
+import { parseEventDate } from '#core/schema/dates.ts';
+import type { Library } from '#core/schema/library.ts';
+import { unnamedSpeaker } from '#core/schema/person.ts';
+import { datesIn } from '#text/dates-in.ts';
+import type { Settings } from '../settings.ts';
+import { askSchema } from './ask-schema.ts';
+import type { Answer, Ask, Desk, Entry, Task, Words } from './messages.ts';
+
+/** The folder that is edited, and the site's language. */
+type DeskSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
+
+/** What a file held before an edit and after it. */
+interface Step {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** What the app is told that cannot have what it asks for. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/**
+ * Answers the app: shows articles of a content folder, and edits them one question after the other. Only articles that the
+ * folder holds can be named, so no path comes from outside.
+ */
+export function editingDesk({ contentDir, siteLang }: DeskSettings): (message: unknown) => Promise<Answer | undefined> {
+  const steps = new Map<string, { undo: Step[]; redo: Step[] }>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const answer = async ({ id, slug, ask }: Ask): Promise<Answer> => {
+    if (ask.kind === 'date') return { id, date: dateInWords(ask.text) };
+    const { file, library } = await find(slug);
+    const history = steps.get(slug) ?? { undo: [], redo: [] };
+    steps.set(slug, history);
+    const show = (shown: SourceFile, from: Library): Desk => ({
+      ...deskOf(shown, from),
+      canUndo: history.undo.length > 0,
+      canRedo: history.redo.length > 0,
+    });
+    if (ask.kind === 'open') return { id, desk: show(file, library) };
+    if (ask.kind === 'words') return { id, words: wordsAt(file, library, ask.span) };
+    if (ask.digest !== digestOf(file)) {
+      const message =
+        'The file was changed elsewhere and has been read again. Nothing was written: look, and save again.';
+      return { id, failed: true, message, desk: show(file, library) };
+    }
+    if (ask.kind === 'edit') {
+      const named = withNew(library, ask);
+      const edited = editArticle(file, named, ask.changes);
+      if ('refused' in edited) return { id, failed: true, message: `Nothing was written. ${inWords(edited.refused)}` };
+      await writeNew(ask);
+      await write(file, edited.bytes);
+      history.undo.push({ before: file.bytes, after: edited.bytes });
+      history.redo = [];
+      return { id, message: 'Saved.', desk: show({ ...file, bytes: edited.bytes }, named) };
+    }
+    const [from, to] = ask.kind === 'undo' ? [history.undo, history.redo] : [history.redo, history.undo];
+    const step = from.at(-1);
+    if (!step) throw new Refused(`There is nothing to ${ask.kind}.`);
+    const [old, bytes] = ask.kind === 'undo' ? [step.after, step.before] : [step.before, step.after];
+    if (hash('sha256', old) !== digestOf(file)) {
+      throw new Refused(`The file was changed elsewhere since: ${ask.kind} would lose that. Nothing was written.`);
+    }
+    await write(file, bytes);
+    to.push(step);
+    from.pop();
+    return { id, message: ask.kind === 'undo' ? 'Undone.' : 'Done again.', desk: show({ ...file, bytes }, library) };
+  };
+
+  const find = async (slug: string): Promise<{ file: SourceFile; library: Library }> => {
+    const files = await readFolder(contentDir);
+    const file = files.articles.find(({ path }) => addressOf(path) === slug);
+    if (!file)
+      throw new Refused(
+        `There is no file for the article “${slug}” in ${contentDir}/articles any more. Nothing was written.`,
+      );
+    const { people, questions, sources, pictures } = readContent({ ...files, articles: [] });
+    const articleFiles = new Map(files.articles.map((each) => [addressOf(each.path), each]));
+    return {
+      file,
+      library: {
+        people,
+        questions,
+        articleFiles,
+        language: siteLang,
+        ...(sources && { sources }),
+        ...(pictures && { pictures }),
+      },
+    };
+  };
+
+  /** Files for the people and questions that are new; one that is there by now stays as it is. */
+  const writeNew = async ({ people, questions }: Extract<Ask['ask'], { kind: 'edit' }>): Promise<void> => {
+    const files = [
+      ...people.map(({ id, name }) => ({ folder: 'people', id, text: stringify({ name }, { lineWidth: 0 }) })),
+      ...questions.map(({ id, question }) => ({
+        folder: 'questions',
+        id,
+        text: stringify({ question }, { lineWidth: 0 }),
+      })),
+    ];
+    for (const { folder, id, text } of files) {
+      await mkdir(join(contentDir, folder), { recursive: true });
+      await writeFile(join(contentDir, folder, `${id}.yaml`), text, { flag: 'wx' }).catch((error: unknown) => {
+        if (systemCode(error) !== 'EEXIST') throw error;
+      });
+    }
+  };
+
+  const dateInWords = (text: string): string => (parseEventDate(text) ? datesIn(siteLang).formatEventDate(text) : '');
+
+  return async (message) => {
+    const read = askSchema.safeParse(message);
+    if (!read.success) return undefined;
+    const { id } = read.data;
+    const answered = last
+      .then(() => answer(read.data))
+      .catch((error: unknown): Answer => {
+        if (error instanceof Refused || error instanceof FolderError)
+          return { id, failed: true, message: error.message };
+        const why = error instanceof Error ? error.message : String(error);
+        return { id, failed: true, message: `The file could not be written: ${why}.` };
+      });
+    last = answered;
+    return answered;
+  };
+}
+
+/** Puts new bytes in a file's place at once, if it still is what it was read as. */
+async function write(file: SourceFile, bytes: Uint8Array): Promise<void> {
+  const path = await realpath(file.path).catch(() => undefined);
+  const now = path === undefined ? undefined : await readFile(path).catch(() => undefined);
+  if (path === undefined || !now) throw new Refused(`${file.path} is not there any more. Nothing was written.`);
+  if (!now.equals(file.bytes))
+    throw new Refused(`${file.path} was changed elsewhere just now. Nothing was written: save again.`);
+  // Hidden files are not read as content.
+  const beside = join(dirname(path), `.${basename(path)}.new`);
+  try {
+    await writeFile(beside, bytes, { mode: (await stat(path)).mode });
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+function withNew(library: Library, { people, questions }: Extract<Ask['ask'], { kind: 'edit' }>): Library {
+  const newPeople = people.map(({ id, name }) => ({
+    id,
+    name,
+    kind: 'person' as const,
+    aliases: [],
+    titles: [],
+    sameAs: [],
+  }));
+  return {
+    ...library,
+    people: new Map([...newPeople.map((each) => [each.id, each] as const), ...library.people]),
+    questions: new Map([...questions.map((each) => [each.id, each] as const), ...library.questions]),
+  };
+}
+
+function digestOf({ bytes }: SourceFile): string {
+  return hash('sha256', bytes);
+}
+
+function inWords(problems: readonly Problem[]): string {
+  return problems.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`)).join(' ');
+}
+
+function interpreted(file: SourceFile, library: Library): InterpretedArticle | undefined {
+  const parsed = parseArticle(file, library.language);
+  return Array.isArray(parsed) ? undefined : interpretArticle(parsed);
+}
+
+function wordsAt(file: SourceFile, library: Library, span: Span): Words {
+  const article = interpreted(file, library);
+  if (!article) throw new Refused('The file cannot be read: mend its problems first.');
+  const meant = meantSpan(article, span);
+  const { exact, ...around } = selectorOf(article, span, 'passage') ?? { exact: '' };
+  const quoted = selectorOf(article, span, 'quotation');
+  const isAlone = around.prefix === undefined && around.suffix === undefined;
+  return {
+    text: article.prose.text.slice(meant.start, meant.end),
+    span: meant,
+    passage: exact === '' ? undefined : isAlone ? exact : { exact, ...around },
+    quotation: quoted && {
+      exact: quoted.exact,
+      ...(quoted.prefix === undefined ? {} : { prefix: quoted.prefix }),
+      ...(quoted.suffix === undefined ? {} : { suffix: quoted.suffix }),
+    },
+  };
+}
+
+/** Everything that the app shows of an article. */
+function deskOf(file: SourceFile, library: Library): Omit<Desk, 'canUndo' | 'canRedo'> {
+  const article = interpreted(file, library);
+  const entries = article ? entriesOf(article) : [];
+  const { problems } = readArticle(file, library);
+  return {
+    path: file.path,
+    digest: digestOf(file),
+    text: article?.prose.text ?? '',
+    frontMatter: article?.places.data ?? {},
+    entries,
+    tasks: [
+      ...(article ? [...guesses(article, entries), ...withoutSpeaker(article, entries)] : []),
+      ...problems
+        .filter(({ rule }) => rule !== 'guesses-are-checked')
+        .map((problem) => ({ kind: 'problem' as const, ...problem, span: article && spanOf(problem, article) })),
+    ],
+    people: [...library.people.values()].map(({ id, name }) => ({ id, name })),
+    questions: [...library.questions.values()].map(({ id, question }) => ({ id, question })),
+    sources: [...(library.sources?.values() ?? [])].map(({ id, publisher, title, words }) => ({
+      id,
+      name: title === undefined ? publisher : `${publisher}: ${title}`,
+      words: words.map(({ text }) => text),
+    })),
+  };
+}
+
+function entriesOf({ quotes, notQuotes, positions, events, notes, frontMatter }: InterpretedArticle): Entry[] {
+  return [
+    ...quotes.map((each, at): Entry => ({ list: 'quotes', at, spans: foundSpans(each), values: each.entry })),
+    ...positions.map((each, at): Entry => ({ list: 'positions', at, spans: foundSpans(each), values: each.entry })),
+    ...events.map((each, at): Entry => ({ list: 'timeline', at, spans: foundSpans(each), values: each.entry })),
+    ...notes.map((each, at): Entry => ({ list: 'notes', at, spans: foundSpans(each), values: each.entry })),
+    ...notQuotes.map(({ quotations }, at): Entry => ({
+      list: 'notQuotes',
+      at,
+      spans: quotations.map(({ outer }) => outer),
+      values: { ...frontMatter.notQuotes[at] },
+    })),
+  ];
+}
+
+/** What an import only guessed, each with the entry that it stands in or above. */
+function guesses(article: InterpretedArticle, entries: readonly Entry[]): Task[] {
+  const fenced = cutFrontMatter(article.source);
+  if ('rule' in fenced) return [];
+  const offset = fenced.yaml.start;
+  const ends = entries
+    .map(({ list, at, spans }) => ({ list, at, span: spans[0], end: endOf(article, list, at) }))
+    .sort((a, b) => a.end - b.end);
+  return guessesIn(article.source.slice(offset, fenced.yaml.end)).map(({ start, text }): Task => {
+    const entry = ends.find(({ end }) => end >= start + offset);
+    // Between a comment at the top and the first list stand title and abstract.
+    const isOfEntry =
+      entry && new RegExp(String.raw`^${entry.list}:`, 'm').test(article.source.slice(0, start + offset));
+    return {
+      kind: 'guess',
+      message: text.replace(/^#\s*check:\s*/i, ''),
+      line: lineAt(article, start + offset),
+      comment: start,
+      ...(isOfEntry && { entry: { list: entry.list, at: entry.at }, span: entry.span }),
+    };
+  });
+}
+
+/** Where the last of an entry's values ends in the file. */
+function endOf({ places }: InterpretedArticle, list: string, at: number): number {
+  const value: unknown = Reflect.get(Object(places.data[list] ?? []), at);
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return Math.max(places.valueSpan([list, at]).end, ...keys.map((key) => places.valueSpan([list, at, key]).end));
+}
+
+function withoutSpeaker(article: InterpretedArticle, entries: readonly Entry[]): Task[] {
+  return entries
+    .filter(({ list, values }) => list === 'quotes' && values['person'] === unnamedSpeaker)
+    .map(({ list, at, spans: [span] }) => ({
+      kind: 'speaker',
+      message: 'Who says this?',
+      line: lineAt(article, article.places.valueSpan([list, at, 'person']).start),
+      entry: { list, at },
+      span,
+    }));
+}
+
+function lineAt(article: InterpretedArticle, offset: number): number {
+  return article.report({ rule: '', span: { start: offset, end: offset }, message: '' }).line;
+}
+
+/** The stretch of the text that a problem is about, if it is about one. */
+function spanOf({ line, column, endLine, endColumn }: Problem, article: InterpretedArticle): Span | undefined {
+  const starts = lineStarts(article.source);
+  const start = (starts[line - 1] ?? 0) + column - 1;
+  const end = (starts[endLine - 1] ?? 0) + endColumn - 1;
+  if (end <= article.source.length - article.markdown.length) return undefined;
+  return article.quotations.quotations
+    .map(({ outer }) => outer)
+    .find((outer) => {
+      const place = inSource(article, outer);
+      return place.start === start && place.end === end;
+    });
+}

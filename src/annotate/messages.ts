@@ -1,0 +1,104 @@
+import type { Change, Value } from '#core/edit/change.ts';
+
+/*
+ * What the app in the browser and the development server say to each other, over the channel that Astro's toolbar has for
+ * its apps.
+ */
+
+/** The app's id in the toolbar, and the names of its two messages. */
+export const appId = 'verbatim-annotate';
+export const askEvent = `${appId}:ask`;
+export const answerEvent = `${appId}:answer`;
+
+/** A stretch of the article's text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the app asks for. */
+export interface Ask {
+  /** Stands for the question: the answer, which every page hears, bears it too. */
+  readonly id: string;
+  /** The article's address. */
+  readonly slug: string;
+  readonly ask: Asked;
+}
+
+export type Asked =
+  | { readonly kind: 'open' }
+  /** What names a stretch of the text. */
+  | { readonly kind: 'words'; readonly span: Stretch }
+  /** What a date in EDTF says. */
+  | { readonly kind: 'date'; readonly text: string }
+  | {
+      readonly kind: 'edit';
+      /** Stands for the file as the app knows it. */
+      readonly digest: string;
+      readonly changes: readonly Change[];
+      /** People and questions who are named and have no file yet. */
+      readonly people: readonly { readonly id: string; readonly name: string }[];
+      readonly questions: readonly { readonly id: string; readonly question: string }[];
+    }
+  | { readonly kind: 'undo' | 'redo'; readonly digest: string };
+
+/** The lists of the front matter whose entries rest on words of the article. */
+export const lists = ['quotes', 'positions', 'timeline', 'notes', 'notQuotes'] as const;
+export type List = (typeof lists)[number];
+
+/** An entry of the front matter and the stretches of the text that it rests on. */
+export interface Entry {
+  readonly list: List;
+  readonly at: number;
+  readonly spans: readonly Stretch[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Something that is left to do: a guess to confirm, a speaker to name, a problem to mend. */
+export interface Task {
+  readonly kind: 'guess' | 'speaker' | 'problem';
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly line: number;
+  /** The entry that it is about. */
+  readonly entry?: { readonly list: List; readonly at: number } | undefined;
+  /** Where in the text it is, if it is there. */
+  readonly span?: Stretch | undefined;
+  /** The guess, for confirming it. */
+  readonly comment?: number | undefined;
+}
+
+/** An article as the app shows it. */
+export interface Desk {
+  readonly path: string;
+  readonly digest: string;
+  /** The readable text of the body, in which stretches are counted; empty if the file cannot be read. */
+  readonly text: string;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly entries: readonly Entry[];
+  readonly tasks: readonly Task[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly questions: readonly { readonly id: string; readonly question: string }[];
+  readonly sources: readonly { readonly id: string; readonly name: string; readonly words: readonly string[] }[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** How a stretch of the text is named: as a passage, and as a quotation if it is one. */
+export interface Words {
+  readonly text: string;
+  readonly passage?: Value | undefined;
+  readonly quotation?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string } | undefined;
+  readonly span: Stretch;
+}
+
+export interface Answer {
+  readonly id: string;
+  /** What went wrong, or was done, for the person. */
+  readonly message?: string | undefined;
+  /** Whether nothing was done. */
+  readonly failed?: boolean | undefined;
+  readonly desk?: Desk | undefined;
+  readonly words?: Words | undefined;
+  readonly date?: string | undefined;
+}
