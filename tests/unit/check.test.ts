@@ -154,9 +154,9 @@ describe('check', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatchInlineSnapshot(`
       "Unknown option '--jsno'.
-      Usage: npm run check [-- paths… --format text|json|github --json --fix --strict-sources]
-      Checks the content; --fix mends what has exactly one safe remedy; --strict-sources warns of quotations that were
-      compared with no other source.
+      Usage: npm run check [-- paths… --watch --format text|json|github --json --fix --strict-sources]
+      Checks the content; --watch checks again whenever a file is saved; --fix mends what has exactly one safe remedy;
+      --strict-sources warns of quotations that were compared with no other source.
       "
     `);
   });
