@@ -40,6 +40,8 @@ export default defineToolbarApp({
     let clicked: readonly Entry[] = [];
     let isOpen = false;
     let asked = 0;
+    let pressed = { x: 0, y: 0 };
+    const addresses = new Map<HTMLAnchorElement, string>();
 
     const status = element('p', { role: 'status' });
     const content = element('div', { className: 'content' });
@@ -503,20 +505,29 @@ export default defineToolbarApp({
       if (stretch) void choose(stretch);
     };
 
+    /** Whether the mouse was pressed and let go in one place, once: what was selected before is still so then. */
+    const isClick = ({ clientX, clientY, detail, shiftKey }: MouseEvent): boolean =>
+      Math.abs(clientX - pressed.x) + Math.abs(clientY - pressed.y) < 4 && detail < 2 && !shiftKey;
+
     /** A click on marked words shows what rests on them, and does not lead there. */
     const onClick = (event: MouseEvent): void => {
       const mark = event.target instanceof Element ? event.target.closest('u') : null;
       if (!isOpen || !mark || !body?.contains(mark)) return;
       event.preventDefault();
-      if (draft || !desk || getSelection()?.isCollapsed === false) return;
+      if (draft || !desk || !isClick(event)) return;
       const range = new Range();
       range.selectNodeContents(event.target instanceof Element ? event.target : mark);
       const stretch = pageText(body, desk.text).stretchOf(range);
       if (stretch) void choose(stretch);
     };
 
+    document.addEventListener('mousedown', ({ clientX: x, clientY: y }) => {
+      pressed = { x, y };
+    });
     document.addEventListener('click', onClick, true);
-    document.addEventListener('mouseup', onSelect);
+    document.addEventListener('mouseup', (event) => {
+      if (!isClick(event)) onSelect();
+    });
     document.addEventListener('touchend', onSelect);
     panel.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') open(undefined);
@@ -525,8 +536,13 @@ export default defineToolbarApp({
     app.onToggled(({ state }) => {
       isOpen = state;
       panel.open = state;
-      // A mark's words are a link, which would be dragged instead of selected.
-      for (const link of body?.querySelectorAll('a') ?? []) link.draggable = !state;
+      // Marked words are links, which would be dragged or followed instead of selected.
+      for (const link of body?.querySelectorAll('a') ?? []) {
+        if (state && link.hasAttribute('href')) {
+          addresses.set(link, link.href);
+          link.removeAttribute('href');
+        } else if (!state) link.href = addresses.get(link) ?? link.href;
+      }
       if (!slug) {
         say('Open the page of an article to annotate it.');
         return;
