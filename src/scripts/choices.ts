@@ -1,7 +1,7 @@
 /** Keeps what a reader chose in the address: `?compare=starmer&compare=trump`, `?person=starmer`. */
 export function rememberChoices(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('.kept')) {
-    const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
+  for (const group of document.querySelectorAll('.kept')) {
+    const fields = [...group.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
     const asked = new URLSearchParams(location.search);
     const isAsked = ({ name, value }: (typeof fields)[number]) => asked.getAll(name).includes(value);
     // An address that names nothing here leaves the page as it is.
@@ -13,7 +13,7 @@ export function rememberChoices(): void {
         field.selectedIndex = Math.max(0, field.selectedIndex);
       }
     }
-    form.addEventListener('change', () => {
+    group.addEventListener('change', () => {
       const chosen = fields.flatMap((field) =>
         field.value && (!('checked' in field) || field.checked) ? [[field.name, field.value]] : [],
       );
