@@ -116,6 +116,7 @@ export const english = {
   positionsAtSightIntro: 'Every position rests on words in the article. No view does not mean neutral.',
   acrossArticles: 'Compare two people',
   pairAgreesOn: '{names} agree on {agreed} of {shared}',
+  pairDiffers: '{names} differ',
   compareOthers: 'Choose other people',
   chooseTwo: 'Choose at least two people.',
   stancesAtAGlance: 'Answers at a glance',

@@ -148,6 +148,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   positionsAtSightIntro: 'Кожну позицію підтверджено словами статті. Якщо позиції немає, це ще не нейтральність.',
   acrossArticles: 'Порівняти двох',
   pairAgreesOn: '{names}: згодні в {agreed} з {shared}',
+  pairDiffers: '{names}: різні відповіді',
   compareOthers: 'Вибрати інших',
   chooseTwo: 'Виберіть щонайменше двох.',
   stancesAtAGlance: 'Відповіді коротко',
