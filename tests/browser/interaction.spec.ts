@@ -159,7 +159,7 @@ test.describe('copies', () => {
     const found = complaints(page);
     await page.goto(cite);
     await page.getByRole('button', { name: 'Copy' }).first().click();
-    await expect(said(page)).toHaveText(/does not allow copying/);
+    await expect(said(page)).toHaveText(/not allowed: select the words/);
     expect(found).toEqual([]);
   });
 });
