@@ -1,5 +1,6 @@
 /** Its role is that of a status. */
-const place = document.createElement('output');
+const place = document.createElement('p');
+place.role = 'status';
 place.className = 'vh';
 document.body.append(place);
 

@@ -34,6 +34,8 @@ export function smallTargets(page: Page): Promise<string[]> {
     const found: string[] = [];
     for (const element of document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')) {
       const target = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
+      // The label of a control that is not there, as of a fold on a wide screen, does nothing.
+      if (element !== target && getComputedStyle(element).display === 'none') continue;
       if (!target.checkVisibility({ visibilityProperty: true }) || isInText(target)) continue;
       if (element.closest('.skip')) continue;
       const sidenotes = element.closest('.block > aside');
