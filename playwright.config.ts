@@ -16,6 +16,8 @@ export default defineConfig({
     { name: 'browser', testDir: 'tests/browser' },
     // What `npm run test:full` adds: whole sites, every page and look, other makers' tools.
     { name: 'full', testDir: 'tests/full' },
+    // An editor's whole work in a browser, for many minutes: `npm run test:long`.
+    { name: 'long', testDir: 'tests/long' },
   ],
   outputDir: 'test-results/browser',
   snapshotPathTemplate: 'tests/snapshots/{arg}{ext}',

@@ -7,7 +7,7 @@ const usage = 'npm run test:full [-- --verbose]';
 const options = { verbose: { type: 'boolean', default: false } } as const;
 
 const testFull = command({ usage, options }, ({ values: { verbose } }) =>
-  runSteps(fullSteps, { minutes: 30, verbose }),
+  runSteps(fullSteps, { minutes: 40, verbose }),
 );
 
 await runScript(import.meta, testFull);
