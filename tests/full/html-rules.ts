@@ -17,5 +17,7 @@ export const htmlRules: ConfigData = {
     'no-deprecated-attr': 'off',
     // The timeline’s filters work by style alone: there is nothing to submit.
     'wcag/h32': 'off',
+    // Checkboxes of one choice have one name: the address holds all that are chosen.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],
   },
 };

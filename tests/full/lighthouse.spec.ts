@@ -1,7 +1,7 @@
 import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { chromiumArguments, findChromium } from '../../cli/find-chromium.ts';
-import { builtFolder, firstArticle, oneOfEachKind, pagesOf } from '../browser/pages.ts';
+import { builtFolder, oneOfEachKind, pagesOf } from '../browser/pages.ts';
 import { serveBuilt } from '../browser/site.ts';
 import { serveCompressed } from './compressed.ts';
 import { freePort } from '../free-port.ts';
@@ -11,16 +11,10 @@ import { freePort } from '../free-port.ts';
 /** The page for what is not there is none to be listed, which Lighthouse takes for a fault. */
 const isListed = (address: string) => address !== '404.html';
 
-/*
- * How fast is a matter of the machine as well: the marks for it are printed, and fail where Lighthouse no longer calls a page
- * fast. The aims are 100, and 1,200 ms until the largest words of the first article stand.
- */
-const leastPerformance = 90;
-const slowest = 2500;
-
+/** How fast a page is here is a matter of the machine as well: the marks for it are printed, and fail nothing. */
 const kinds = oneOfEachKind(pagesOf(builtFolder));
 
-test('every kind of page is fast, and has full marks in accessibility, best practices and what search engines ask for', async () => {
+test('every kind of page has full marks in accessibility, best practices and what search engines ask for', async () => {
   test.setTimeout(600_000);
   const served = await serveBuilt(builtFolder);
   const host = await serveCompressed(served.url);
@@ -34,8 +28,7 @@ test('every kind of page is fast, and has full marks in accessibility, best prac
     for (const address of kinds) {
       const categories = ['performance', 'accessibility', 'best-practices', ...(isListed(address) ? ['seo'] : [])];
       await host.prepare(address);
-      const isFirst = address === firstArticle;
-      const lhr = await bestOf(isFirst ? 5 : 3, async () => {
+      const lhr = await steadier(async () => {
         const result = await lighthouse(host.url + address, {
           port,
           output: 'json',
@@ -53,14 +46,10 @@ test('every kind of page is fast, and has full marks in accessibility, best prac
       console.log(
         `/${address}: ${scores.join(' ')}, LCP ${String(Math.round(value('largest-contentful-paint')))} ms, CLS ${String(value('cumulative-layout-shift'))} ${missed.join(' ')}`,
       );
-      const [performance = 0, ...others] = scores;
-      expect.soft(performance, `/${address}`).toBeGreaterThanOrEqual(leastPerformance);
+      const [, ...others] = scores;
       expect.soft(others, `/${address}: ${missed.join(', ')}`).toEqual(others.map(() => 100));
       // A sign of a rare font may come late, and be a hair wider.
       expect.soft(value('cumulative-layout-shift'), `/${address}`).toBeLessThan(0.001);
-      if (isFirst) {
-        expect.soft(value('largest-contentful-paint'), `/${address}`).toBeLessThanOrEqual(slowest);
-      }
     }
   } finally {
     await browser.close();
@@ -72,17 +61,10 @@ test('every kind of page is fast, and has full marks in accessibility, best prac
 type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 /**
- * The best report of a few: how busy this machine is, is no quality of a page. Fonts that come a frame late can break a line
- * at another word; that style sheets move nothing is tested where they are made to come late (stability.spec.ts).
+ * A report, or a second one where something moved: fonts that come a frame late can break a line at another word. That
+ * style sheets move nothing is tested where they are made to come late (stability.spec.ts).
  */
-async function bestOf(tries: number, measure: () => Promise<Report | undefined>): Promise<Report | undefined> {
-  const marks = (report: Report | undefined) =>
-    (report?.categories['performance']?.score ?? 0) -
-    (report?.audits['cumulative-layout-shift']?.numericValue ?? Number.POSITIVE_INFINITY);
-  let best = await measure();
-  for (let tried = 1; tried < tries && marks(best) < leastPerformance / 100; tried += 1) {
-    const next = await measure();
-    if (marks(next) > marks(best)) best = next;
-  }
-  return best;
+async function steadier(measure: () => Promise<Report | undefined>): Promise<Report | undefined> {
+  const first = await measure();
+  return first?.audits['cumulative-layout-shift']?.numericValue === 0 ? first : measure();
 }
