@@ -50,6 +50,7 @@ async function take(file: string, { begins, stop }: Wait): Promise<void> {
     if (isAbandoned(file, holder)) {
       if (takeOver(file)) return;
       await setTimeout(20);
+      stop?.throwIfAborted();
       continue;
     }
     if (!hasSaid) begins(holder.split(' ')[0] ?? '');
@@ -67,7 +68,8 @@ function takeOver(file: string): boolean {
   const door = `${file}.taking-over`;
   try {
     mkdirSync(door);
-  } catch {
+  } catch (error) {
+    if (!isRace(error)) throw error;
     const made = statSync(door, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (Date.now() - made > patience) removeIfEmpty(door);
     return false;
@@ -89,8 +91,7 @@ function create(file: string): boolean {
   try {
     opened = openSync(file, 'wx');
   } catch (error) {
-    // The folder vanishes when another lets go.
-    if (['EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false;
+    if (isRace(error)) return false;
     throw error;
   }
   try {
@@ -103,6 +104,11 @@ function create(file: string): boolean {
   } finally {
     closeSync(opened);
   }
+}
+
+/** Whether an error says no more than that another was faster: it has made the same, or let go, with which the folder goes. */
+function isRace(error: unknown): boolean {
+  return ['EEXIST', 'ENOENT'].includes(systemCode(error) ?? '');
 }
 
 function read(file: string): string | undefined {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -74,6 +74,14 @@ test('while one process takes a left lock over, another leaves it alone, unless 
   await utimes(door, longAgo, longAgo);
   await second;
   expect(existsSync(door)).toBe(false);
+});
+
+test('a lock that cannot be taken over is told, and not waited for', async () => {
+  await leave(`${ended} ${hostname()}`);
+  // A name of 255 bytes is the longest; the one with more behind it cannot be made, as on a full or read-only disk.
+  const longest = join(folder, 'scratch', 'l'.repeat(255));
+  await rename(file, longest);
+  await expect(withLock(longest, nobody, () => Promise.resolve())).rejects.toThrow('ENAMETOOLONG');
 });
 
 test('a process of another machine is waited for while it touches its lock', async () => {
