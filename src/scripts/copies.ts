@@ -5,13 +5,13 @@ import { button } from './button.ts';
 /** A link to the page itself is copied; cards offer their words with the source, citations and codes themselves. */
 export function offerCopies(): void {
   if (!('clipboard' in navigator)) return;
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.link, a.share');
     // To open it in a new tab is still the browser's.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.className === 'link') void copy(link.href, link);
-    else share(link);
+    if (link.className === 'share') share(link);
+    else void copy(link.href, link);
   });
   const citation = document.querySelector('.cite p');
   if (citation) {
@@ -29,12 +29,16 @@ export function offerCopies(): void {
 
 /** Puts in the place of a card's link to its forms what can be done at once, and that link behind it. */
 function share(link: HTMLAnchorElement): void {
+  const textOf = (selector: string, inside: ParentNode | null) => inside?.querySelector(selector)?.textContent ?? '';
   const card = link.closest('li');
-  const words = card?.querySelector('blockquote')?.textContent ?? '';
-  const speaker = card?.querySelector('.of b')?.textContent ?? '';
-  const title = document.querySelector('h1')?.textContent ?? '';
-  const address = new URL(`#${card?.id ?? ''}`, location.href).href;
-  const quotation = fill(import.meta.env.SAYS.copiedQuotation, { words, speaker, title, address });
+  // The page of citations stands below the article's, and has the same anchors.
+  const address = link.href.replace('cite/#', '#');
+  const quotation = fill(import.meta.env.SAYS.copiedQuotation, {
+    words: textOf('blockquote', card),
+    speaker: textOf('.of b', card),
+    title: textOf('h1', document),
+    address,
+  });
   const first = copyButton(import.meta.env.SAYS.copyQuotation, quotation);
   link.before(first, copyButton(import.meta.env.SAYS.copyLink, address));
   link.className = '';
@@ -55,8 +59,8 @@ async function copy(text: string, clicked: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    announce(import.meta.env.SAYS.notCopied);
     clicked.title = import.meta.env.SAYS.notCopied;
+    announce(clicked.title);
     return;
   }
   announce(import.meta.env.SAYS.copied);

@@ -28,7 +28,7 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
   const list = found.querySelector('.results');
   const more = found.querySelector<HTMLElement>('.onward');
   const fields = search.querySelector('fieldset');
-  if (!status || !list || !more || !fields || !isNames(names)) return;
+  if (!status || !list || !more || !fields || !isNames(names)) throw new Error(index);
 
   let turn = 0;
   let next: () => Promise<void> = () => Promise.resolve();
