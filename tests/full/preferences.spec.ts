@@ -6,7 +6,7 @@ import { open, test } from './stress.ts';
 
 test.use({ deviceScaleFactor: 4, viewport: { width: 1440, height: 900 } });
 
-/** The sign that is drawn before an element’s words, in a box of so many times the size of its letters. */
+/** What is drawn where an element’s words begin, in a box of so many times the size of its letters. */
 async function signBefore(page: Page, element: Locator, box: { width: number; height: number }): Promise<Ink> {
   await element.scrollIntoViewIfNeeded();
   const area = await element.evaluate((node, { width, height }): Area => {
@@ -30,12 +30,13 @@ for (const forcedColors of ['active', 'none'] as const) {
       await page.emulateMedia({ forcedColors, colorScheme: 'dark', reducedMotion: 'reduce' });
     });
 
-    test('the signs of the four stances are there, and are told apart by their shapes', async ({ page, sites }) => {
+    test('the four answers are there, and are told apart by their words', async ({ page, sites }) => {
       await open(page, `${sites.examples}questions/herring-quota/`);
       const signs: Ink[] = [];
-      for (const stance of ['for', 'conditional', 'against', 'unclear']) {
-        const sign = await signBefore(page, page.locator(`.is-${stance} .stance`).first(), { width: 2.1, height: 1.4 });
-        expect(shareOf(sign), stance).toBeGreaterThan(0.03);
+      for (const answer of ['Yes', 'It depends', 'No', 'Unclear']) {
+        const words = page.locator('.stance', { hasText: new RegExp(`^${answer}$`) }).first();
+        const sign = await signBefore(page, words, { width: 2.1, height: 1.4 });
+        expect(shareOf(sign), answer).toBeGreaterThan(0.03);
         signs.push(sign);
       }
       expect(leastDifference(signs)).toBeGreaterThan(0.02);

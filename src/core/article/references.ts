@@ -26,6 +26,15 @@ export function usesByPassage(record: ArticleRecord): ReadonlyMap<string, readon
  * around it.
  */
 export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
+  const known = around.get(record) ?? findQuotesAround(record);
+  around.set(record, known);
+  return known;
+}
+
+/** Every position of an article asks. */
+const around = new WeakMap<ArticleRecord, ReadonlyMap<string, QuoteRecord>>();
+
+function findQuotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
   const places = new Map(record.passages.map((passage) => [passage.anchor, passage]));
   // The longest come first, so that a quote inside another has the last word.
   const quoted = record.quotes
@@ -34,11 +43,20 @@ export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRe
       return words ? [{ quote, ...words }] : [];
     })
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  const around = new Map<string, QuoteRecord>();
+  const found = new Map<string, QuoteRecord>();
   for (const { anchor, start, end } of record.passages) {
-    for (const each of quoted) if (each.start <= start && each.end >= end) around.set(anchor, each.quote);
+    for (const each of quoted) if (each.start <= start && each.end >= end) found.set(anchor, each.quote);
   }
-  return around;
+  return found;
+}
+
+/** The positions that rest on a quote: on its words, or on a part of them. */
+export function positionsWithin({ passages, positions }: ArticleRecord, quote: QuoteRecord): PositionRecord[] {
+  const whole = passages.find(({ anchor }) => anchor === quote.passage);
+  const inside = new Set(
+    passages.filter(({ start, end }) => whole && start >= whole.start && end <= whole.end).map(({ anchor }) => anchor),
+  );
+  return positions.filter(({ evidence }) => evidence.some(({ passage }) => inside.has(passage)));
 }
 
 /** The sign of a question in its article: §1, §2 and so on. */
