@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
+import { relationOf } from '#core/across/comparison.ts';
 import { panelPairs } from '#core/across/pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
@@ -25,6 +26,16 @@ describe('pairs of a panel', () => {
       expect(pairs.filter((address) => !compared.has(address))).toEqual([]);
     },
   );
+
+  test('say of two people what their own page says, where one article is all there is', () => {
+    for (const record of records) {
+      const { pairs } = makeSiteRecord([record], content);
+      const own = new Map(pairs.map(({ address, shared }) => [address, shared.map(relationOf).sort()]));
+      for (const { address, relations } of panelPairs(positionsPanel(record))) {
+        expect(relations.toSorted(), `${record.slug}: ${address}`).toEqual(own.get(address));
+      }
+    }
+  });
 
   test('those who share most questions stand first', async () => {
     const site = readContent(await readFolder('content')).articles.map(({ record }) => record);

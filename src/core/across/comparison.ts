@@ -1,4 +1,5 @@
 import type { PersonRecord } from '#core/article/article-record.ts';
+import { relationBetween, type Relation } from './pairs.ts';
 import type { Pair, QuestionAcross, SharedQuestion, SiteRecord, StanceHistory } from './record.ts';
 
 /** Several people on the questions that at least two of them answer. */
@@ -74,11 +75,6 @@ export function compareMost({ people, questions }: SiteRecord, size: ComparisonS
 }
 
 /** How two people's latest answers to one question stand to each other. */
-export type Relation = 'agree' | 'differ' | 'open';
-
-/** The same answer, opposite ones, or neither: an answer that depends on something, or is unclear, is no plain one. */
 export function relationOf({ histories: [first, second] }: SharedQuestion): Relation {
-  const [one, other] = [first.spells[0].stance, second.spells[0].stance];
-  if (one === other && one !== 'unclear') return 'agree';
-  return [one, other].every((stance) => stance === 'for' || stance === 'against') ? 'differ' : 'open';
+  return relationBetween(first.spells[0].stance, second.spells[0].stance);
 }

@@ -1,13 +1,22 @@
 import type { PersonRecord } from '#core/article/article-record.ts';
+import type { Stance } from '#core/schema/front-matter.ts';
 import type { PositionsPanel } from '#core/article/positions.ts';
 
 /** Two people in the order of their ids (by code unit), as the address of their comparison names them. */
 export interface PanelPair {
   readonly address: string;
   readonly people: readonly [PersonRecord, PersonRecord];
-  /** How many questions of the panel both answer, and on how many of them their answers are the same. */
-  readonly shared: number;
-  readonly agreed: number;
+  /** Of each question of the panel that both answer, how their answers stand to each other. */
+  readonly relations: readonly Relation[];
+}
+
+/** How two answers to one question stand to each other. */
+export type Relation = 'agree' | 'differ' | 'open';
+
+/** The same answer, opposite ones, or neither: an answer that depends on something, or is unclear, is no plain one. */
+export function relationBetween(one: Stance, other: Stance): Relation {
+  if (one === other && one !== 'unclear') return 'agree';
+  return [one, other].every((stance) => stance === 'for' || stance === 'against') ? 'differ' : 'open';
 }
 
 /**
@@ -19,18 +28,13 @@ export function panelPairs({ people, rows }: PositionsPanel): PanelPair[] {
     .flatMap((one, at) =>
       people.slice(at + 1).map((other, after) => {
         const pair: PanelPair['people'] = one.id < other.id ? [one, other] : [other, one];
-        const both = rows.flatMap(({ cells }) => {
+        const relations = rows.flatMap(({ cells }) => {
           const [a, b] = [cells[at]?.position, cells[at + 1 + after]?.position];
-          return a && b ? [a.stance === b.stance] : [];
+          return a && b ? [relationBetween(a.stance, b.stance)] : [];
         });
-        return {
-          address: `${pair[0].id}-and-${pair[1].id}`,
-          people: pair,
-          shared: both.length,
-          agreed: both.filter(Boolean).length,
-        };
+        return { address: `${pair[0].id}-and-${pair[1].id}`, people: pair, relations };
       }),
     )
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared);
+    .filter(({ relations }) => relations.length > 0)
+    .sort((a, b) => b.relations.length - a.relations.length);
 }
