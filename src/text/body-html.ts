@@ -47,6 +47,7 @@ export function bodyHtml(
   const pageLevel = pageHeadingLevels(clean);
   const parts = partsOf(clean, record.words);
   const marks = marksIn(clean);
+  let tables = 0;
   const lastPieces = new Set(new Map(marks.map((mark) => [passageNamed(mark), mark])).values());
   const passageOf = (node: Nodes) => (node.type === 'element' ? passages.get(passageNamed(node) ?? '') : undefined);
 
@@ -60,7 +61,8 @@ export function bodyHtml(
     if (passage) return finishMark(node, passage, context);
     const children = finishAll(node.children, { ...context, isLinked: context.isLinked || node.tagName === 'a' });
     const heading = pageLevel(node);
-    if (heading === undefined) return inFrame({ ...withBase(withSize(node, pictures), base), children });
+    if (node.tagName === 'table') return inFrame({ ...node, children }, (tables += 1));
+    if (heading === undefined) return { ...withBase(withSize(node, pictures), base), children };
     // The heading of the footnotes has the anchor that their references name.
     const id = node.properties.id ?? parts.get(node)?.anchor;
     return { ...node, tagName: heading, properties: { ...node.properties, ...(id ? { id } : {}) }, children };
@@ -262,10 +264,10 @@ const schema: Schema = {
 };
 
 /** A table that is larger than the screen is scrolled in a frame of its own, by the keyboard as well. */
-function inFrame(node: Element): Element {
-  if (node.tagName !== 'table') return node;
-  const properties = { className: ['frame'], role: 'group', ariaLabel: say('table'), tabIndex: 0 };
-  return { type: 'element', tagName: 'div', properties, children: [node] };
+function inFrame(table: Element, number: number): Element {
+  const ariaLabel = say('table', { number: String(number) });
+  const properties = { className: ['frame'], role: 'region', ariaLabel, tabIndex: 0 };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
 /** A picture keeps its place before it is loaded, and is loaded when it comes near. */

@@ -12,7 +12,7 @@ export const english = {
   skipToContent: 'Skip to content',
   skipToText: 'Skip to the article’s text',
   theText: 'The text',
-  table: 'Table',
+  table: 'Table {number}',
   inArticleTitled: 'in <title>{title}</title>',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',

@@ -7,7 +7,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   skipToContent: 'Перейти до вмісту',
   skipToText: 'Перейти до тексту статті',
   theText: 'Текст',
-  table: 'Таблиця',
+  table: 'Таблиця {number}',
   inArticleTitled: 'у статті «<title>{title}</title>»',
   mainNavigation: 'Головне меню',
   footerNavigation: 'Нижнє меню',
