@@ -132,7 +132,7 @@ test('a wide table is scrolled in its own frame by the keyboard, with its first 
       .locator('.frame table')
       .first()
       .evaluate((table) => (table.style.inlineSize = '1200px'));
-    const frame = page.getByRole('group', { name: 'Table' }).first();
+    const frame = page.getByRole('region', { name: 'Table' }).first();
     const cell = frame.locator('tbody tr').first().locator(':first-child').first();
     const before = await cell.boundingBox();
     await frame.focus();

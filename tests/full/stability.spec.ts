@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { builtFolder, oneOfEachKind, pagesOf } from '../browser/pages.ts';
 
-/* The style sheet that a first view does without must not move what a reader looks at when it comes, on tall screens either. */
+/* The style sheets that a first view does without must not move what a reader looks at when they come, on tall screens either. */
 
 const screens = [
   { width: 412, height: 823 },
@@ -10,11 +10,11 @@ const screens = [
 const kinds = oneOfEachKind(pagesOf(builtFolder));
 
 for (const viewport of screens) {
-  test(`at ${String(viewport.width)} px nothing moves when the later style sheet comes late`, async ({ page }) => {
+  test(`at ${String(viewport.width)} px nothing moves when later style sheets come late`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize(viewport);
     let delayed = 0;
-    await page.route(/\/late\.[^/]*\.css$/, async (route) => {
+    await page.route(/\/(?:late|text)\.[^/]*\.css$/, async (route) => {
       delayed += 1;
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
