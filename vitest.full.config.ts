@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/{hostile,editor}/**/*.test.ts', 'tests/unit/hardening.test.ts'],
     env: { HARDENING_RUNS: '2000' },
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
   },
 });

@@ -6,6 +6,6 @@ import { steps } from './test/steps.ts';
 const usage = 'npm test [-- --verbose]';
 const options = { verbose: { type: 'boolean', default: false } } as const;
 
-const test = command({ usage, options }, ({ values: { verbose } }) => runSteps(steps, { minutes: 12, verbose }));
+const test = command({ usage, options }, ({ values: { verbose } }) => runSteps(steps, { minutes: 20, verbose }));
 
 await runScript(import.meta, test);

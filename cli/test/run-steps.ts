@@ -11,13 +11,16 @@ export interface RunOptions {
   readonly verbose: boolean;
 }
 
+/** Steps that run at the same time: lanes, each with one step after the other. */
+export type Stage = readonly (readonly Step[])[];
+
 /**
- * Runs steps one after the other, with one line each, and the output of those that fail. The last line is
+ * Runs stages one after the other, with one line a step, and the output of those that fail. The last line is
  * `N passed, N failed`.
  *
  * @returns The exit code: 0 if nothing failed.
  */
-export async function runSteps(steps: readonly Step[], { minutes, verbose }: RunOptions): Promise<number> {
+export async function runSteps(stages: readonly Stage[], { minutes, verbose }: RunOptions): Promise<number> {
   // A report of an earlier run must not be counted, nor a deployer's settings be tested.
   await rm(join(projectRoot, reportsFolder), { recursive: true, force: true });
   const settings = {
@@ -33,7 +36,7 @@ export async function runSteps(steps: readonly Step[], { minutes, verbose }: Run
 
   const counts: Count[] = [];
   const failed = new Set<string>();
-  for (const { name, run } of steps) {
+  const runStep = async ({ name, run }: Step): Promise<void> => {
     const start = performance.now();
     if (verbose) console.log(`\n${name}:`);
     const { count, output } = await run({ env, failed, report: console.log, verbose, minutes });
@@ -41,6 +44,13 @@ export async function runSteps(steps: readonly Step[], { minutes, verbose }: Run
     if (count.failed > 0) failed.add(name);
     if (count.failed > 0 && output !== '') console.log(`\n${output.trimEnd()}\n`);
     console.log(progress(name, count, (performance.now() - start) / 1000));
+  };
+  for (const stage of stages) {
+    await Promise.all(
+      stage.map(async (lane) => {
+        for (const step of lane) await runStep(step);
+      }),
+    );
   }
 
   const total = sum(counts);
