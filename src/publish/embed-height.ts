@@ -1,3 +1,4 @@
+import { lastChange } from '#core/article/last-change.ts';
 import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { blockNumber } from '#core/article/references.ts';
 import { notesOn } from '#core/article/notes.ts';
@@ -72,7 +73,7 @@ function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string)
   const receipt = rich(
     'receipt',
     { digest: (words) => words, time: (words) => words },
-    { date: formatDay(isoDay(record.updated ?? record.date)) },
+    { date: formatDay(isoDay(lastChange(record) ?? record.date)) },
   );
   return {
     caption: [

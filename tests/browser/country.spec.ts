@@ -38,6 +38,19 @@ test('every address that is promised exists', () => {
   expect(expected.filter((file) => !existsSync(join(dir, file)))).toEqual([]);
 });
 
+test('an article is at most six files, beside its record in the search index', () => {
+  const files = filesOf(dir);
+  for (const { slug } of published) {
+    const own = files.filter((file) => file.split('/').some((part) => part.split('.')[0] === slug));
+    expect(own.length, own.join('\n')).toBeLessThanOrEqual(6);
+    expect(own).toContain(`articles/${slug}/index.html`);
+  }
+  // Pages are found, and no quotation on its own.
+  const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
+  expect(fragments.length).toBeGreaterThan(published.length);
+  expect(fragments.length).toBeLessThanOrEqual(files.filter((file) => file.endsWith('.html')).length);
+});
+
 test('every link and fragment leads somewhere, every page is reached from the front page, no id stands twice', () => {
   expect(survey(dir)).toEqual({ broken: [], lost: [], repeated: [] });
 });
