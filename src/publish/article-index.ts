@@ -21,7 +21,7 @@ const entry = z.object({
   slug: text.describe('The article’s short name: its page is `/articles/<slug>/`.'),
   title: text.describe('Its headline.'),
   date: moment,
-  updated: text.exactOptional().describe('When its text was last changed, likewise; missing where it was not.'),
+  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
   abstract: text.describe('One or two sentences under the headline.'),
   lang: text.exactOptional().describe('The language of the article (BCP 47); missing where it is the site’s.'),
   page: z.url().describe('The address of its page.'),

@@ -4,7 +4,7 @@ import { interpretArticle, type InterpretedArticle } from '#core/article/interpr
 import { makeRecord } from '#core/article/make-record.ts';
 import { parseArticle } from '#core/article/parse-article.ts';
 import { isLocalAddress } from '#core/files/addresses.ts';
-import { didYouMean } from '#core/files/nearest.ts';
+import { didYouMeanFile } from '#core/files/nearest.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
@@ -54,14 +54,21 @@ function faultOf(address: string, article: InterpretedArticle, library: Library)
   const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
   const fragment = decoded(hash.slice(1));
   const [, folder = '', name = '', rest = ''] =
-    /^\/(articles|people|questions)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];
+    /^\/(articles|people|questions|sources|embed)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];
   if (pathname.startsWith(pictureFolder) && library.pictures?.has(decoded(pathname)) === false) {
     return ['there is no such picture', 'Put it into the content folder “pictures”, or mend the link.'];
   }
   if (folder === 'articles') return articleFault({ name, rest, fragment }, article, library);
-  const known = folder === 'people' ? library.people : folder === 'questions' ? library.questions : undefined;
-  if (!known || known.has(name)) return undefined;
-  return ['there is no such page', didYouMean(name, [...known.keys()])];
+  const { people, questions, sources, articleFiles } = library;
+  const known = new Map(Object.entries({ people, questions, sources, embed: articleFiles })).get(folder);
+  if (!known) return undefined;
+  if (!known.has(name)) return ['there is no such page', nearestOf(name, known)];
+  return rest === '' ? ['the address of a page ends with a slash', `Write /${folder}/${name}/.`] : undefined;
+}
+
+/** What may be meant by a name that no file has. */
+function nearestOf(name: string, known: ReadonlyMap<string, unknown>): string {
+  return didYouMeanFile(name, [...known.keys()]) || 'Mend the link, or remove it.';
 }
 
 function articleFault(
@@ -72,7 +79,7 @@ function articleFault(
   const isOwn = name === article.slug;
   const file = library.articleFiles?.get(name);
   if (!isOwn && library.articleFiles && !file) {
-    return ['there is no such article', didYouMean(name, [...library.articleFiles.keys()])];
+    return ['there is no such article', nearestOf(name, library.articleFiles)];
   }
   if (rest === '') return ['the address of an article ends with a slash', `Write /articles/${name}/.`];
   if (!/^(?:\/|\/cite\/|\.md|\.json)$/.test(rest)) {

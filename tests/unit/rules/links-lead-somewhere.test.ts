@@ -105,15 +105,33 @@ describe('is broken', () => {
     `);
   });
 
-  it('by people, questions and pictures that are not there', () => {
-    expect(problems(['/people/orlo/', '/questions/none/', '/pictures/none.png'])).toMatchInlineSnapshot(`
+  it('by people, questions, sources, frames and pictures that are not there', () => {
+    expect(
+      problems([
+        '/people/orlo/',
+        '/questions/none/',
+        '/sources/none/',
+        '/embed/fery/',
+        '/people/orla',
+        '/pictures/none.png',
+      ]),
+    ).toMatchInlineSnapshot(`
       "articles/toll.md:11:1–11:19 error links-lead-somewhere
         This link leads to “/people/orlo/”: there is no such page.
         Did you mean “orla”?
       articles/toll.md:12:1–12:22 error links-lead-somewhere
         This link leads to “/questions/none/”: there is no such page.
         Known are: harbour-toll, night-ferry.
-      articles/toll.md:13:1–13:24 error links-lead-somewhere
+      articles/toll.md:13:1–13:20 error links-lead-somewhere
+        This link leads to “/sources/none/”: there is no such page.
+        Mend the link, or remove it.
+      articles/toll.md:14:1–14:18 error links-lead-somewhere
+        This link leads to “/embed/fery/”: there is no such page.
+        Did you mean “ferry”?
+      articles/toll.md:15:1–15:18 error links-lead-somewhere
+        This link leads to “/people/orla”: the address of a page ends with a slash.
+        Write /people/orla/.
+      articles/toll.md:16:1–16:24 error links-lead-somewhere
         This link leads to “/pictures/none.png”: there is no such picture.
         Put it into the content folder “pictures”, or mend the link."
     `);
