@@ -9,7 +9,7 @@ import { unescapeFormulas } from '#publish/csv.ts';
 import { pagesOf } from '../browser/pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';
 import { filesOf } from '../browser/survey.ts';
-import { blink, blinkWithoutPolicy } from '../engines/chromium.ts';
+import { blinkWithoutPolicy } from '../engines/chromium.ts';
 import { gecko } from '../engines/firefox.ts';
 import { webkit } from '../engines/webkit.ts';
 import { dangersOf } from '../hostile/dangers.ts';
@@ -38,7 +38,7 @@ test.afterAll(async () => {
 
 const read = (file: string) => readFileSync(join(site.dir, file), 'utf8');
 
-for (const engine of [blink, blinkWithoutPolicy, gecko, webkit]) {
+for (const engine of [blinkWithoutPolicy, gecko, webkit]) {
   test(`in ${engine.name} nothing runs, and no element, attribute or address is dangerous`, async () => {
     test.setTimeout(300_000);
     test.skip(!engine.isHere(), engine.howToGet);
