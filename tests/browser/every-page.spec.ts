@@ -12,12 +12,10 @@ test('the build has pages', () => {
   expect(pages).toContain('404.html');
 });
 
-// All kinds of page in all looks are tried by tests/full/axe.spec.ts.
+// All kinds of page in all looks are tried by tests/full/accessibility.spec.ts.
 for (const [address, colorScheme, width] of [
   [firstArticle, 'light', 1280],
   [firstArticle, 'dark', 360],
-  ['', 'dark', 1280],
-  ['people/starmer/', 'light', 360],
 ] as const) {
   test(`axe finds nothing on /${address} in ${colorScheme} at ${String(width)} px, and the console is silent`, async ({
     page,

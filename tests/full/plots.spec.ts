@@ -1,27 +1,17 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { recordSchema } from '#core/article/article-record.ts';
 import { typeset } from '#text/typeset.ts';
-import type { ServedSite } from '../../cli/serve-site.ts';
+import { printed, tight } from '../browser/paper.ts';
 import { examples } from '../examples/examples.ts';
-import { writeExamples } from '../examples/write-examples.ts';
-import { printed, tight } from './paper.ts';
-import { buildSite, serveBuilt, type BuiltSite } from './site.ts';
+import { open, test } from './stress.ts';
 
 /* What is drawn can be seen at any length of an article and width of a screen, and says nothing that is not there in words. */
 
-let site: BuiltSite;
-let served: ServedSite;
-test.describe.configure({ mode: 'default' });
-test.beforeAll(async () => {
-  site = await buildSite({ contentDir: await writeExamples(), variables: { SHARE_PICTURES: 'off', SEARCH: 'off' } });
-  served = await serveBuilt(site.dir);
+let home: string;
+test.beforeEach(({ sites }) => {
+  home = sites.examples;
 });
-test.afterAll(async () => {
-  await served.close();
-  await site.remove();
-});
-
-const goTo = (page: Page, name: string) => page.goto(`${served.url}articles/${name}/`);
+const goTo = (page: Page, name: string) => open(page, `${home}articles/${name}/`);
 
 test('each quotation has a mark in the score that can be seen, in an article of twelve thousand words too', async ({
   page,
@@ -103,7 +93,7 @@ test('hover and focus show nothing that is not there without them', async ({ pag
 
 test('on paper all of it is there, however many people, questions and events, and however long', async ({ page }) => {
   for (const name of ['twelve-people', 'thirty-questions', 'forty-events', 'long-quotation', 'long-names']) {
-    const response = await page.request.get(`${served.url}articles/${name}.json`);
+    const response = await page.request.get(`${home}articles/${name}.json`);
     const { quotes, positions, timeline, notes } = recordSchema.parse(await response.json());
     await goTo(page, name);
     const sheets = await printed(page);

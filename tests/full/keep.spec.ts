@@ -8,8 +8,8 @@ import { isShared, positionsPanel } from '#core/article/positions.ts';
 import { recordSchema } from '#core/article/article-record.ts';
 import { answerTo } from '#text/stance-words.ts';
 import { typeset } from '#text/typeset.ts';
-import { builtFolder, firstArticle } from './pages.ts';
-import { printed, tight } from './paper.ts';
+import { builtFolder, firstArticle } from '../browser/pages.ts';
+import { printed, tight } from '../browser/paper.ts';
 
 /*
  * An article on paper, and saved on a disk: all of it is there, in an order that makes sense, and nothing is torn apart.
