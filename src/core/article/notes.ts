@@ -27,7 +27,7 @@ export type Noted =
 export function notesOn(record: ArticleRecord, thing: Noted): readonly NoteRecord[] {
   const { notes, passages } = record;
   if (notes.length === 0) return [];
-  const places = new Map(passages.map((passage) => [passage.anchor, passage]));
+  const places = placesOf(passages);
   const rests = passagesOf(thing);
   const isOn = rests
     ? (words: PassageRecord) => rests.some((anchor) => overlap(words, places.get(anchor)))
@@ -36,6 +36,17 @@ export function notesOn(record: ArticleRecord, thing: Noted): readonly NoteRecor
     const words = places.get(passage);
     return words !== undefined && isOn(words);
   });
+}
+
+const known = new WeakMap<ArticleRecord['passages'], ReadonlyMap<string, PassageRecord>>();
+
+/** Passages by anchor. */
+function placesOf(passages: ArticleRecord['passages']): ReadonlyMap<string, PassageRecord> {
+  const before = known.get(passages);
+  if (before) return before;
+  const places = new Map(passages.map((passage) => [passage.anchor, passage]));
+  known.set(passages, places);
+  return places;
 }
 
 /** The passages that something rests on; a role rests on none. */

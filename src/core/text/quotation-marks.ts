@@ -7,6 +7,8 @@
 export interface QuotationMarks {
   /** An opening mark and all that close it. */
   readonly closers: ReadonlyMap<string, string>;
+  /** Any of these marks. */
+  readonly any: RegExp;
   /** How a paragraph that begins with a dash tells speech from what is said about it, where it is speech at all. */
   readonly dialogue?: Dialogue;
 }
@@ -67,8 +69,9 @@ export function quotationMarksOf(language: string): QuotationMarks {
   const before = known.get(name);
   if (before) return before;
   const closers = new Map((pairs[name] ?? usual).split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
+  const any = new RegExp(`[${[...closers].flat().join('')}]`, 'g');
   const dialogue = dialogues[name];
-  const marks = { closers, ...(dialogue && { dialogue }) };
+  const marks = { closers, any, ...(dialogue && { dialogue }) };
   known.set(name, marks);
   return marks;
 }

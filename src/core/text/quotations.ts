@@ -120,8 +120,13 @@ const deepest = 16;
  * Pairs the marks of one block. `carried` are the quotations that go on from the block before, outermost first; `next` is
  * the first character of the block in which those of this one can go on.
  */
-function pairMarks(text: string, start: number, carried: readonly Open[], next: string, { closers }: QuotationMarks) {
-  const marks = new Set([...closers].flatMap(([open, close]) => [open, ...close]));
+function pairMarks(
+  text: string,
+  start: number,
+  carried: readonly Open[],
+  next: string,
+  { closers, any }: QuotationMarks,
+) {
   const closed: Quotation[] = [];
   const unpaired: Span[] = [];
   const stack: Open[] = [...carried];
@@ -130,9 +135,8 @@ function pairMarks(text: string, start: number, carried: readonly Open[], next: 
   const singleClose = singleCloses(text);
   const isSame = (mark: string) => closers.get(mark)?.includes(mark) === true;
 
-  for (let at = opening; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (!marks.has(mark) || isMeasure(text, at) || isGershayim(text, at)) continue;
+  for (const { 0: mark, index: at } of text.matchAll(any)) {
+    if (at < opening || isMeasure(text, at) || isGershayim(text, at)) continue;
     const partner = partnerOf(text, at, stack, closers);
     const quotation = stack[partner];
     if (quotation && !areInches(text, at, mark) && closes(text, at, mark, singleClose, isSame(mark))) {
