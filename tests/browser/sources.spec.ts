@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 test('the first article says both verdicts, and each of its cards how others print its words', async ({ page }) => {
   await page.goto(firstArticle);
   await expect(page.locator('.cast tfoot')).toContainText(
-    '20 quotations: all in the article word for word. In other sources: 4 in the same words, 14 worded differently, 2 not compared.',
+    '20 quotations, all found word for word in the article. In other sources: 4 in the same words, 14 worded differently, 2 not compared.',
   );
   const cards = page.locator('.cards > li');
   await expect(cards).toHaveCount(20);

@@ -52,7 +52,7 @@ test.for<[string, Answers]>([
   ['Lorn, Voss and Marr all say no.', { Lorn: 'against', Voss: 'against', Marr: 'against' }],
   ['Lorn and Voss both say it depends.', { Lorn: 'conditional', Voss: 'conditional' }],
   ['Lorn says yes; Voss gives no clear answer.', { Lorn: 'for', Voss: 'unclear' }],
-  ['Lorn and Voss address this, without a clear answer.', { Lorn: 'unclear', Voss: 'unclear' }],
+  ['Lorn and Voss address this without giving a clear answer.', { Lorn: 'unclear', Voss: 'unclear' }],
 ])('it says “%s”', ([words, answers]) => {
   expect(sentence(answers)).toBe(words);
 });

@@ -45,7 +45,7 @@ export const english = {
   wordsCounted: { one: '{n} word', other: '{n} words' },
   references: { one: '{n} point rests on this', other: '{n} points rest on this' },
   correctionsCounted: { one: '{n} correction', other: '{n} corrections' },
-  notesOfContext: { one: '{n} note of context', other: '{n} notes of context' },
+  notesOfContext: { one: '{n} context note', other: '{n} context notes' },
   peopleInWords: numbers,
   questionsInWords: numbers,
 
@@ -62,7 +62,7 @@ export const english = {
   personsStanceOn: '{person}: {stance}\u00a0· {question}',
 
   // Who agrees with whom.
-  speakUnclearly: '{names} address this, without a clear answer{reported}.',
+  speakUnclearly: '{names} address this without giving a clear answer{reported}.',
   bothFor: '{names} both say yes{reported}.',
   allFor: '{names} all say yes{reported}.',
   bothConditional: '{names} both say it depends{reported}.',
@@ -105,8 +105,8 @@ export const english = {
   correctIs: '(correct: {words})',
   noteOn: 'Note on “{role}”',
   allInArticle: {
-    one: '{n} quotation: in the article word for word.',
-    other: '{n} quotations: all in the article word for word.',
+    one: '{n} quotation, found word for word in the article.',
+    other: '{n} quotations, all found word for word in the article.',
   },
   whoStandsWhere: 'Who stands where',
   positionsIntro: {
@@ -186,13 +186,13 @@ export const english = {
   printSame: { one: '<by>{who}</by> prints the same words.', other: '<by>{who}</by> print the same words.' },
   printOther: { one: '<by>{who}</by> prints:', other: '<by>{who}</by> print:' },
   printWithin: {
-    one: '<by>{who}</by> prints this within more words:',
-    other: '<by>{who}</by> print this within more words:',
+    one: '<by>{who}</by> prints a longer passage:',
+    other: '<by>{who}</by> print a longer passage:',
   },
   printPart: { one: '<by>{who}</by> prints part of this:', other: '<by>{who}</by> print part of this:' },
   printForeign: {
-    one: '<by>{who}</by> prints in another language:',
-    other: '<by>{who}</by> print in another language:',
+    one: '<by>{who}</by> prints this in another language:',
+    other: '<by>{who}</by> print this in another language:',
   },
   translatedBy: '{words} (translated by {by})',
   nobodyCompared: 'Not compared with other sources.',
@@ -200,12 +200,12 @@ export const english = {
   onlyInSource: '{who}:',
   printedDifferently: 'printed differently elsewhere',
   restsOnOtherWords: 'Other sources print these words differently.',
-  sourcesDescription: 'How other publications print the quotations of our articles, compared word by word.',
+  sourcesDescription: 'How other publications print the words our articles quote, compared word by word.',
   sourcesIntro:
-    'Other publications of words that our articles quote. Only spoken words are kept here, and no more than the comparison needs.',
+    'Where else the words our articles quote are published. We keep only spoken words, and no more than the comparison needs.',
   elsewhereKicker: 'What others print',
   noSources: 'No article has been compared with another publication yet.',
-  sourceDescription: 'How {who} prints quotations of our articles, compared word by word.',
+  sourceDescription: 'How {who} prints the words our articles quote, compared word by word.',
   kindTranscript: 'Transcript',
   kindSpeech: 'Speech',
   kindRelease: 'Press release',
@@ -215,11 +215,11 @@ export const english = {
   byAuthors: 'By {names}',
   readOn: 'Read on {date}',
   readInCopy: 'Read on {date} in <copy>a stored copy</copy>',
-  readAt: 'Its own page: <page>{host}</page>',
+  readAt: 'Original page: <page>{host}</page>',
   readInOtherCopy: 'in <copy>another copy</copy>',
-  retoldBy: 'The text of <article>“{title}”</article> retells it.',
+  retoldBy: '<article>“{title}”</article> is based on it.',
   whatItPrints: 'What it prints',
-  whatItPrintsIntro: 'Its words, and how the articles that quote them differ from it.',
+  whatItPrintsIntro: 'Its words, and how the articles that quote them differ.',
   sameWordsIn: 'The same words: <quotation>quotation {number}</quotation> of “{title}”.',
   partIn: 'In part: <quotation>quotation {number}</quotation> of “{title}”.',
   otherWordsIn: 'Other words: <quotation>quotation {number}</quotation> of “{title}”:',
@@ -234,7 +234,7 @@ export const english = {
   itsQuotations: 'Its quotations',
   textAndBibtex: 'To cite the article as text or in BibTeX, see <link>its page</link>.',
   quotationInNote:
-    'In the order they appear. BibTeX and CSL-JSON give the words and who said them in the note of the article’s entry.',
+    'In the order they appear. BibTeX and CSL-JSON put the words and who said them in the note of the article’s entry.',
   preview: 'Preview',
   frameHeight:
     'The embed fits its content up to {height} px, then scrolls. To change the limit, change that number in the code.',
@@ -244,7 +244,7 @@ export const english = {
   citation: '{title} {site}, {date}. {url}',
   citationOfQuotation: '{words} ({speaker}, in {title}, {site}, {date}, {url})',
   inTheTextLink: 'in the article',
-  receipt: '<digest>Checked word for word</digest> against the article’s text of <time>{date}</time>.',
+  receipt: '<digest>Checked word for word</digest> against the article’s text as of <time>{date}</time>.',
   asOneArticleReports: 'As one article reports it. No view does not mean neutral.',
   events: 'Events',
 
@@ -283,7 +283,7 @@ export const english = {
   question: 'Question',
   questionPage: 'Question, page {page}, counting from the oldest',
   questionsDescription: 'The questions on which we compare people: who stands where, and the words that show it.',
-  questionDescription: '{question} Who stands where, and the exact words it rests on.',
+  questionDescription: '{question} Who stands where, and the exact words behind each answer.',
   answeredIn: { one: 'Answered in one article', other: 'Answered in {n} articles' },
   latestStances:
     'Each person’s latest answer in our articles. Each quotation links to its place in the article. No view does not mean neutral.',
@@ -336,9 +336,9 @@ export const english = {
   reportedCounted: '{number} reported',
 
   // The timeline.
-  timelineDescription: 'What happened when in all our articles, each event with the words it rests on.',
+  timelineDescription: 'What happened when, across all our articles, with the words each event rests on.',
   timelineOf: 'Timeline of {period}',
-  timelineOfDescription: 'What happened when in {period}, in all our articles, each event with the words it rests on.',
+  timelineOfDescription: 'What happened when in {period}, across all our articles, with the words each event rests on.',
   timelineKey: 'Filled: already happened when the article was published. Hollow: still to come.',
   timelineHeadKey:
     'Events around the newest article. Filled: already happened when the article was published. Hollow: still to come.',
@@ -348,7 +348,7 @@ export const english = {
   part: 'part {part}',
   everyQuestion: 'Every question',
   filtersExplained:
-    'Shows events that mention the person, in articles on the question. Brackets give the number of events on this page. If nothing is left, no event here matches both choices.',
+    'Shows events that mention the person, from articles on the question. The number in brackets counts the events on this page. If the list is empty, no event here matches both choices.',
   published: 'Published',
   toldInArticleOf: 'in the article of {days}',
   announcedInArticleOf: 'Announced in the article of {days}',
@@ -357,7 +357,7 @@ export const english = {
   wholeTimeline: 'The whole timeline',
 
   // Search.
-  searchDescription: 'Find quotations, events and articles by words, person, question and year.',
+  searchDescription: 'Find quotations, events and articles by word, person, question or year.',
   findTheWords: 'Find the words',
   searchWords: 'Words or names',
   filters: 'Filters',
@@ -394,7 +394,7 @@ export const english = {
   makingNotGiven: 'The publisher has not said how articles are made.',
   askForCorrection: 'Ask for a correction',
   correctionByContact:
-    'Name the article and the words that are wrong. “Report these words”, beside each quotation, writes them for you.',
+    'Name the article and the words that are wrong. “Report these words”, beside each quotation, fills them in for you.',
   correctionsAreListed: 'Corrections are listed on <link>one page</link>; the words of an article stay as they were.',
   reportWords: 'Report these words',
   reportOf: 'Report: {address} (SHA-256 {digest})',
@@ -425,20 +425,20 @@ export const english = {
   promiseQuotations:
     '<strong>The words are the article’s.</strong> Every quotation here is in the article, word for word.',
   promiseMarks:
-    '<strong>Nothing in quotation marks is left out.</strong> Either we say who is quoted, or an editor has listed the words as nobody’s.',
+    '<strong>Nothing in quotation marks is left out.</strong> Either we say who is quoted, or an editor has marked the words as quoting nobody.',
   promiseAnswers:
     '<strong>An answer rests on words you can see.</strong> No words, no answer. “Quoted” means the person’s own words; “Reported” means the article’s.',
   promiseEvents:
-    '<strong>So does an event.</strong> Every line of a timeline links to the words in the article that tell of it.',
+    '<strong>So does an event.</strong> Every entry in a timeline links to the words in the article that report it.',
   promiseSilence:
-    '<strong>No view does not mean neutral.</strong> Where an article gives no view from somebody, we say that and nothing more.',
+    '<strong>No view does not mean neutral.</strong> Where an article gives no view from someone, we say that and nothing more.',
   promiseText:
-    '<strong>The article’s text stays as it was.</strong> Where it is wrong or needs explaining, a note stands beside the words, and on one page with all <corrections>corrections</corrections>.',
+    '<strong>The article’s text stays as it was.</strong> Where it is wrong or needs explaining, a note appears beside the words and on the page of <corrections>corrections</corrections>.',
   whatItDoesNotProve: 'What that does not prove',
   promiseLimits:
-    'That the person said it, that it is true, or that the article is fair. We check this site against the article, not the article against the world. Who is quoted in which words, and what stance a passage shows, is an editor’s judgement. The passage is there so that you can judge for yourself.',
+    'That the person said it, that it is true, or that the article is fair. We check this site against the article, not the article against the world. An editor judges who is being quoted and what stance a passage shows. The passage is there so that you can judge for yourself.',
   secondVerdict:
-    '<strong>The second verdict</strong> sets a quotation beside what other publications print: the same words, part of them, other words (with the differences word by word), or not compared. An editor copies what a publication prints by hand, from its page or from a stored copy, and says on which day. The verdict is computed, never typed, and ignores the differences listed below and nothing else. A source in another language is shown but not compared.',
+    '<strong>The second verdict</strong> sets a quotation beside what other publications print: the same words, part of them, other words (with the differences word by word), or not compared. An editor copies by hand what a publication prints, from its page or a stored copy, and records the date. The verdict is computed, never typed, and ignores only the differences listed below. A source in another language is shown but not compared.',
   secondVerdictLimits:
     '<strong>What neither proves:</strong> that the person said it. Publications copy each other, and a transcript may be wrong. Where they differ, we do not say who is right or why.',
   comparedElsewhere: 'How other sources print the quotations',
@@ -449,17 +449,17 @@ export const english = {
   quotationsInPart: 'Quotations printed in part',
   quotationsOther: 'Quotations printed in other words',
   quotationsNotCompared: 'Quotations not compared',
-  readingsLetterForLetter: 'Readings that are the same letter for letter',
-  readingsFolded: 'Readings the same except for: {what}',
+  readingsLetterForLetter: 'Readings identical letter for letter',
+  readingsFolded: 'Readings identical except for: {what}',
   stopAtTheEnd: 'a comma or full stop at the end',
   whatCountsAsTheSame: 'What counts as the same',
   foldingIntro:
-    'Two texts that differ only in typography count as the same words. Only these differences are ignored, and one comma or full stop at the end of a quotation, inside its marks. Nothing is ever matched approximately: a sentence and its negation are nearly alike.',
+    'Two texts that differ only in typography count as the same words. Only these differences are ignored, plus one comma or full stop at the end of a quotation, inside its marks. Nothing is ever matched approximately: a sentence and its negation look nearly alike.',
   foldingWhat: 'What',
   foldingAnyOf: 'Any of these',
   foldingCountsAs: 'Counts as',
   marksInUse:
-    'Quotations are the words between these marks, and Markdown’s block quotes: {marks}. A quotation may run over several paragraphs, and one may stand inside another.',
+    'Quotations are Markdown block quotes and the words between these marks: {marks}. A quotation may run over several paragraphs or stand inside another.',
   thisBuild: 'This build',
   thisBuildIntro: 'Counted when these pages were built.',
   thisBuildCaption: 'What the last build checked',
@@ -493,7 +493,7 @@ export const english = {
 
   // Data.
   dataDescription:
-    'Every quotation, position and event in files to download: their fields, their licence and how to read them.',
+    'Every quotation, position and event as files to download, with their fields, their licence and how to read them.',
   dataTitle: 'Everything on these pages, as data',
   dataIntro:
     'Download every quotation, position and event of our articles. Each row gives the words it rests on and a link to them.',
@@ -514,23 +514,23 @@ export const english = {
     'The tables are CSV as defined in RFC 4180, in UTF-8 with a byte order mark. Without the mark, spreadsheets garble curly quotation marks and names such as Зеленський. Programs skip it, or can be told to, as above. <metadata>One file</metadata> describes all columns and their types for programs (CSV on the Web).',
   noFormulas:
     '<strong>No cell can run as a formula.</strong> Where a cell would begin with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> (full-width forms included), we put an apostrophe first. We do the same after a semicolon, tab or line break inside a cell, where some spreadsheets start a new one, and before a tab or line break at the start. To undo it, replace every match of this regular expression with its two groups, in Python <python>re.sub</python>:',
-  severalPartedBySpace: '{meaning} Several are separated by a space.',
-  severalPartedByBar: '{meaning} Several are separated by a bar between spaces.',
+  severalPartedBySpace: '{meaning} Multiple values are separated by spaces.',
+  severalPartedByBar: '{meaning} Multiple values are separated by a bar with a space on each side.',
   metadata: 'Metadata',
   feeds: 'Feeds',
   feedsExplained:
     '<rss>RSS</rss> and <json>JSON Feed</json> carry the newest {size} articles in full, and say what was updated or corrected. Every person and every question also has an RSS feed of the newest {one}: add <code>rss.xml</code> to the address of its page.',
   besides: 'Other files',
   besidesExplained:
-    'Next to each article’s page is its text as the editor wrote it, <source>.md</source>. Its front matter has <article>a schema</article>, and so do the files of <people>people</people> and <questions>questions</questions>. Programs that read texts can start at <llms>llms.txt</llms>, and those that look for pages at <sitemaps>the sitemaps</sitemaps>.',
+    'Next to each article’s page is its text as the editor wrote it, <source>.md</source>. Its front matter has <article>a schema</article>, and so do the files of <people>people</people> and <questions>questions</questions>. Programs that read text can start at <llms>llms.txt</llms>, crawlers at <sitemaps>the sitemaps</sitemaps>.',
   annotationsLabel: '{site}: what rests on the words of its articles',
 
   // Feeds.
   personFeedDescription: 'Articles that quote {name}, or say where {name} stands.',
   questionFeedDescription: 'Articles that say who stands where: {question}',
   feedUpdated: 'Updated {date}.',
-  feedCorrection: 'With a correction, below.',
-  feedCorrections: 'With corrections, below.',
+  feedCorrection: 'See the correction below.',
+  feedCorrections: 'See the corrections below.',
 
   // Dates.
   yearAlone: '{year}',
@@ -568,10 +568,10 @@ export const english = {
   scriptCopied: 'Copied',
   scriptCopyCitation: 'Copy citation',
   scriptCopyForm: 'Copy {name}',
-  scriptNotCopied: 'Copying is not allowed: select the words',
+  scriptNotCopied: 'Could not copy: select the words instead',
   scriptAppearance: 'Appearance: {name}',
   scriptQuotationOf: 'Quotation {number} of {all}',
-  scriptNoFurther: 'No more this way',
+  scriptNoFurther: 'No more in this direction',
   scriptKeyboard: 'Keyboard',
   scriptNext: 'Next quotation',
   scriptPrevious: 'Previous quotation',
@@ -587,7 +587,7 @@ export const english = {
   scriptPositions: 'Positions',
   scriptEvents: 'Events',
   scriptArticles: 'Articles',
-  scriptNothingFound: 'Nothing found. Try fewer words, another spelling, or what is below.',
+  scriptNothingFound: 'Nothing found. Try fewer words, another spelling or the lists below.',
   scriptResults: 'Results: {n}',
-  scriptNoAnswer: 'No answer. Try again.',
+  scriptNoAnswer: 'Search did not respond. Try again.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -269,7 +269,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   restsOnOtherWords: 'Інші джерела подають ці слова інакше.',
   sourcesDescription: 'Як інші видання подають цитати наших статей, звірені слово за словом.',
   sourcesIntro:
-    'Інші видання слів, які цитують наші статті. Тут лише вимовлені слова, не більше, ніж потрібно для звіряння.',
+    'Де ще опубліковано слова, які цитують наші статті. Тут лише вимовлене, і не більше, ніж потрібно для звіряння.',
   elsewhereKicker: 'Що подають інші',
   noSources: 'Жодної статті ще не звірено з іншим виданням.',
   sourceDescription: 'Як {who} подає цитати наших статей, звірені слово за словом.',
@@ -282,7 +282,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   byAuthors: 'Автори: {names}',
   readOn: 'Прочитано: {date}',
   readInCopy: 'Прочитано: {date}, у <copy>збереженій копії</copy>',
-  readAt: 'Власна сторінка: <page>{host}</page>',
+  readAt: 'Першоджерело: <page>{host}</page>',
   readInOtherCopy: 'в <copy>іншій копії</copy>',
   retoldBy: 'Його переказує текст <article>«{title}»</article>.',
   whatItPrints: 'Що воно подає',
@@ -357,7 +357,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   question: 'Питання',
   questionPage: 'Питання, сторінка {page}, відлік від найдавнішої',
   questionsDescription: 'За чим ми порівнюємо людей: хто якої думки і на яких словах це ґрунтується.',
-  questionDescription: '{question} Хто якої думки — і точні слова, на яких це ґрунтується.',
+  questionDescription: '{question} Хто якої думки — і точні слова, на яких ґрунтується кожна відповідь.',
   answeredIn: {
     one: 'Відповідь у {n} статті',
     few: 'Відповіді у {n} статтях',
@@ -532,7 +532,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     '<strong>Нічого в лапках не пропущено.</strong> Або ми кажемо, кого цитовано, або редактор назвав ці слова нічиїми.',
   promiseAnswers:
     '<strong>Відповідь спирається на слова, які ви бачите.</strong> Немає слів — немає відповіді. «Цитовано» — це власні слова людини, «Переказано» — слова статті.',
-  promiseEvents: '<strong>І подія теж.</strong> Кожен рядок хронології веде до слів статті, які про це розповідають.',
+  promiseEvents: '<strong>І подія теж.</strong> Кожен запис хронології веде до слів статті, які про це повідомляють.',
   promiseSilence:
     '<strong>Якщо позиції немає, це ще не нейтральність.</strong> Де стаття не подає чиєїсь позиції, ми кажемо лише це.',
   promiseText:
@@ -631,8 +631,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   personFeedDescription: 'Статті, де є цитати або позиції: {name}.',
   questionFeedDescription: 'Статті, що показують, хто якої думки: {question}',
   feedUpdated: 'Оновлено {date}.',
-  feedCorrection: 'З виправленням, нижче.',
-  feedCorrections: 'З виправленнями, нижче.',
+  feedCorrection: 'Виправлення — нижче.',
+  feedCorrections: 'Виправлення — нижче.',
 
   // Dates. A date of Intl stands in the genitive where it has a day, in the nominative where it has none: words around
   // it ask for no case.
@@ -690,7 +690,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   scriptPositions: 'Позиції',
   scriptEvents: 'Події',
   scriptArticles: 'Статті',
-  scriptNothingFound: 'Нічого не знайдено. Спробуйте менше слів, інше написання або те, що нижче.',
+  scriptNothingFound: 'Нічого не знайдено. Спробуйте менше слів, інше написання або перегляньте списки нижче.',
   scriptResults: 'Результатів: {n}',
   scriptNoAnswer: 'Пошук не відповів. Спробуйте ще раз.',
 };

@@ -22,7 +22,7 @@ const absolute = (address: string) => `https://verbatim.example${address}`;
 describe('How other sources print the quotations of an article', () => {
   test('is said in one line beside the first verdict', () => {
     expect(receiptOf(record)).toMatchInlineSnapshot(
-      `"5 quotations: all in the article word for word. In other sources: 1 in part, 2 worded differently, 2 not compared."`,
+      `"5 quotations, all found word for word in the article. In other sources: 1 in part, 2 worded differently, 2 not compared."`,
     );
     expect(records.filter((each) => receiptOf(each).includes('In other sources')).map((each) => each.slug)).toEqual([
       slug,
@@ -129,13 +129,13 @@ describe('How other sources print the quotations of an article', () => {
         "Quotations printed in part: 1",
         "Quotations printed in other words: 2",
         "Quotations not compared: 68",
-        "Readings that are the same letter for letter: 0",
-        "Readings the same except for: Double quotation marks: 0",
-        "Readings the same except for: Single quotation marks and apostrophes: 0",
-        "Readings the same except for: Dashes and hyphens, one or more: 0",
-        "Readings the same except for: Spaces of any width and line breaks, one or more: 0",
-        "Readings the same except for: Letters made of several characters (Unicode NFC): 0",
-        "Readings the same except for: a comma or full stop at the end: 1",
+        "Readings identical letter for letter: 0",
+        "Readings identical except for: Double quotation marks: 0",
+        "Readings identical except for: Single quotation marks and apostrophes: 0",
+        "Readings identical except for: Dashes and hyphens, one or more: 0",
+        "Readings identical except for: Spaces of any width and line breaks, one or more: 0",
+        "Readings identical except for: Letters made of several characters (Unicode NFC): 0",
+        "Readings identical except for: a comma or full stop at the end: 1",
       ]
     `);
   });

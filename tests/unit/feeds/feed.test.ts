@@ -71,7 +71,7 @@ describe('RSS', () => {
             <pubDate>Tue, 04 Mar 2031 07:05:00 GMT</pubDate>
             <atom:updated>2031-03-05T00:00:00.000Z</atom:updated>
             <content:encoded>
-              <![CDATA[<p><em>Updated 4 March 2031, 09:00 UTC. With a correction, below.</em></p>
+              <![CDATA[<p><em>Updated 4 March 2031, 09:00 UTC. See the correction below.</em></p>
       <p>The bridge.</p>
       <h2>Notes</h2>
       <ul>

@@ -93,7 +93,7 @@ test('every file and field of the data is defined in Ukrainian', () => {
     what,
     ...fields.map(({ meaning }) => meaning),
   ]);
-  const parted = / Several are separated by a (?:space|bar between spaces)\.$/;
+  const parted = / Multiple values are separated by (?:spaces|a bar with a space on each side)\.$/;
   const asked = new Set(sentences.map((sentence) => sentence.replace(parted, '')));
   expect([...asked].filter((sentence) => !definitionsInUkrainian.has(sentence))).toEqual([]);
   expect([...definitionsInUkrainian.keys()].filter((sentence) => !asked.has(sentence))).toEqual([]);
