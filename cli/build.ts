@@ -4,7 +4,7 @@ import { command, runScript } from './command.ts';
 import { projectRoot } from './run-node.ts';
 
 const usage = `npm run build [-- --outDir folder]
-Builds the site into dist/, or into another folder: one that is missing, empty or a build.`;
+Builds the site into dist/ or another folder, which must be new, empty or an earlier build.`;
 
 const build = command(
   { usage, options: { outDir: { type: 'string' } } },

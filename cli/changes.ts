@@ -20,9 +20,9 @@ export const changes = command({ usage, options, most: 2 }, async ({ values, pos
   const { contentDir, siteUrl, hasSiteUrl, basePath } = settings;
   const { console, find } = terminal;
   const [base, head] = positionals;
-  if (base === undefined) throw new UsageError('There is nothing to compare.');
+  if (base === undefined) throw new UsageError('Nothing to compare: expected a revision or a content folder.');
   if (values.built === true) {
-    if (head === undefined) throw new UsageError('Two built sites are compared, and one is named.');
+    if (head === undefined) throw new UsageError('Only one built site is named; expected two.');
     const start = `${hasSiteUrl ? siteUrl : ''}${basePath}`;
     const addresses = await changedAddresses(find(base), find(head)).catch(noFolder);
     for (const address of addresses) console.log(start + address.slice(1));

@@ -19,8 +19,8 @@ import { colouredFor, formatGithub, formatJson, formats, isFormat, type Format }
  */
 
 const usage = `npm run check [-- paths… --watch --format text|json|github --json --fix --strict-sources]
-Checks the content; --watch checks again whenever a file is saved; --fix mends what has exactly one safe remedy;
---strict-sources warns of quotations that were compared with no other source.`;
+Checks the content; --watch checks again whenever a file is saved; --fix corrects whatever has exactly one safe fix;
+--strict-sources warns about quotations that have not been compared with any source.`;
 const options = {
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
@@ -32,7 +32,7 @@ const options = {
 function readFormat({ format, json }: { readonly format?: string; readonly json: boolean }): Format {
   const name = format ?? (json ? 'json' : 'text');
   if (!isFormat(name)) throw new UsageError(`There is no format “${name}”; expected ${formats.join(', ')}.`);
-  if (json && name !== 'json') throw new UsageError(`--json and --format ${name} exclude each other.`);
+  if (json && name !== 'json') throw new UsageError(`--json and --format ${name} cannot be combined.`);
   return name;
 }
 
@@ -77,7 +77,7 @@ export const check = command(
         const sourceOf = sourcesOf(Object.values(from).flat());
         console.error(formatProblems(problems, { sourceOf, style: colouredFor(stderr, variables) }));
       } else if (articles.length === 0) {
-        console.log(`There is no article in “${folder}/articles” yet.`);
+        console.log(`There are no articles in “${folder}/articles” yet.`);
       } else {
         const quotes = articles.reduce((sum, number) => sum + number, 0);
         const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
@@ -91,7 +91,7 @@ export const check = command(
         console.log('Checking …');
         if (now instanceof FolderError) console.error(now.message);
         else print(read(now), now);
-        console.log('Checked. Waiting for changes; Ctrl+C ends it.');
+        console.log('Checked. Waiting for changes; Ctrl+C to stop.');
       }
     }
     const showProgress = progressBar(stderr, files.articles.length);

@@ -112,7 +112,7 @@ function answerTo(args: readonly string[], usage: string): string | undefined {
 function parse<const Options extends ParseArgsOptionsConfig>(options: Options, args: readonly string[], most: number) {
   const given = parseStrictly(options, args);
   const tooMany = given.positionals[most];
-  if (tooMany !== undefined) throw new UsageError(`“${tooMany}” is an argument too many.`);
+  if (tooMany !== undefined) throw new UsageError(`Unexpected argument “${tooMany}”.`);
   return given;
 }
 

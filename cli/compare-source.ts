@@ -19,8 +19,8 @@ import { wordDiff } from '#core/text/word-diff.ts';
 import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run compare-source -- article.md source.txt [--source id]
-Proposes readings: for each quotation of the article, the words of the text that are most like it. --source is the name of
-the file in content/sources that they are to be of; without it, that of the text.`;
+Suggests readings: for each quotation in the article, the words of the text most like it. --source names the file in
+content/sources that they belong to; by default, it is the name of the text.`;
 const options = { source: { type: 'string' } } as const;
 const said = { same: 'the same words', part: 'part of it', other: 'other words' } as const;
 
@@ -28,7 +28,7 @@ const said = { same: 'the same words', part: 'part of it', other: 'other words' 
 export const compareSource = command(
   { usage, options, most: 2 },
   async ({ values, positionals: [article, text] }, _settings, { console, find }) => {
-    if (article === undefined || text === undefined) throw new UsageError('An article and a text are needed.');
+    if (article === undefined || text === undefined) throw new UsageError('Expected an article and a text.');
     const parsed = parseArticle(await fileAt(article, find));
     if (Array.isArray(parsed)) throw new CommandError(formatProblems(parsed));
     const source = readSource(await fileAt(text, find));
@@ -50,14 +50,14 @@ function proposed(quotation: string, words: PassageIndex, source: string): strin
   const located = locatePassage(words, { exact: quotation });
   const nearest =
     located.kind === 'missing' ? located.nearest() : located.kind === 'found' ? located.span : located.spans[0];
-  if (!nearest) return ['# Nothing in the text is like it.'];
+  if (!nearest) return ['# Nothing in the text resembles it.'];
   const { text } = words.prose;
   const diff = located.kind === 'missing' ? wordDiff(quotation, text, nearest) : undefined;
   const { start, end } = diff?.span ?? nearest;
   const reading = text.slice(start, end);
   const { verdict } = collate(quotation, reading);
   const found =
-    located.kind === 'ambiguous' ? `the same words stand in ${String(located.spans.length)} places` : said[verdict];
+    located.kind === 'ambiguous' ? `the same words occur in ${String(located.spans.length)} places` : said[verdict];
   return [
     '    readings:',
     `      # check: ${found}${diff && verdict === 'other' ? `: ${diff.marked}` : '.'}`,

@@ -10,8 +10,8 @@ import { command, CommandError, runScript } from './command.ts';
 const usage = `npm run eval -- data.jsonl [--half a|b] [--rules] [--json]
 --half takes half of the documents, chosen by a hash of their names; --rules adds a line for every rule.`;
 const whereToGetIt = `npm run eval needs annotated articles: npm run eval -- data.jsonl
-They are not part of this project, for their texts belong to their publishers. Get PolNeAR v1.0.0 (Newell, Margolin and
-Ruths, LREC 2018), take its “dev” compartment, and bring it into the form that docs/import.md describes.`;
+They are not part of this project, as their texts belong to their publishers. Get PolNeAR v1.0.0 (Newell, Margolin and
+Ruths, LREC 2018), take its “dev” compartment, and convert it to the form described in docs/import.md.`;
 const options = {
   half: { type: 'string' },
   rules: { type: 'boolean', default: false },
@@ -25,7 +25,7 @@ const measure = command({ usage, options, most: 1 }, async ({ values, positional
   });
   const data = readAnnotations(text);
   if (typeof data === 'number')
-    throw new CommandError(`${path}:${String(data)}: this line is not of the form that docs/import.md describes.`);
+    throw new CommandError(`${path}:${String(data)}: this line is not in the form described in docs/import.md.`);
   const before = process.cpuUsage();
   const scores = evaluate(data, (doc) => values.half === undefined || halfOf(doc) === values.half);
   const { user, system } = process.cpuUsage(before);

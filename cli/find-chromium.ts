@@ -11,7 +11,7 @@ export class ChromiumError extends Error {
 
 /** What to do when there is no browser. */
 export const howToGetChromium =
-  'No Chromium found. Install it (npx playwright install chromium, or your system’s package), or name one in CHROMIUM_PATH.';
+  'No Chromium found. Install it (npx playwright install chromium, or your system’s package), or give its path in CHROMIUM_PATH.';
 
 /**
  * The executable of a Chromium on this machine, or undefined: CHROMIUM_PATH, else the one that Playwright has installed,
@@ -22,7 +22,7 @@ export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (isExecutable(named)) return named;
-    throw new ChromiumError(`CHROMIUM_PATH is "${named}", but there is no program of that name. Correct or unset it.`);
+    throw new ChromiumError(`CHROMIUM_PATH is "${named}", but there is no such program. Correct or unset it.`);
   }
   return [chromium.executablePath(), ...systemChromiums()].find(isExecutable);
 }

@@ -24,13 +24,13 @@ export const writeHost = command(
     const { siteUrl, hasSiteUrl, basePath } = settings;
     const { console, here } = terminal;
     const { to, root, listen, brotli } = values;
-    if (name === undefined) throw new UsageError('The host is missing.');
+    if (name === undefined) throw new UsageError('Expected the name of a host.');
     if (name === 'cloudfront') {
       throw new CommandError(
         'There is no file for CloudFront. Set it up by hand: see “Amazon S3 with CloudFront” in docs/deploying.md.',
       );
     }
-    if (!isHostName(name)) throw new UsageError(`There is nothing for “${name}”.`);
+    if (!isHostName(name)) throw new UsageError(`There are no files for “${name}”.`);
     if (to === '') throw new UsageError('--to is empty: expected a folder.');
     if (!/^\/[\w./~-]*[\w~-]$/.test(root)) {
       throw new CommandError(`--root is "${root}": expected an absolute path of plain characters.`);
@@ -44,7 +44,7 @@ export const writeHost = command(
     const [shown, folder] = to === undefined ? [join('hosts', name), join('hosts', name)] : [to, resolve(here, to)];
     await mkdir(folder, { recursive: true });
     for (const file of files) await writeFile(join(folder, file.name), file.text);
-    if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is no real address.`);
+    if (!hasSiteUrl) console.warn(`SITE_URL is not set: this is for ${siteUrl}, which is not a real address.`);
     console.log(`${files.map((file) => join(shown, file.name)).join(', ')} for ${siteUrl}${basePath}\n${host.use}`);
     return 0;
   },
@@ -56,7 +56,7 @@ function readListen(value: string): Listen {
   const isAddress = address === undefined || isIPv4(address) || isIPv6(/^\[(.+)\]$/.exec(address)?.[1] ?? '');
   if (!isAddress || port < 1 || port > 65_535) {
     throw new CommandError(
-      `--listen is "${value}": expected a port, alone or behind an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.`,
+      `--listen is "${value}": expected a port, alone or after an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.`,
     );
   }
   return { port, ...(address === undefined ? {} : { address }) };

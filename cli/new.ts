@@ -15,7 +15,7 @@ import { newArticle } from './new/new-article.ts';
 import { command, CommandError, runScript, UsageError } from './command.ts';
 
 const usage = `npm run new -- "Title of the article" [--date 2031-05-06] [--slug short-name]
-Makes a file for an article. Without --date it is of today, without --slug its address is made from the title.`;
+Creates a file for a new article, by default with today’s date and an address made from the title.`;
 const options = { date: { type: 'string' }, slug: { type: 'string' } } as const;
 
 /** `npm run new`. */
@@ -28,7 +28,7 @@ export const makeNew = command(
     const existing = await articleNamed(folder, slug);
     if (existing !== undefined) {
       throw new CommandError(
-        `${display(existing)} exists and is not overwritten. Choose another address with --slug, such as --slug ${slug}-2.`,
+        `${display(existing)} already exists and was not overwritten. Choose another address with --slug, such as --slug ${slug}-2.`,
       );
     }
 
@@ -38,12 +38,12 @@ export const makeNew = command(
       { path: display(path), bytes: new TextEncoder().encode(text) },
       { people: new Map(), questions: new Map() },
     );
-    if (problems.length > 0) throw new CommandError(`No file was made.\n\n${formatProblems(problems)}`);
+    if (problems.length > 0) throw new CommandError(`No file was created.\n\n${formatProblems(problems)}`);
 
     await mkdir(folder, { recursive: true });
     // “wx” refuses a file that somebody made in the meantime.
     await writeFile(path, text, { flag: 'wx' });
-    console.log(`${display(path)}\n\nPut the article into it, then: npm run check -- ${display(path)}`);
+    console.log(`${display(path)}\n\nPut the article in it, then run: npm run check -- ${display(path)}`);
     return 0;
   },
 );
@@ -55,7 +55,7 @@ function readOptions(values: { readonly date?: string; readonly slug?: string },
   const date = values.date ?? today();
   if (!parsePublicationDate(date)) {
     throw new CommandError(
-      `--date is "${date}": expected a day such as 2031-05-06, or a moment such as 2031-05-06T09:30:00Z.`,
+      `--date is "${date}": expected a day such as 2031-05-06, or a date and time such as 2031-05-06T09:30:00Z.`,
     );
   }
 
@@ -65,7 +65,7 @@ function readOptions(values: { readonly date?: string; readonly slug?: string },
   }
   if (!idPattern.test(slug)) {
     throw new CommandError(
-      `--slug is "${slug}": expected small letters, digits and single hyphens, such as ${slugOf(slug) || 'harbour-vote'}.`,
+      `--slug is "${slug}": expected lower-case letters, digits and single hyphens, such as ${slugOf(slug) || 'harbour-vote'}.`,
     );
   }
   return { title, date, slug };

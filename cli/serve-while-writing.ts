@@ -5,7 +5,7 @@ import { runNode, tools } from './run-node.ts';
 /** Runs Astro's development server as a command of this name, after what is to be done before. */
 export function serveWhileWriting(name: string, before: () => Promise<void>): Command {
   const usage = `${name} [-- ${portAndHostUsage} [--open]]
-Serves the site, and shows what is written as it is saved.`;
+Serves the site and updates it whenever a file is saved.`;
   const options = { ...portAndHost, open: { type: 'boolean' } } as const;
   return command({ usage, options, prepare: withBareHost }, async ({ values }) => {
     const address = Object.entries(readPortAndHost(values)).map(([option, value]) => `--${option}=${String(value)}`);

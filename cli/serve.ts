@@ -8,7 +8,7 @@ const usualPort = 4321;
 /** Serves a built site and prints its address. Resolves to exit code 0 when Ctrl-C or another signal ends it. */
 export async function serveUntilStopped(options: ServeOptions): Promise<number> {
   const site = await serveOnSomePort(options);
-  console.log(`\nServing ${options.dir} at ${site.url}  (Ctrl-C stops it)`);
+  console.log(`\nServing ${options.dir} at ${site.url}  (Ctrl-C to stop)`);
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });

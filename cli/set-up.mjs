@@ -47,7 +47,7 @@ function readJson(path) {
 function isInstalled() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
   if (!wanted)
-    throw new SetUpError('package-lock.json is missing or damaged. Get it back with: git checkout package-lock.json');
+    throw new SetUpError('package-lock.json is missing or damaged. Restore it with: git checkout package-lock.json');
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
   if (!present) return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, peer }]) => {
@@ -102,7 +102,7 @@ function chooseNode() {
   }
   if (isAtLeast(process.version, oldestToRun)) return { path: process.execPath, version: process.version };
   throw new SetUpError(
-    `Verbatim brings no Node.js for this machine (${platform}), and its own is ${process.version}: install Node.js ${oldestToRun.join('.')} or newer.`,
+    `Verbatim includes no Node.js for this machine (${platform}), which has ${process.version}: install Node.js ${oldestToRun.join('.')} or newer.`,
   );
 }
 
@@ -116,7 +116,7 @@ function setUp() {
   }
   if (inAddresses.test(root)) {
     throw new SetUpError(
-      `The project lies in ${root}, and Astro cannot work in a folder with ${inAddresses.exec(root)[0]} in its name. Rename it, or move the project.`,
+      `The project is in ${root}, but Astro cannot work in a folder with ${inAddresses.exec(root)[0]} in its name. Rename it, or move the project.`,
     );
   }
   if (!isInstalled()) install();

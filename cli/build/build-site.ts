@@ -37,7 +37,7 @@ export async function buildSite(options: BuildOptions): Promise<number> {
   }
 }
 
-const asItWas = 'What was there is as it was.';
+const asItWas = 'Nothing there was changed.';
 
 /** Runs a body that ends at a signal only where it looks for one, and so cleans up after itself. */
 async function untilStopped<Result>(body: (stop: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -70,7 +70,7 @@ async function findTarget({ outDir, from, contentDir }: BuildOptions): Promise<s
   const precious = { project: await realpath(projectRoot), content: await realpath(contentDir) };
   const refusal = whyNotBuildInto(output, precious);
   if (refusal !== undefined) throw new CommandError(refusal);
-  if (output.isThroughLink) console.log(`${outDir} leads through a link: the site is built in ${output.path}.`);
+  if (output.isThroughLink) console.log(`${outDir} is reached through a link: building in ${output.path}.`);
   return output.path;
 }
 
@@ -92,7 +92,7 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
   const begins = (holder: string) => {
-    console.log(`Another build is running (process ${holder}): this one waits for it to end.`);
+    console.log(`Another build is running (process ${holder}): waiting for it to finish.`);
   };
   const alone = (body: () => Promise<number>) =>
     withLock(join(workshop, 'build.lock'), { begins, stop }, () =>
@@ -111,7 +111,7 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
       await move(made, beside);
       if (existsSync(target)) {
         const kept = keepForeign(target, beside, await filesOfBuild(target));
-        if (kept.length > 0) console.log(`Kept in ${outDir}, because no build made it: ${kept.join(', ')}`);
+        if (kept.length > 0) console.log(`Kept in ${outDir}, as no build made it: ${kept.join(', ')}`);
       }
       swap(target, beside, aside);
     } finally {
@@ -127,7 +127,7 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
 async function runAstro(outDir: string, cacheDir: string | undefined): Promise<number> {
   const args = ['build', '--outDir', outDir];
   const keepNothing = () => {
-    console.warn(`${cacheDir ?? ''} is full or cannot be written to: this build keeps nothing there.`);
+    console.warn(`${cacheDir ?? ''} is full or cannot be written to: this build saves nothing there.`);
     return runNode(tools.astro, args, { INCREMENTAL: 'off' });
   };
   if (cacheDir === undefined) return runNode(tools.astro, args);
@@ -160,7 +160,7 @@ function swap(target: string, beside: string, aside: string): void {
     renameSync(target, aside);
   } catch (error) {
     throw new CommandError(
-      `${target} cannot be set aside for the new site (${error instanceof Error ? error.message : String(error)}). A disk may be mounted there, or a program use it. It is as it was.`,
+      `${target} cannot be set aside for the new site (${error instanceof Error ? error.message : String(error)}). A disk may be mounted there, or a program may be using it. Nothing there was changed.`,
     );
   }
   try {

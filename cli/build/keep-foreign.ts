@@ -49,7 +49,7 @@ function put(from: string, to: string, disk: number): void {
     linkOrCopy(from, to);
   } else if (!(source.isFile() && there.isFile() && readFileSync(from).equals(readFileSync(to)))) {
     throw new CommandError(
-      `${from} was not made by a build, and this build has another of that name. Move yours away, then build again.`,
+      `${from} was not made by a build, but this build makes one of that name. Move yours elsewhere, then build again.`,
     );
   }
 }

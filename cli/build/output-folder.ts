@@ -57,8 +57,8 @@ export async function lookAtOutput(name: string, from: string): Promise<OutputFo
  */
 export function whyNotBuildInto(output: OutputFolder, { project, content }: PreciousFolders): string | undefined {
   const { name, path, kind, entries } = output;
-  const instead = 'Name a folder for the built site alone, such as --outDir dist.';
-  if (name.trim() === '') return `--outDir is empty (perhaps a variable that is not set?). ${instead}`;
+  const instead = 'Give the built site a folder of its own, such as --outDir dist.';
+  if (name.trim() === '') return `--outDir is empty (perhaps a variable is not set?). ${instead}`;
 
   const shown = `"${name}"`;
   if (path === project) return `${shown} is the project itself, which a build must not replace. ${instead}`;
@@ -68,18 +68,20 @@ export function whyNotBuildInto(output: OutputFolder, { project, content }: Prec
   if (isInside(path, content)) return `${shown} lies in the content folder, where a build must not write. ${instead}`;
   for (const sources of [join(project, 'src'), join(project, 'public')]) {
     if (path === sources || isInside(path, sources))
-      return `${shown} is among the sources of the project (${basename(sources)}), where a build must not write. ${instead}`;
+      return `${shown} is part of the project’s sources (${basename(sources)}), where a build must not write. ${instead}`;
   }
   if (path.split(sep).includes('.git'))
     return `${shown} lies in a repository’s own folder, where a build must not write. ${instead}`;
 
-  if (kind === 'broken link') return `${shown} is a link that leads to no folder. Mend or remove it.`;
-  if (kind === 'file' || kind === 'special file') return `${shown} is a ${kind}, and a folder is expected. ${instead}`;
+  if (kind === 'broken link') return `${shown} is a broken link. Correct or remove it.`;
+  if (kind === 'file' || kind === 'special file') return `${shown} is a ${kind}; expected a folder. ${instead}`;
   if (output.isMountPoint)
-    return `A disk or volume is mounted at ${shown}, and no site can take its place at once. Name a folder in it, such as --outDir ${join(name, 'site')}.`;
+    return `A disk or volume is mounted at ${shown}, so a new site cannot simply take its place. Name a folder in it, such as --outDir ${join(name, 'site')}.`;
   if (entries.length > 0 && !entries.includes(markerName)) {
-    const what = entries.includes('.git') ? 'a repository' : `what no build of this project made (${someOf(entries)})`;
-    return `${shown} holds ${what}, and a build replaces what it finds. Move that away, or name a folder that is empty or missing.`;
+    const what = entries.includes('.git')
+      ? 'a repository'
+      : `files that no build of this project made (${someOf(entries)})`;
+    return `${shown} holds ${what}, and a build replaces what it finds. Move that elsewhere, or name a new or empty folder.`;
   }
   return undefined;
 }

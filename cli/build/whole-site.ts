@@ -26,9 +26,9 @@ export async function whyNotPublish(site: string, { before, contentDir }: Replac
   ];
   const [first] = missing;
   if (first !== undefined)
-    return `The build is not whole: ${first} is missing${missing.length > 1 ? `, and ${String(missing.length - 1)} more` : ''}. Build again.`;
+    return `The build is incomplete: ${first} is missing${missing.length > 1 ? `, and ${String(missing.length - 1)} more` : ''}. Build again.`;
   if (slugs.length === 0 && (await hasArticles(before)))
-    return `There is no article to publish in ${join(contentDir, 'articles')}, and the site that is there has some. If it is to be emptied, remove it first.`;
+    return `There is no article to publish in ${join(contentDir, 'articles')}, but the existing site has some. To empty it, remove it first.`;
   return undefined;
 }
 

@@ -23,12 +23,12 @@ const mostCharacters = 500_000;
 /** Changes for people to read, as Markdown. Texts of the content stand in it as they are: none is markup. */
 export function changesMarkdown({ articles, people, questions }: Changes): string {
   const parts = [...articles.map(articleMarkdown), ...library('People', people), ...library('Questions', questions)];
-  if (parts.length === 0)
-    return '# What changes\n\nNo word of an article, no quotation, position, event or note, no person and no question.\n';
+  if (parts.length === 0) return '# What changes\n\nNothing: no article, person or question is different.\n';
   let room = mostCharacters;
   const shown = parts.filter((part) => (room -= part.length) >= 0);
   const rest = parts.length - shown.length;
-  const more = rest === 0 ? [] : [`And more, too long to be shown: ${String(rest)} of ${String(parts.length)} parts.`];
+  const more =
+    rest === 0 ? [] : [`Too long to show in full: ${String(rest)} of ${String(parts.length)} parts are left out.`];
   return `${['# What changes', summary(articles), ...shown, ...more].join('\n\n')}\n`;
 }
 

@@ -44,7 +44,7 @@ function checkOut(revision: string, contentDir: string, scratch: string): void {
   const env = gitEnvironment({ GIT_INDEX_FILE: join(scratch, 'index') });
   const git = (...args: string[]) => spawnSync('git', ['-C', contentDir, ...args], { encoding: 'utf8', env });
   if (git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).status !== 0) {
-    throw new CommandError(`“${revision}” is neither a revision that git knows here nor a folder.`);
+    throw new CommandError(`“${revision}” is neither a git revision nor a folder.`);
   }
   const top = must(git('rev-parse', '--show-toplevel'));
   const tree = `${revision}:${must(git('rev-parse', '--show-prefix'))}`;

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 export function newArticle({ title, date }: { readonly title: string; readonly date: string }): string {
   return `---
 ${stringify({ title }, { lineWidth: 0 })}date: ${date}
-abstract: Replace this line with one or two sentences that say what the article says.
+abstract: Replace this line with one or two sentences that sum up the article.
 draft: true # remove this line to publish
 
 # Everyone who is quoted or compared. Each has a file, content/people/ada-lorn.yaml, with at least: name: Ada Lorn
@@ -15,7 +15,7 @@ draft: true # remove this line to publish
 #  - id: ada-lorn
 #    role: Mayor of Valmora
 
-# Every quotation of the article: who says it, and the words exactly as they stand between the quotation marks.
+# Every quotation in the article: who says it, and the words exactly as they appear between the quotation marks.
 #quotes:
 #  - person: ada-lorn
 #    text: This harbour feeds the town, and it stays open.

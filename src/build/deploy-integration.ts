@@ -22,7 +22,7 @@ export function deployFiles(settings: Settings): AstroIntegration {
         }
         if (!settings.precompress) return;
         const compressed = await compressSite(fileURLToPath(dir));
-        logger.info(`${countInLog(compressed, 'file')} compressed beside themselves`);
+        logger.info(`${countInLog(compressed, 'file')} compressed`);
       },
     },
   };

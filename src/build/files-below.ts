@@ -25,7 +25,7 @@ export async function filesBelow(
   });
   if (real === undefined) return [];
   if (above.includes(real)) {
-    problem(`${folder} is a link to a folder that it lies in itself. Remove it.`);
+    problem(`${folder} is a link to a folder that contains it. Remove it.`);
     return [];
   }
   const entries = await readdir(folder, { encoding: 'buffer', withFileTypes: true }).catch((error: unknown) => {
@@ -46,9 +46,9 @@ export async function filesBelow(
     });
     if (!found) continue;
     if (found.isDirectory()) files.push(...(await filesBelow(path, problem, [...above, real])));
-    else if (!found.isFile()) problem(`${path} is ${kindOf(found)}, and only files are read. Move it elsewhere.`);
+    else if (!found.isFile()) problem(`${path} is ${kindOf(found)}; expected a file. Move it elsewhere.`);
     else if (found.size > largest)
-      problem(`${path} has over ${String(largest / 1_000_000)} MB. Make it smaller, or move it elsewhere.`);
+      problem(`${path} is larger than ${String(largest / 1_000_000)} MB. Make it smaller, or move it elsewhere.`);
     else files.push(path);
   }
   return files;
@@ -58,14 +58,14 @@ export async function filesBelow(
 export function unreadable(path: string, error: unknown): string {
   switch (systemCode(error)) {
     case 'ENOENT':
-      return `${path} is a link to something that is not there. Mend or remove it.`;
+      return `${path} is a broken link. Correct or remove it.`;
     case 'ENOTDIR':
-      return `${path} is a file, and a folder is expected. Rename or remove it.`;
+      return `${path} is a file; expected a folder. Rename or remove it.`;
     case 'ELOOP':
-      return `${path} is a link that leads back to itself. Mend or remove it.`;
+      return `${path} is a link that leads back to itself. Correct or remove it.`;
     case 'EACCES':
     case 'EPERM':
-      return `${path} cannot be read: permission denied. Give whoever builds the right to read it.`;
+      return `${path} cannot be read: permission denied. Give the user who builds the site permission to read it.`;
     default:
       return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
   }

@@ -30,7 +30,7 @@ export function hostInSite({ deployTo: value, basePath }: Pick<Settings, 'deploy
   if (value === undefined) return undefined;
   const inSite = Object.entries(hosts).filter(([, { place }]) => place === 'site');
   if (!isHostName(value) || hosts[value].place !== 'site') {
-    const others = isHostName(value) ? ` The files for ${value} lie elsewhere: npm run hosts -- ${value}.` : '';
+    const others = isHostName(value) ? ` The files for ${value} go elsewhere: npm run hosts -- ${value}.` : '';
     throw new SettingsError(
       `DEPLOY_TO is "${value}": expected one of ${inSite.map(([name]) => name).join(', ')}.${others}`,
     );

@@ -58,7 +58,7 @@ async function readFolderNow(folder: string): Promise<ContentFiles> {
 
 function noArticles(folder: string, names: readonly string[]): string {
   const others = names.length === 0 ? 'It is empty.' : `It holds ${[...names].sort().slice(0, 5).join(', ')}.`;
-  return `There is no folder “articles” in the content folder “${folder}”. ${others} Make one there, or let CONTENT_DIR name the folder that has one.`;
+  return `There is no folder “articles” in the content folder “${folder}”. ${others} Create one there, or set CONTENT_DIR to the folder that has one.`;
 }
 
 async function readFiles(folder: string, problems: string[]): Promise<SourceFile[]> {

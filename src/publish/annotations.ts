@@ -26,11 +26,11 @@ const textualBody = z.object({
   creator: z
     .object({ type: z.literal('Organization'), name: text })
     .exactOptional()
-    .describe('The publisher of the source that prints a quotation so.'),
+    .describe('The publisher of the source that prints the quotation this way.'),
   purpose: z
     .enum(['describing', 'assessing', 'commenting', 'editing', 'tagging'])
     .describe(
-      'describing: what a quotation is about, or the event that the passage tells. assessing: a position in one line. ' +
+      'describing: what a quotation is about, or the event that the passage reports. assessing: a position in one line. ' +
         'tagging: its stance. commenting: a correction, or context, or how another source prints a quotation. ' +
         'editing: the right words of a correction.',
     ),
@@ -43,8 +43,7 @@ const annotation = z.object({
     .array(z.union([textualBody, address]))
     .min(1)
     .describe(
-      'What rests on the passage: texts, and the addresses of whom the article quotes or compares, of the question, and of ' +
-        'the card of a quotation of which it is not said what it is about.',
+      'What rests on the passage: texts, and the addresses of the people the article quotes or compares, of the question, and of the card of a quotation with no “about”.',
     ),
   target: z
     .object({
@@ -54,7 +53,7 @@ const annotation = z.object({
         z.object({ type: z.literal('TextPositionSelector'), start: z.int().min(0), end: z.int().min(0) }),
       ]),
     })
-    .describe('The passage: the article’s page, its words with what stands around them, and where they stand.'),
+    .describe('The passage: the article’s page, its words, the words around them, and where they are.'),
 });
 
 /** The collection as a schema. Fields that are unknown here are let pass. */
@@ -72,9 +71,7 @@ export const annotationsSchema = z.object({
     id: address,
     type: z.literal('AnnotationPage'),
     startIndex: z.literal(0),
-    items: z
-      .array(annotation)
-      .describe('One a passage: the oldest article first, in an article in the order of the text.'),
+    items: z.array(annotation).describe('One per passage: oldest article first, then in the order of the text.'),
   }),
 });
 

@@ -21,9 +21,9 @@ const entry = z.object({
   slug: text.describe('The article’s short name: its page is `/articles/<slug>/`.'),
   title: text.describe('Its headline.'),
   date: moment,
-  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
+  updated: text.exactOptional().describe('When it was last changed, in the same form; missing if it was not.'),
   abstract: text.describe('One or two sentences under the headline.'),
-  lang: text.exactOptional().describe('The language of the article (BCP 47); missing where it is the site’s.'),
+  lang: text.exactOptional().describe('The language of the article (BCP 47); missing if it is the site’s.'),
   page: z.url().describe('The address of its page.'),
   record: z.url().describe('The address of the article as data; /schema/record.json describes it.'),
   source: z.url().describe('The address of its Markdown.'),
@@ -45,7 +45,7 @@ export const articleIndexSchema = z.object({
   licence: z
     .object({ name: text, url: z.url() })
     .describe('Of the site’s own work; the articles are their publishers’.'),
-  articles: z.array(entry).describe('The oldest first: what is new comes last.'),
+  articles: z.array(entry).describe('Oldest first; new ones come last.'),
 });
 
 export type ArticleIndex = z.infer<typeof articleIndexSchema>;

@@ -36,7 +36,7 @@ export function downloads(articles: readonly ArticleRecord[], options: Addresses
       title: defined('Index of articles'),
       address: '/data/articles.json',
       what: defined(
-        'One entry an article, under “articles”, with the addresses of its page, record and source; no texts.',
+        'One entry per article, under “articles”, with the addresses of its page, record and source, but no text.',
       ),
       fields: schemaFields(itemsOf(jsonSchema('articles'), 'articles'), oldest && indexEntry(oldest, options)),
       schema: schemaAddress('articles'),
@@ -54,7 +54,7 @@ export function downloads(articles: readonly ArticleRecord[], options: Addresses
       title: defined('Passages as Web Annotations'),
       address: annotationsAddress,
       what: defined(
-        'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies ' +
+        'One annotation per passage, under “first.items”, in the W3C’s model. Its target is the passage, its bodies ' +
           'say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
       ),
       fields: schemaFields(itemsOf(jsonSchema('annotations'), 'first', 'items'), oldest && annotationsOf(oldest)[0]),

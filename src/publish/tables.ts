@@ -94,14 +94,14 @@ const personColumns: readonly Column<{ readonly person: PersonRecord | undefined
 const noteColumns: readonly Column<{ readonly notes: readonly NoteRecord[] }>[] = [
   {
     name: 'corrected',
-    meaning: 'The right words, where a correction gives them: for the passages, or for the role.',
+    meaning: 'The right words for the passages or the role, if a correction gives them.',
     datatype: 'string',
     separator: ' | ',
     value: ({ notes }) => notes.flatMap(({ corrected }) => corrected ?? []).join(' | '),
   },
   {
     name: 'notes',
-    meaning: 'What corrections and notes of context say: on the passages, or on the role.',
+    meaning: 'What corrections and context notes say about the passages or the role.',
     datatype: 'string',
     separator: ' | ',
     value: ({ notes }) => notes.map(({ text }) => text).join(' | '),
@@ -155,11 +155,11 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
   {
     name: 'text',
     meaning:
-      'The words, as they stand in the article, without quotation marks; paragraphs are separated by an empty line.',
+      'The words as they appear in the article, without quotation marks; paragraphs are separated by an empty line.',
     datatype: 'string',
     value: ({ quote }) => quote.text,
   },
-  { name: 'words', meaning: 'How many words they are.', datatype: 'integer', value: ({ quote }) => quote.words },
+  { name: 'words', meaning: 'How many words there are.', datatype: 'integer', value: ({ quote }) => quote.words },
   { name: 'about', meaning: 'What they are about.', datatype: 'string', value: ({ quote }) => quote.about },
   {
     name: 'question',
@@ -169,7 +169,7 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
   },
   {
     name: 'elsewhere',
-    meaning: 'How other sources print it: same, part, other or not-compared. Empty where nobody has looked.',
+    meaning: 'How other sources print it: same, part, other or not-compared. Empty if nobody has compared it.',
     datatype: 'string',
     value: ({ quote }) => quote.elsewhere,
   },
@@ -193,26 +193,26 @@ const quoteColumns: readonly Column<QuoteRow>[] = [
 const readingColumns: readonly Column<ReadingRow>[] = [
   {
     name: 'reading',
-    meaning: 'The address of the reading on its quotation’s card. It does not change, and no two are alike.',
+    meaning: 'The address of the reading on its quotation’s card. It is unique and does not change.',
     datatype: 'anyURI',
     value: ({ page, reading }) => anchored(page, reading.anchor),
   },
   {
     name: 'quote',
-    meaning: 'The address of the card of the quotation.',
+    meaning: 'The address of the quotation’s card.',
     datatype: 'anyURI',
     value: ({ page, quote }) => anchored(page, quote.anchor),
   },
   {
     name: 'verdict',
     meaning:
-      'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. not-compared: in another language.',
+      'same: the same words, apart from typography. part: the words of one are an unbroken run of the other’s. other: other words. not-compared: in another language.',
     datatype: 'string',
     value: ({ reading }) => reading.verdict,
   },
   {
     name: 'part_of',
-    meaning: 'source or article: which has more words, where they are part of it.',
+    meaning: 'source or article: which has more words, if one is part of the other.',
     datatype: 'string',
     value: ({ reading }) => reading.partOf,
   },
@@ -233,31 +233,31 @@ const readingColumns: readonly Column<ReadingRow>[] = [
   { name: 'source_title', meaning: 'Its title.', datatype: 'string', value: ({ source }) => source?.title },
   {
     name: 'source_date',
-    meaning: 'The day of its publication. Empty where it was read without one.',
+    meaning: 'The day it was published. Empty if it gives none.',
     datatype: 'date',
     value: ({ source }) => source?.date,
   },
   {
     name: 'source_address',
-    meaning: 'Its own address. Empty where nothing but a copy was found.',
+    meaning: 'Its own address. Empty if only a copy was found.',
     datatype: 'anyURI',
     value: ({ source }) => source?.url,
   },
   {
     name: 'read',
-    meaning: 'The day on which it was read.',
+    meaning: 'The day it was read.',
     datatype: 'date',
     value: ({ source }) => source?.read,
   },
   {
     name: 'in_copy',
-    meaning: 'Whether a stored copy was read and not the page itself.',
+    meaning: 'Whether a stored copy was read rather than the page itself.',
     datatype: 'boolean',
     value: ({ source }) => source?.copy !== undefined,
   },
   {
     name: 'place',
-    meaning: 'Where in the source the words stand.',
+    meaning: 'Where in the source the words appear.',
     datatype: 'string',
     value: ({ reading }) => reading.place,
   },
@@ -292,7 +292,7 @@ const positionColumns: readonly Column<PositionRow>[] = [
   },
   {
     name: 'stance',
-    meaning: 'for, conditional, against or unclear. Without a view in the article there is no row.',
+    meaning: 'for, conditional, against or unclear. If the article gives no view, there is no row.',
     datatype: 'string',
     value: ({ position }) => position.stance,
   },
@@ -343,19 +343,19 @@ const eventColumns: readonly Column<EventRow>[] = [
   {
     name: 'date',
     meaning:
-      'When it happens, in EDTF (ISO 8601-2): a day, a month, a year, an interval, open, uncertain, approximate.',
+      'When it happens, in EDTF (ISO 8601-2): a day, a month, a year, an interval; open, uncertain or approximate.',
     datatype: 'string',
     value: ({ event }) => event.date,
   },
   {
     name: 'earliest',
-    meaning: 'The first day of that date. Empty where it is open.',
+    meaning: 'The first day of that date. Empty if it is open.',
     datatype: 'date',
     value: ({ event }) => dayOf(parseEventDate(event.date)?.start),
   },
   {
     name: 'latest',
-    meaning: 'Its last day. Empty where it is open.',
+    meaning: 'Its last day. Empty if it is open.',
     datatype: 'date',
     value: ({ event }) => dayOf(parseEventDate(event.date)?.end),
   },
@@ -373,20 +373,20 @@ const eventColumns: readonly Column<EventRow>[] = [
   },
   {
     name: 'status',
-    meaning: 'happened or announced, when the article was published. Empty where neither date nor editor says.',
+    meaning: 'happened or announced, when the article was published. Empty if neither the date nor the editor says.',
     datatype: 'string',
     value: ({ event }) => event.status,
   },
   {
     name: 'people',
-    meaning: 'The ids of those whom the line names.',
+    meaning: 'The ids of the people the line names.',
     datatype: 'string',
     separator: ' ',
     value: ({ event }) => event.people.join(' '),
   },
   {
     name: 'evidence',
-    meaning: 'The addresses of the passages that tell it.',
+    meaning: 'The addresses of the passages that report it.',
     datatype: 'anyURI',
     separator: ' ',
     value: ({ page, event }) => event.passages.map((passage) => anchored(page, passage)).join(' '),
@@ -449,7 +449,7 @@ const positionsTable = defineTable({
 const timelineTable = defineTable({
   name: 'timeline',
   title: 'Events',
-  row: 'One event as one article tells it.',
+  row: 'One event as one article reports it.',
   columns: eventColumns,
   rows(record, addresses) {
     const { passage, page } = lookUp(record, addresses);

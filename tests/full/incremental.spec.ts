@@ -31,7 +31,7 @@ async function build(
   });
   try {
     const count = (what: RegExp) => site.output.match(what)?.length ?? 0;
-    const [, known] = /(\d+ of \d+) articles are as/.exec(site.output) ?? [];
+    const [, known] = /(\d+ of \d+) articles are unchanged/.exec(site.output) ?? [];
     return { files: await hashesBelow(site.dir), made: count(/├─/g) - count(/\((?:cached|restored)\)/g), known };
   } finally {
     await site.remove();

@@ -135,7 +135,7 @@ test('a project whose path Astro would take for an address is refused in one sen
     await cp(join(projectRoot, 'cli', 'set-up.mjs'), join(project, 'cli', 'set-up.mjs'));
     const { code, out, err } = await run(['cli/set-up.mjs', 'cli/build.ts'], { project });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^The project lies in [^\n]+\n$/);
+    expect(err).toMatch(/^The project is in [^\n]+\n$/);
   }
 });
 
@@ -147,7 +147,7 @@ test('what asks for nothing or for too much builds nothing', async () => {
     ['--version', 0, 'Verbatim '],
     ['--outdir=x', 2, "Unknown option '--outdir'"],
     ['--root=/', 2, "Unknown option '--root'"],
-    ['x', 2, '“x” is an argument too many'],
+    ['x', 2, 'Unexpected argument “x”'],
     ['--outDir', 2, 'argument missing'],
   ];
   for (const [arg, code, says] of asked) {
@@ -168,7 +168,7 @@ test('what no build made stays in the site, also behind a link, and the link sta
   for (const [path, text] of Object.entries(foreign)) await writeFile(join(www, path), text);
   const { code, out, err } = await build({ args: ['--outDir', join(folder, 'link')] });
   expect(code, err).toBe(0);
-  expect(out).toContain(`leads through a link: the site is built in ${www}`);
+  expect(out).toContain(`is reached through a link: building in ${www}`);
   expect(out).toContain('Kept in ');
   for (const [path, text] of Object.entries(foreign)) {
     expect(await readFile(join(www, path), 'utf8')).toBe(text);
@@ -208,7 +208,7 @@ test('a folder in which nothing can be kept fails no build', async () => {
   const variables = { INCREMENTAL: 'on', CACHE_DIR: join(file, 'cache') };
   const { code, err } = await build({ args: ['--outDir', join(folder, 'kept-nothing')], variables });
   expect(code, err).toBe(0);
-  expect(err).toContain('this build keeps nothing there');
+  expect(err).toContain('this build saves nothing there');
 });
 
 test('a site that a killed build had set aside comes back with the next build, even if that one fails', async () => {

@@ -71,7 +71,7 @@ test('the open page shows what is wrong with a file that was broken, and comes b
   await expect.poll(async () => (await answer()).status, { timeout: 60_000 }).toBe(200);
   await page.goto(url);
   await writeFile(file, text.replace('voted on Monday', 'said “yes” on Monday'));
-  const message = page.locator('vite-error-overlay').getByText('Nobody is named for this quotation: “yes”').first();
+  const message = page.locator('vite-error-overlay').getByText('This quotation has no speaker: “yes”').first();
   await expect(message).toBeVisible({ timeout: 30_000 });
   await writeFile(file, text);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour stays open', { timeout: 30_000 });

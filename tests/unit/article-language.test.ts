@@ -96,5 +96,5 @@ describe('an article in another language than the site’s', () => {
 test('a language that does not exist is an error with its place', () => {
   const [problem] = read('lang: ua').problems;
   expect(problem).toMatchObject({ rule: 'fields-are-known', line: 4 });
-  expect(problem?.message).toContain('uk is Ukrainian');
+  expect(problem?.message).toContain('uk for Ukrainian');
 });

@@ -37,7 +37,7 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(article.replace('open', 'op\0en')))).toMatchInlineSnapshot(`
       "articles/toll.md:7:15–7:16 error file-is-readable
         There is a control character here (U+0000).
-        Delete it: what readers see has to be what is checked."
+        Delete it: readers must see everything that is checked."
     `);
   });
 
@@ -45,7 +45,7 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(article.replace('is open', 'is \u202eopen')))).toMatchInlineSnapshot(`
       "articles/toll.md:7:13–7:14 error file-is-readable
         There is an invisible character here that changes the direction of text (U+202E).
-        Delete it: what readers see has to be what is checked."
+        Delete it: readers must see everything that is checked."
     `);
   });
 
@@ -61,17 +61,17 @@ describe('a file that is no text', within, () => {
   it('a bidirectional override behind a YAML escape', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '"The \\u202eharbour toll"'))))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:2:8–2:32 error fields-are-known
-        “title” is “The \\u202eharbour toll”; expected text without control characters and without marks that change its direction.
-        Mend the value."
-    `);
+        "articles/toll.md:2:8–2:32 error fields-are-known
+          “title” is “The \\u202eharbour toll”; expected text without control characters or marks that change its direction.
+          Correct the value."
+      `);
   });
 
   it('a bidirectional override behind a character reference', () => {
     expect(problemsOf(read('The port &#x202E;is open.'))).toMatchInlineSnapshot(`
       "articles/toll.md:7:10–7:18 error file-is-readable
         There is an invisible character here that changes the direction of text (U+202E).
-        Delete it: what readers see has to be what is checked."
+        Delete it: readers must see everything that is checked."
     `);
   });
 
@@ -81,7 +81,7 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(bytes.with(at, 0xff)))).toMatchInlineSnapshot(`
       "articles/toll.md:7:14–7:15 error file-is-readable
         The file is not valid UTF-8 here.
-        Save the file with the encoding UTF-8."
+        Save the file as UTF-8."
     `);
   });
 
@@ -89,7 +89,7 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:2 error file-is-readable
         The file is not valid UTF-8 here.
-        Save the file with the encoding UTF-8."
+        Save the file as UTF-8."
     `);
   });
 
@@ -97,7 +97,7 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(new TextEncoder().encode('---\ntitle: п').slice(0, -1)))).toMatchInlineSnapshot(`
       "articles/toll.md:2:8–2:9 error file-is-readable
         The file is not valid UTF-8 here.
-        Save the file with the encoding UTF-8."
+        Save the file as UTF-8."
     `);
   });
 
@@ -105,15 +105,15 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(new Uint8Array([0xff, 0xfe, 0x2d, 0x00, 0x2d, 0x00])))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:2 error file-is-readable
         The file is not valid UTF-8 here.
-        Save the file with the encoding UTF-8."
+        Save the file as UTF-8."
     `);
   });
 
   it('five megabytes', () => {
     expect(problemsOf(readText(articleText('Port. '.repeat(900_000))))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:1 error file-is-readable
-        The file has 5,400,094 bytes; at most 1,000,000 are read.
-        An article of this size is almost certainly a mistake. Split it, or remove what does not belong to it."
+        The file has 5,400,094 bytes; expected at most 1,000,000.
+        An article this long is almost certainly a mistake. Split it, or remove what does not belong in it."
     `);
   });
 
@@ -122,15 +122,15 @@ describe('a file that is no text', within, () => {
     expect(problemsOf(readText(bytes.with(-1, 0xff)))).toMatchInlineSnapshot(`
       "articles/toll.md:1:999999–1:1000000 error file-is-readable
         The file is not valid UTF-8 here.
-        Save the file with the encoding UTF-8."
+        Save the file as UTF-8."
     `);
   });
 
   it('block quotes in one another, without end', () => {
     expect(problemsOf(read('>'.repeat(5000)))).toMatchInlineSnapshot(`
       "articles/toll.md:7:1–7:5001 error file-is-readable
-        The parts of the text here (lists, block quotes, emphasis) stand in one another too deeply to be read.
-        Mend the lines with many marks such as >, - or *."
+        The text here (lists, block quotes, emphasis) is nested too deeply to be read.
+        Look for lines with many marks such as >, - or *, and correct them."
     `);
   });
 });
@@ -140,14 +140,14 @@ describe('no front matter', within, () => {
     expect(problemsOf(readText('# The harbour toll\r\n\r\nThe port is open.'))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:19 error front-matter-is-there
         The file does not begin with front matter; expected “---” on the first line.
-        Put title, date and abstract at the top, between two lines “---”."
+        Put title, date and abstract at the top, between two “---” lines."
     `);
   });
 
   it('an unclosed fence', () => {
     expect(problemsOf(readText('---\ntitle: The toll\n\nThe port is open.\n'))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:4 error front-matter-is-there
-        The front matter begins here and never ends; expected a second line “---”.
+        The front matter begins here and never ends; expected a second “---” line.
         Put “---” on a line of its own between the front matter and the article."
     `);
   });
@@ -159,7 +159,7 @@ describe('no front matter', within, () => {
       ),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:5:26–5:34 error yaml-is-plain
-        The value begins with a quotation mark, which is closed here, and text follows.
+        The value begins with a quotation mark that is closed here, but more text follows.
         Put the whole value in the other kind of quotation marks: '"…" …' or "'…' …"."
     `);
   });
@@ -168,24 +168,24 @@ describe('no front matter', within, () => {
     expect(problemsOf(readText('---\n---\n\nThe port is open.'))).toMatchInlineSnapshot(`
       "articles/toll.md:2:1–2:1 error yaml-is-plain
         There is nothing here; expected keys and values.
-        Write every entry as “key: value” on a line of its own."
+        Write each entry as “key: value” on a line of its own."
     `);
   });
 
   it('a list', () => {
     expect(problemsOf(readText('---\n- title: The toll\n- date: 2031-05-15\n---\n\nThe port is open.')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:2:1–2:18 error yaml-is-plain
-        There is a list here; expected keys and values.
-        Write every entry as “key: value” on a line of its own."
-    `);
+        "articles/toll.md:2:1–2:18 error yaml-is-plain
+          There is a list here; expected keys and values.
+          Write each entry as “key: value” on a line of its own."
+      `);
   });
 
   it('a text', () => {
     expect(problemsOf(readText('---\nThe harbour toll\nagain\n---\n\nThe port is open.'))).toMatchInlineSnapshot(`
       "articles/toll.md:2:1–3:6 error yaml-is-plain
-        There is a text here; expected keys and values.
-        Write every entry as “key: value” on a line of its own."
+        There is text here; expected keys and values.
+        Write each entry as “key: value” on a line of its own."
     `);
   });
 
@@ -251,10 +251,10 @@ describe('front matter that is not plain YAML', within, () => {
   it('keys that stand twice, each told', () => {
     expect(problemsOf(read('Text.', 'draft: false\ntitle: Again\ndraft: true'))).toMatchInlineSnapshot(`
       "articles/toll.md:6:1–6:2 error yaml-is-plain
-        This key stands here a second time.
+        This key occurs twice.
         Keep one of them.
       articles/toll.md:7:1–7:2 error yaml-is-plain
-        This key stands here a second time.
+        This key occurs twice.
         Keep one of them."
     `);
   });
@@ -271,7 +271,7 @@ describe('front matter that is not plain YAML', within, () => {
   it('a colon in a title', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', 'The toll: an end')))).toMatchInlineSnapshot(`
       "articles/toll.md:2:16–2:17 error yaml-is-plain
-        The value of “title” holds a colon followed by a space, which YAML takes for a second key.
+        The value of “title” contains a colon followed by a space, which YAML takes for a second key.
         Write the line as
         title: "The toll: an end""
     `);
@@ -280,7 +280,7 @@ describe('front matter that is not plain YAML', within, () => {
   it('a value that begins with a quotation mark and goes on after it', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '"The toll" ends')))).toMatchInlineSnapshot(`
       "articles/toll.md:2:8–2:23 error yaml-is-plain
-        The value of “title” begins with a quotation mark, so YAML takes "The toll" for all of it, but text follows.
+        The value of “title” begins with a quotation mark, so YAML takes "The toll" for the whole value, but more text follows.
         Write the line as
         title: '"The toll" ends'"
     `);
@@ -298,7 +298,7 @@ describe('front matter that is not plain YAML', within, () => {
   it('a value that begins with @', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', '@orla speaks')))).toMatchInlineSnapshot(`
       "articles/toll.md:2:8–2:20 error yaml-is-plain
-        The value of “title” begins with “@”, which YAML keeps for itself.
+        The value of “title” begins with “@”, which YAML reserves.
         Write the line as
         title: "@orla speaks""
     `);
@@ -307,8 +307,8 @@ describe('front matter that is not plain YAML', within, () => {
   it('a value that is cut by a #', () => {
     expect(problemsOf(readText(article.replace('The harbour toll', 'Pier #1 shuts')))).toMatchInlineSnapshot(`
       "articles/toll.md:2:8–2:12 error yaml-is-plain
-        This value ends before “#1 shuts”: what follows a # after a space is a comment.
-        Put the whole value in quotation marks, or a space after the # of a comment. Write the line as
+        This value ends before “#1 shuts”: a # after a space begins a comment.
+        Put the whole value in quotation marks; if this is a comment, put a space after the #. Write the line as
         title: "Pier #1 shuts""
     `);
   });
@@ -317,7 +317,7 @@ describe('front matter that is not plain YAML', within, () => {
     expect(problemsOf(readText(article.replace('date:', 'and more\ndate:')))).toMatchInlineSnapshot(`
       "articles/toll.md:3:1–3:9 error yaml-is-plain
         Expected “key: value” here; there is no colon after the key.
-        If it goes on from the line before, indent it. If it is an entry of its own: Write the line as
+        If it continues the line before, indent it. If it is a separate entry: Write the line as
         and: more"
     `);
   });
@@ -325,8 +325,8 @@ describe('front matter that is not plain YAML', within, () => {
   it('values in one another, without end', () => {
     expect(problemsOf(read('Text.', `people: ${'['.repeat(20_000)}`))).toMatchInlineSnapshot(`
       "articles/toll.md:2:1–2:1 error yaml-is-plain
-        The values below stand in one another too deeply to be read.
-        Mend the line with many marks such as [, { or -."
+        The values below are nested too deeply to be read.
+        Look for a line with many marks such as [, { or -, and correct it."
     `);
   });
 
@@ -355,47 +355,47 @@ describe('entries of the wrong kind', within, () => {
       problemsOf(read('Text.', 'quote: []\npeople:\n  - id: orla\n    roles: Prime Minister\nevidences: []\nzzz: 1')),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:5:1–5:6 error fields-are-known
-        “quote” is no key here.
+        “quote” is not a known key.
         Did you mean “quotes”?
       articles/toll.md:8:5–8:10 error fields-are-known
-        “roles” is no key of people 1.
+        “roles” is not a known key of people 1.
         Did you mean “role”?
       articles/toll.md:9:1–9:10 error fields-are-known
-        “evidences” is no key here.
-        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        “evidences” is not a known key.
+        Choose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       articles/toll.md:10:1–10:4 error fields-are-known
-        “zzz” is no key here.
-        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
+        “zzz” is not a known key.
+        Choose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
     `);
   });
 
   it('keys that every object has', () => {
     expect(problemsOf(read('Text.', '__proto__: { draft: true }\nconstructor: 1'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:1–5:10 error fields-are-known
-        “__proto__” is no key here.
-        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        “__proto__” is not a known key.
+        Choose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       articles/toll.md:6:1–6:12 error fields-are-known
-        “constructor” is no key here.
-        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
+        “constructor” is not a known key.
+        Choose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated."
     `);
   });
 
   it('a number, a list, a map and nothing for a text', () => {
     expect(problemsOf(readText('---\ntitle: 2031\ndate: [2031-05-15]\nabstract: { a: b }\nupdated:\n---\n\nText.')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:2:8–2:12 error fields-are-known
-        “title” is 2031; expected text.
-        Put it in quotation marks: "2031".
-      articles/toll.md:3:7–3:19 error fields-are-known
-        “date” is a list; expected text.
-        Mend the value.
-      articles/toll.md:4:11–4:19 error fields-are-known
-        “abstract” is a group of keys; expected text.
-        Mend the value.
-      articles/toll.md:5:9–5:9 error fields-are-known
-        “updated” is empty; expected text.
-        Mend the value."
-    `);
+        "articles/toll.md:2:8–2:12 error fields-are-known
+          “title” is 2031; expected text.
+          Put it in quotation marks: "2031".
+        articles/toll.md:3:7–3:19 error fields-are-known
+          “date” is a list; expected text.
+          Correct the value.
+        articles/toll.md:4:11–4:19 error fields-are-known
+          “abstract” is a group of keys; expected text.
+          Correct the value.
+        articles/toll.md:5:9–5:9 error fields-are-known
+          “updated” is empty; expected text.
+          Correct the value."
+      `);
   });
 
   it('a text for a list and for true', () => {
@@ -428,7 +428,7 @@ describe('entries of the wrong kind', within, () => {
     ).toMatchInlineSnapshot(`
       "articles/toll.md:5:60–5:67 error fields-are-known
         “positions 1, stance” is “neutral”; expected for, conditional, against or unclear.
-        Known are: against, conditional, for, unclear."
+        Choose from: against, conditional, for, unclear."
     `);
   });
 
@@ -450,15 +450,15 @@ describe('entries of the wrong kind', within, () => {
   it('an id that is no id', () => {
     expect(problemsOf(read('Text.', 'people: [{ id: Mira Orla }]'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:16–5:25 error fields-are-known
-        “people 1, id” is “Mira Orla”; expected small letters, digits and single hyphens, such as “us-security-guarantee”.
-        Mend the value."
+        “people 1, id” is “Mira Orla”; expected lower-case letters, digits and single hyphens, such as “us-security-guarantee”.
+        Correct the value."
     `);
   });
 
   it('a passage with an unknown key', () => {
     expect(problemsOf(read('Text.', 'notQuotes: [{ exact: Text, sufix: . }]'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:28–5:33 error fields-are-known
-        “sufix” is no key of notQuotes 1.
+        “sufix” is not a known key of notQuotes 1.
         Did you mean “suffix”?"
     `);
   });
@@ -475,7 +475,7 @@ describe('entries of the wrong kind', within, () => {
     expect(problemsOf(readText(article.replace('2031-05-15', '2031-02-30')))).toMatchInlineSnapshot(`
       "articles/toll.md:3:7–3:17 error fields-are-known
         “date” is “2031-02-30”; expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z.
-        Mend the value."
+        Correct the value."
     `);
   });
 
@@ -483,7 +483,7 @@ describe('entries of the wrong kind', within, () => {
     expect(problemsOf(readText(article.replace('2031-05-15', '2031-05-15 09:30:00')))).toMatchInlineSnapshot(`
       "articles/toll.md:3:7–3:26 error fields-are-known
         “date” is “2031-05-15 09:30:00”; expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z.
-        Mend the value."
+        Correct the value."
     `);
   });
 
@@ -498,11 +498,11 @@ describe('entries of the wrong kind', within, () => {
         “name” is missing.
         Add “name: …”.
       people/orla.yaml:1:1–1:4 error fields-are-known
-        “nam” is no key here.
+        “nam” is not a known key.
         Did you mean “name”?
       questions/toll.yaml:1:11–1:19 error fields-are-known
-        “question” is “The toll”; expected a question: it ends with a question mark.
-        Mend the value."
+        “question” is “The toll”; expected a question, with a question mark at its end.
+        Correct the value."
     `);
   });
 });
@@ -516,10 +516,10 @@ describe('files that do not fit together', within, () => {
   it('a person without a file', () => {
     expect(problemsOf(readContent({ ...library, people: [], articles: [file('articles/toll.md', quoting)] })))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:5:16–5:20 error names-are-known
-        There is no person “orla”, named 2 times in this article.
-        To add one, write the file people/orla.yaml."
-    `);
+        "articles/toll.md:5:16–5:20 error names-are-known
+          There is no person “orla”, but this article names it 2 times.
+          To add one, create the file people/orla.yaml."
+      `);
   });
 
   it('a person whose file is broken is told once, in that file', () => {
@@ -534,7 +534,7 @@ describe('files that do not fit together', within, () => {
     ).toMatchInlineSnapshot(`
       "people/orla.yaml:1:1–1:1 error yaml-is-plain
         There is nothing here; expected keys and values.
-        Write every entry as “key: value” on a line of its own."
+        Write each entry as “key: value” on a line of its own."
     `);
   });
 
@@ -566,16 +566,16 @@ describe('files that do not fit together', within, () => {
     });
     expect(problemsOf(content)).toMatchInlineSnapshot(`
       "articles/The Toll.md:1:1–1:1 error address-is-plain
-        “The Toll” cannot be an address: expected small letters, digits and single hyphens.
+        “The Toll” cannot be an address: expected lower-case letters, digits and single hyphens.
         Rename the file.
       articles/ümläut.md:1:1–1:1 error address-is-plain
-        “ümläut” cannot be an address: expected small letters, digits and single hyphens.
+        “ümläut” cannot be an address: expected lower-case letters, digits and single hyphens.
         Rename the file.
       people/Orla.yaml:1:1–1:1 error address-is-plain
-        “Orla” cannot be an address: expected small letters, digits and single hyphens.
+        “Orla” cannot be an address: expected lower-case letters, digits and single hyphens.
         Rename the file.
       questions/harbour--toll.yaml:1:1–1:1 error address-is-plain
-        “harbour--toll” cannot be an address: expected small letters, digits and single hyphens.
+        “harbour--toll” cannot be an address: expected lower-case letters, digits and single hyphens.
         Rename the file."
     `);
   });
@@ -592,19 +592,19 @@ describe('files that do not fit together', within, () => {
     expect(report).not.toContain('\u001b');
     expect(report).toMatchInlineSnapshot(`
       "articles/\\u001b[31mred.md:1:1 error address-is-plain
-        “\\u001b[31mred” cannot be an address: expected small letters, digits and single hyphens.
+        “\\u001b[31mred” cannot be an address: expected lower-case letters, digits and single hyphens.
         1 | ::error::x
           | ^
         Rename the file.
 
       articles/a\\n::error::b.md:1:1 error address-is-plain
-        “a\\n::error::b” cannot be an address: expected small letters, digits and single hyphens.
+        “a\\n::error::b” cannot be an address: expected lower-case letters, digits and single hyphens.
         1 | ::error::x
           | ^
         Rename the file.
 
       people/\\u202ecba.yaml:1:1 error address-is-plain
-        “\\u202ecba” cannot be an address: expected small letters, digits and single hyphens.
+        “\\u202ecba” cannot be an address: expected lower-case letters, digits and single hyphens.
         1 | ::error::x
           | ^
         Rename the file.
@@ -617,8 +617,8 @@ describe('files that do not fit together', within, () => {
     const people = [file('people/a.yaml', 'name: A\nsameAs: ["https://me:secret@a.example/"]')];
     expect(problemsOf(readContent({ articles: [], questions: [], people }))).toMatchInlineSnapshot(`
       "people/a.yaml:2:10–2:40 error fields-are-known
-        “sameAs 1” is “https://me:secret@a.example/”; expected an address without a name or password in it.
-        Mend the value."
+        “sameAs 1” is “https://me:secret@a.example/”; expected an address without a user name or password.
+        Correct the value."
     `);
     expect(problemsOf(read('[a](https://me@a.example/)'))).toContain('markup-is-safe');
   });
@@ -672,21 +672,21 @@ describe('files from other machines are read', within, () => {
     );
     expect(problemsOf(readText(text))).toMatchInlineSnapshot(`
       "articles/toll.md:5:1–5:6 error fields-are-known
-        “titel” is no key here.
+        “titel” is not a known key.
         Did you mean “title”?"
     `);
     expect(problemsOf(readText(text.replace('titel: x\r\n', '')))).toMatchInlineSnapshot(`
       "articles/toll.md:5:16–5:22 error names-are-known
         There is no person “nobody”.
-        Known are: orla, port-office, tamm. To add one, write the file people/nobody.yaml.
+        Choose from: orla, port-office, tamm. To add one, create the file people/nobody.yaml.
       articles/toll.md:9:1–9:10 error quotations-are-attributed
-        Nobody is named for this quotation: "We pay."
+        This quotation has no speaker: "We pay."
         Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does.
       articles/toll.md:11:3–11:6 error markup-is-safe
-        There is HTML here, which is dropped: <b>
+        There is HTML here, which would not be shown: <b>
         Write it in Markdown, or put a backslash before “<”.
       articles/toll.md:11:10–11:14 error markup-is-safe
-        There is HTML here, which is dropped: </b>
+        There is HTML here, which would not be shown: </b>
         Write it in Markdown, or put a backslash before “<”."
     `);
   });

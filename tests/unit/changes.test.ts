@@ -38,9 +38,7 @@ const markdown = (after: Snapshot, from = before) => changesMarkdown(compareSnap
 
 test('the same content has no changes', () => {
   expect(compareSnapshots(before, snapshot(body, entries))).toEqual({ articles: [], people: [], questions: [] });
-  expect(markdown(before)).toBe(
-    '# What changes\n\nNo word of an article, no quotation, position, event or note, no person and no question.\n',
-  );
+  expect(markdown(before)).toBe('# What changes\n\nNothing: no article, person or question is different.\n');
 });
 
 test('whatever else an entry holds is compared too: the language of an article, and what later changes add', () => {
@@ -179,5 +177,5 @@ test('a report that is too long is cut, and says so', () => {
   ).flat();
   const report = markdown({ ...before, articles });
   expect(report.length).toBeLessThan(510_000);
-  expect(report).toMatch(/And more, too long to be shown: \d+ of 2001 parts\.\n$/);
+  expect(report).toMatch(/Too long to show in full: \d+ of 2001 parts are left out\.\n$/);
 });

@@ -62,10 +62,10 @@ describe('check', () => {
         “draft” is 1; expected true or false.
         5 | draft: 1
           |        ^
-        Mend the value.
+        Correct the value.
 
       CONTENT/people/orla.yaml:2:1 error fields-are-known
-        “titel” is no key here.
+        “titel” is not a known key.
         2 | titel: x
           | ^^^^^
         Did you mean “titles”?
@@ -114,10 +114,10 @@ describe('check', () => {
     expect(code).toBe(0);
     expect(err).toMatchInlineSnapshot(`
       "CONTENT/articles/a.md:7:1 warning marks-are-paired
-        This quotation mark has no partner: “We pay.
+        This quotation mark is unpaired: “We pay.
         7 | “We pay.
           | ^
-        Put the mark that is missing; a quotation that goes on over paragraphs opens each of them with its mark.
+        Add the missing mark. A quotation that runs over several paragraphs opens each with its mark.
 
       1 warning
       "
@@ -155,8 +155,8 @@ describe('check', () => {
     expect(err).toMatchInlineSnapshot(`
       "Unknown option '--jsno'.
       Usage: npm run check [-- paths… --watch --format text|json|github --json --fix --strict-sources]
-      Checks the content; --watch checks again whenever a file is saved; --fix mends what has exactly one safe remedy;
-      --strict-sources warns of quotations that were compared with no other source.
+      Checks the content; --watch checks again whenever a file is saved; --fix corrects whatever has exactly one safe fix;
+      --strict-sources warns about quotations that have not been compared with any source.
       "
     `);
   });
@@ -170,8 +170,8 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(err).toBe('');
     expect(out.replaceAll(content, 'CONTENT')).toMatchInlineSnapshot(`
-      "::error file=CONTENT/articles/a%2Cb.md,line=1,endLine=1,col=1,endColumn=1,title=address-is-plain::“a,b” cannot be an address: expected small letters, digits and single hyphens.%0ARename the file.
-      ::error file=CONTENT/articles/c.md,line=6,endLine=6,col=1,endColumn=8,title=fields-are-known::“evidence” is no key here.%0AKnown are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+      "::error file=CONTENT/articles/a%2Cb.md,line=1,endLine=1,col=1,endColumn=1,title=address-is-plain::“a,b” cannot be an address: expected lower-case letters, digits and single hyphens.%0ARename the file.
+      ::error file=CONTENT/articles/c.md,line=6,endLine=6,col=1,endColumn=8,title=fields-are-known::“evidence” is not a known key.%0AChoose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
       "
     `);
   });
@@ -188,10 +188,10 @@ describe('check', () => {
       CONTENT/articles/toll.md:5: txt → text
 
       CONTENT/articles/toll.md:6:1 error fields-are-known
-        “zzz” is no key here.
+        “zzz” is not a known key.
         6 | zzz: 1 # mine
           | ^^^
-        Known are: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
+        Choose from: abstract, date, draft, lang, lead, notQuotes, notes, origin, people, positions, quotes, timeline, title, updated.
 
       1 error
       "
@@ -248,7 +248,7 @@ describe('check', () => {
     const content = await folder('empty', { 'articles/.gitkeep': '' });
     expect(await check(content)).toEqual({
       code: 0,
-      out: `There is no article in “${content}/articles” yet.\n`,
+      out: `There are no articles in “${content}/articles” yet.\n`,
       err: '',
     });
   });

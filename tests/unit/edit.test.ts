@@ -128,7 +128,7 @@ notes:
 
 test('an edit that adds an error is refused with the message of the check', () => {
   expect(edited(both, { do: 'remove', at: ['quotes', 1] })).toMatchInlineSnapshot(
-    `"11: Nobody is named for this quotation: “it goes,”"`,
+    `"11: This quotation has no speaker: “it goes,”"`,
   );
   expect(edited(both, { do: 'set', at: ['quotes', 1, 'person'], value: 'nobody' })).toMatchInlineSnapshot(
     `"9: There is no person “nobody”."`,

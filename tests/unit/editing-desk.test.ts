@@ -101,7 +101,7 @@ test('an edit that the check refuses is told in its words, and the file stays', 
   expect(await ask(edit(await digest(), { do: 'remove', at: ['quotes', 1] }))).toMatchObject({
     failed: true,
     message:
-      'Nothing was written. Nobody is named for this quotation: "It goes," Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does.',
+      'Nothing was written. This quotation has no speaker: "It goes," Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does.',
   });
   expect(await readFile(article, 'utf8')).toBe(text);
 });

@@ -41,7 +41,9 @@ function hintFor(schema: z.ZodType, path: Place['path']): string | undefined {
   const source = readYaml(JSON.stringify(data), 0);
   if (isFindings(source)) throw new Error('This is no YAML.');
   const found = validate(schema, source);
-  return isFindings(found) ? found.find(({ message }) => message.startsWith('“zzz” is no key'))?.hint : undefined;
+  return isFindings(found)
+    ? found.find(({ message }) => message.startsWith('“zzz” is not a known key'))?.hint
+    : undefined;
 }
 
 const many = z.strictObject(
@@ -65,5 +67,5 @@ test('there are many places for keys', () => {
 });
 
 test.each(places)('an unknown key of $place is answered with all that are known', ({ schema, path, keys }) => {
-  expect(hintFor(schema, path)).toBe(`Known are: ${keys.toSorted().join(', ')}.`);
+  expect(hintFor(schema, path)).toBe(`Choose from: ${keys.toSorted().join(', ')}.`);
 });

@@ -11,7 +11,7 @@ test.for(['ua', 'xx', 'english', 'EN', 'en_GB', 'en-', ''])('“%s” is none', 
 
 test('what is no language is said with what was expected', () => {
   expect(languageTag.safeParse('ua').error?.issues.map(({ message }) => message)).toEqual([
-    'expected a language that exists, by its tag (BCP 47): uk is Ukrainian, en English, ar Arabic',
+    'expected the tag of an existing language (BCP 47), such as uk for Ukrainian, en for English or ar for Arabic',
   ]);
 });
 

@@ -18,15 +18,15 @@ describe('the nearest name', () => {
 
   it('is offered, or else all that there are, however many', () => {
     expect(didYouMean('titel', ['title', 'date'])).toBe('Did you mean “title”?');
-    expect(didYouMean('xyz', ['title', 'date'])).toBe('Known are: date, title.');
-    expect(didYouMean('xyz', many)).toBe(`Known are: ${many.toSorted().join(', ')}.`);
+    expect(didYouMean('xyz', ['title', 'date'])).toBe('Choose from: date, title.');
+    expect(didYouMean('xyz', many)).toBe(`Choose from: ${many.toSorted().join(', ')}.`);
     expect(didYouMean('xyz', [])).toBe('');
   });
 
   it('is offered of many files, with their number if it is not near', () => {
     expect(didYouMeanFile('entry-40', many)).toBe('Did you mean “entry-0”?');
     expect(didYouMeanFile('xyz', many)).toBe('There are 40; the nearest name is “entry-0”.');
-    expect(didYouMeanFile('xyz', ['title', 'date'])).toBe('Known are: date, title.');
+    expect(didYouMeanFile('xyz', ['title', 'date'])).toBe('Choose from: date, title.');
     expect(didYouMeanFile('xyz', [])).toBe('');
   });
 });

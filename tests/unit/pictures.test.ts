@@ -25,14 +25,14 @@ it('a picture of a camera that was held upright has the size that browsers show'
 it('what is no picture is reported', () => {
   expect(problems(file('pictures/drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')))
     .toMatchInlineSnapshot(`
-    "pictures/drawing.svg:1:1–1:1 error file-is-readable
-      This is no picture that can be shown: expected one of png, jpg, jpeg, webp, avif, gif, whole and named as such.
-      Save it again as one of these, or put it elsewhere."
-  `);
+      "pictures/drawing.svg:1:1–1:1 error file-is-readable
+        This cannot be shown as a picture: expected a complete file of one of the types png, jpg, jpeg, webp, avif, gif.
+        Save it again as one of these, or move it elsewhere."
+    `);
   expect(
     problems(file('pictures/drawing.png', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')),
-  ).toContain('This is no picture that can be shown');
-  expect(problems(file('pictures/cut.png', '\u0089PNG'))).toContain('This is no picture that can be shown');
+  ).toContain('This cannot be shown as a picture');
+  expect(problems(file('pictures/cut.png', '\u0089PNG'))).toContain('This cannot be shown as a picture');
 });
 
 it('a picture that is cut off, has no size or too much of it, or another name than its kind is reported', () => {
@@ -53,12 +53,12 @@ it('a picture that is cut off, has no size or too much of it, or another name th
   );
   expect(messages).toMatchInlineSnapshot(`
     [
-      "This picture ends before its end; expected one of png, jpg, jpeg, webp, avif, gif that is whole.",
-      "This picture ends before its end; expected one of png, jpg, jpeg, webp, avif, gif that is whole.",
-      "This picture has 0 by 200 pixels; expected 1 to 16,384 each way.",
-      "This picture has 300 by 4000000000 pixels; expected 1 to 16,384 each way.",
-      "This picture is named “.jpg”, but is a PNG; expected one of png, jpg, jpeg, webp, avif, gif, named as such.",
-      "This picture is named “.png”, but is a JPG; expected one of png, jpg, jpeg, webp, avif, gif, named as such.",
+      "This picture is cut off; expected a complete file of one of the types png, jpg, jpeg, webp, avif, gif.",
+      "This picture is cut off; expected a complete file of one of the types png, jpg, jpeg, webp, avif, gif.",
+      "This picture is 0 by 200 pixels; expected 1 to 16,384 each way.",
+      "This picture is 300 by 4000000000 pixels; expected 1 to 16,384 each way.",
+      "This picture is named “.jpg” but is a PNG; expected the right extension, one of png, jpg, jpeg, webp, avif, gif.",
+      "This picture is named “.png” but is a JPG; expected the right extension, one of png, jpg, jpeg, webp, avif, gif.",
     ]
   `);
   expect(problems(jpeg)).toBe('no problem');

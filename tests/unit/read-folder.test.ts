@@ -57,11 +57,11 @@ describe('what would be taken for empty is an error that names it:', () => {
 
   test('no folder of articles, one folder too deep', async () => {
     expect(await read(at('articles'))).toMatchInlineSnapshot(
-      `"FolderError: There is no folder “articles” in the content folder “CONTENT/articles”. It holds 2031, b.md. Make one there, or let CONTENT_DIR name the folder that has one."`,
+      `"FolderError: There is no folder “articles” in the content folder “CONTENT/articles”. It holds 2031, b.md. Create one there, or set CONTENT_DIR to the folder that has one."`,
     );
     await mkdir(at('new'));
     expect(await read(at('new'))).toMatchInlineSnapshot(
-      `"FolderError: There is no folder “articles” in the content folder “CONTENT/new”. It is empty. Make one there, or let CONTENT_DIR name the folder that has one."`,
+      `"FolderError: There is no folder “articles” in the content folder “CONTENT/new”. It is empty. Create one there, or set CONTENT_DIR to the folder that has one."`,
     );
   });
 
@@ -75,14 +75,14 @@ describe('what would be taken for empty is an error that names it:', () => {
   test.each(['articles', 'people', 'questions', 'pictures'])('a file called “%s”', async (name) => {
     await rm(at(name), { recursive: true, force: true });
     await write(name);
-    expect(await read()).toBe(`FolderError: CONTENT/${name} is a file, and a folder is expected. Rename or remove it.`);
+    expect(await read()).toBe(`FolderError: CONTENT/${name} is a file; expected a folder. Rename or remove it.`);
   });
 
   test('a folder of articles that is a broken link', async () => {
     await rm(at('articles'), { recursive: true });
     await symlink(at('nowhere'), at('articles'));
     expect(await read()).toMatchInlineSnapshot(
-      `"FolderError: CONTENT/articles is a link to something that is not there. Mend or remove it."`,
+      `"FolderError: CONTENT/articles is a broken link. Correct or remove it."`,
     );
   });
 
@@ -112,9 +112,9 @@ describe('what is no file is named before it is opened:', () => {
     server.close();
     expect(String(message).split('\n').sort()).toMatchInlineSnapshot(`
       [
-        "CONTENT/articles/socket.md is a socket, and only files are read. Move it elsewhere.",
-        "CONTENT/articles/zero.md is a device, and only files are read. Move it elsewhere.",
-        "FolderError: CONTENT/articles/pipe.md is a pipe, and only files are read. Move it elsewhere.",
+        "CONTENT/articles/socket.md is a socket; expected a file. Move it elsewhere.",
+        "CONTENT/articles/zero.md is a device; expected a file. Move it elsewhere.",
+        "FolderError: CONTENT/articles/pipe.md is a pipe; expected a file. Move it elsewhere.",
       ]
     `);
   });
@@ -129,9 +129,9 @@ describe('what is no file is named before it is opened:', () => {
         .sort(),
     ).toMatchInlineSnapshot(`
       [
-        "CONTENT/articles/broken.md is a link to something that is not there. Mend or remove it.",
-        "CONTENT/articles/loop.md is a link that leads back to itself. Mend or remove it.",
-        "FolderError: CONTENT/articles/2031/up is a link to a folder that it lies in itself. Remove it.",
+        "CONTENT/articles/broken.md is a broken link. Correct or remove it.",
+        "CONTENT/articles/loop.md is a link that leads back to itself. Correct or remove it.",
+        "FolderError: CONTENT/articles/2031/up is a link to a folder that contains it. Remove it.",
       ]
     `);
   });
@@ -148,7 +148,7 @@ describe('what is no file is named before it is opened:', () => {
     await file.truncate(5_000_000_000);
     await file.close();
     expect(await read()).toMatchInlineSnapshot(
-      `"FolderError: CONTENT/articles/large.md has over 100 MB. Make it smaller, or move it elsewhere."`,
+      `"FolderError: CONTENT/articles/large.md is larger than 100 MB. Make it smaller, or move it elsewhere."`,
     );
   });
 });

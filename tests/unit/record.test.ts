@@ -133,8 +133,8 @@ test('a person’s file cannot be named so that the address of a comparison has 
   const content = readContent({ ...library, people, articles: [] });
   expect(problemsOf(content)).toMatchInlineSnapshot(`
     "people/bed-and-board.yaml:1:1–1:1 error address-is-plain
-      “bed-and-board” cannot be a person’s address: “-and-” parts the two people of a comparison.
-      Rename the file, for example without that word."
+      “bed-and-board” cannot be a person’s address: “-and-” separates the two people in a comparison.
+      Rename the file without “-and-”."
   `);
 });
 

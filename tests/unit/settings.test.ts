@@ -95,7 +95,7 @@ test('what cannot be used is said with what was expected', () => {
     `"SettingsError: DEPLOY_TO is "netlfy": expected one of github-pages, netlify, cloudflare, apache."`,
   );
   expect(message({ DEPLOY_TO: 'nginx' })).toMatchInlineSnapshot(
-    `"SettingsError: DEPLOY_TO is "nginx": expected one of github-pages, netlify, cloudflare, apache. The files for nginx lie elsewhere: npm run hosts -- nginx."`,
+    `"SettingsError: DEPLOY_TO is "nginx": expected one of github-pages, netlify, cloudflare, apache. The files for nginx go elsewhere: npm run hosts -- nginx."`,
   );
   expect(message({ DEPLOY_TO: 'netlify', BASE_PATH: 'news' })).toMatchInlineSnapshot(
     `"SettingsError: DEPLOY_TO is "netlify" and BASE_PATH "/news/": Netlify reads its files at the root of the domain only. Build into a folder of that path, and write them to the folder around it: npm run hosts -- netlify --to folder."`,

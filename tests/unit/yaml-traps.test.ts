@@ -48,12 +48,12 @@ describe('a trap of YAML is told with the line as it should be', () => {
         .concat(trap('people: - id: orla')),
     ).toMatchInlineSnapshot(`
       [
-        ":: The value of “title” holds a colon followed by a space, which YAML takes for a second key.",
-        ""The toll" ends: The value of “title” begins with a quotation mark, so YAML takes "The toll" for all of it, but text follows.",
-        "@orla: The value of “title” begins with “@”, which YAML keeps for itself.",
+        ":: The value of “title” contains a colon followed by a space, which YAML takes for a second key.",
+        ""The toll" ends: The value of “title” begins with a quotation mark, so YAML takes "The toll" for the whole value, but more text follows.",
+        "@orla: The value of “title” begins with “@”, which YAML reserves.",
         "	: There is a tab at the beginning of this line; YAML indents with spaces.",
         ""x: This value begins with a quotation mark that is never closed.",
-        "-: The first entry of a list stands here on the line of its key. Write it on a line of its own:
+        "-: The first entry of this list is on the same line as its key. Write it on a line of its own:
         people:
           - id: orla",
       ]

@@ -8,7 +8,7 @@ export const caddy: Host = {
   title: 'Caddy',
   place: 'beside',
   needsRoot: false,
-  use: 'Put it at /etc/caddy/Caddyfile, the built site where it says root, and reload Caddy.',
+  use: 'Put it at /etc/caddy/Caddyfile and the built site where root says, then reload Caddy.',
   write: (site, server) => [{ name: 'Caddyfile', text: settings(site, server) }],
 };
 
@@ -44,7 +44,7 @@ function settings(site: DeployedSite, { root, listen }: ServerOptions): string {
         `not path ${basePath}.well-known/*`,
       ]),
       '',
-      '# One after the other: what comes later replaces.',
+      '# In this order: later lines replace earlier ones.',
       ...block('route', [
         ...below([`redir ${prefix} ${basePath} permanent`, 'error @outside 404']),
         ...rules.flatMap(usual),
@@ -52,7 +52,7 @@ function settings(site: DeployedSite, { root, listen }: ServerOptions): string {
         'respond @other 405',
         'error @hidden 404',
         ...exceptions.map(({ matcher, name, value }) => `header @${matcher} ${name} "${value}"`),
-        '# What is not compressed beforehand (PRECOMPRESS=on) is when it is sent.',
+        '# Whatever PRECOMPRESS=on has not compressed is compressed as it is sent.',
         ...block(
           'encode zstd gzip',
           block(
@@ -64,7 +64,7 @@ function settings(site: DeployedSite, { root, listen }: ServerOptions): string {
         ...block('file_server', ['precompressed br gzip']),
       ]),
       '',
-      '# The page for errors has headers of its own, not those of the file that is not there.',
+      '# The error page has its own headers, not those of the missing file.',
       ...block('handle_errors', [
         ...block('route', [
           ...rules.flatMap((rule) => (rule.usual === undefined ? [`header -${rule.name}`] : usual(rule))),

@@ -8,6 +8,6 @@ export const githubPages: Host = {
   title: 'GitHub Pages',
   place: 'site',
   needsRoot: false,
-  use: 'Put it at the top of the branch or folder that GitHub publishes. The workflow of this repository does without.',
+  use: 'Put it at the top of the branch or folder that GitHub publishes. This repository’s workflow does not need it.',
   write: () => [{ name: '.nojekyll', text: '' }],
 };

@@ -9,7 +9,7 @@ export const nginx: Host = {
   title: 'nginx',
   place: 'beside',
   needsRoot: false,
-  use: 'Put it into /etc/nginx/conf.d, the built site where it says alias, and reload nginx.',
+  use: 'Put it in /etc/nginx/conf.d and the built site where alias says, then reload nginx.',
   write: (site, server) => [{ name: 'verbatim.conf', text: settings(site, server) }],
 };
 

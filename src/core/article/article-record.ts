@@ -21,8 +21,8 @@ const passage = z
   .object({
     anchor: passageAnchor.describe('The fragment of the article’s address that leads to the words.'),
     exact: text.describe('The words.'),
-    prefix: text.describe('What stands directly before them.'),
-    suffix: text.describe('What stands directly after them.'),
+    prefix: text.describe('The words directly before them.'),
+    suffix: text.describe('The words directly after them.'),
     start: z.int().min(0).describe('Where they begin in `text`, in UTF-16 code units.'),
     end: z.int().min(0).describe('Where they end: `text.slice(start, end)` is `exact`.'),
   })
@@ -36,7 +36,7 @@ const person = z.object({
   kind: z.enum(['person', 'organization']),
   role: text.exactOptional().describe('The role that this article gives.'),
   native: z.object({ name: text, lang: text }).exactOptional().describe('The name in the person’s own language.'),
-  sameAs: z.array(text).describe('Pages that say who this is.'),
+  sameAs: z.array(text).describe('Pages that identify the person.'),
   colour: text,
   shape: text,
 });
@@ -48,7 +48,7 @@ const question = z.object({
   answers: z
     .object({ for: text, against: text })
     .exactOptional()
-    .describe('What these stances are called, where it is not “Yes” and “No”.'),
+    .describe('What these stances are called, if not “Yes” and “No”.'),
 });
 
 /** How a source prints a quotation, what weighs most first: one that differs counts more than one that agrees. */
@@ -57,21 +57,21 @@ export const verdicts = ['other', 'part', 'same', 'not-compared'] as const;
 const verdict = z
   .enum(verdicts)
   .describe(
-    'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. ' +
+    'same: the same words, apart from typography. part: the words of one are an unbroken run of the other’s. other: other words. ' +
       'not-compared: in another language.',
   );
 
 const reading = z.object({
   anchor: text.regex(/^reading-/),
   source: text.describe('The id of one of `sources`.'),
-  text: text.describe('The words, as the source prints them.'),
+  text: text.describe('The words as the source prints them.'),
   verdict,
-  partOf: z.enum(['source', 'article']).exactOptional().describe('What has more words, where they are part of it.'),
+  partOf: z.enum(['source', 'article']).exactOptional().describe('Which has more words, if one is part of the other.'),
   difference: z
     .array(z.object({ in: z.enum(['both', 'article', 'source']), text }))
     .exactOptional()
-    .describe('Other words: what both have and what one of them alone has, in order.'),
-  place: text.exactOptional().describe('Where in the source they stand.'),
+    .describe('Other words: what both have and what only one has, in order.'),
+  place: text.exactOptional().describe('Where in the source they appear.'),
   translation: z
     .object({ text, by: text })
     .exactOptional()
@@ -83,15 +83,15 @@ const source = z.object({
   publisher: text,
   title: text.exactOptional(),
   authors: z.array(text),
-  date: text.exactOptional().describe('The day of its publication.'),
+  date: text.exactOptional().describe('The day it was published.'),
   url: text.exactOptional().describe('Its own address.'),
   kind: z.enum(sourceKinds),
-  read: text.describe('The day on which it was read.'),
+  read: text.describe('The day it was read.'),
   copy: z
     .union([text, z.literal(true)])
     .exactOptional()
-    .describe('The copy that was read; true where it has no address.'),
-  lang: text.exactOptional().describe('The language of its words (BCP 47); missing where it is the site’s.'),
+    .describe('The copy that was read; true if it has no address.'),
+  lang: text.exactOptional().describe('The language of its words (BCP 47); missing if it is the site’s.'),
 });
 
 const origin = z.object({
@@ -115,8 +115,8 @@ const quote = z.object({
     .array(reading)
     .min(1)
     .exactOptional()
-    .describe('How other sources print it; missing where none was read.'),
-  elsewhere: verdict.exactOptional().describe('What the readings say together; missing where there are none.'),
+    .describe('How other sources print it; missing if none has been read.'),
+  elsewhere: verdict.exactOptional().describe('The verdict of all readings together; missing if there are none.'),
 });
 
 const basis = z.enum(['quoted', 'reported']).describe('From the person’s own words, or from the article’s.');
@@ -140,8 +140,8 @@ const event = z.object({
   status: z
     .enum(['happened', 'announced'])
     .exactOptional()
-    .describe('At publication. Missing where neither the date nor the editor says.'),
-  people: z.array(text).describe('Ids of those of `people` whom the line names.'),
+    .describe('At publication. Missing if neither the date nor the editor says.'),
+  people: z.array(text).describe('The ids of those of `people` that the line names.'),
   passages: z.array(passageAnchor).min(1),
 });
 
@@ -150,9 +150,7 @@ const note = z.object({
   kind: z.enum(['correction', 'context']),
   passage: passageAnchor,
   text,
-  corrected: text
-    .exactOptional()
-    .describe('The right words for those that a correction is about, shown beside the article’s.'),
+  corrected: text.exactOptional().describe('The right words, if this is a correction, shown beside the article’s.'),
   date: text.exactOptional(),
 });
 
@@ -164,29 +162,29 @@ export const recordSchema = z.object({
   slug: text.describe('The article’s address: `/articles/<slug>/`.'),
   title: text.describe('The headline.'),
   date: moment,
-  updated: text.exactOptional().describe('When it was last changed, likewise; missing where it was not.'),
+  updated: text.exactOptional().describe('When it was last changed, in the same form; missing if it was not.'),
   abstract: text.describe('One or two sentences under the headline.'),
   lang: text
     .exactOptional()
-    .describe('The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.'),
+    .describe('The language of its text, title, abstract and roles (BCP 47); missing if it is the site’s.'),
   origin: origin.exactOptional().describe('Where the text first appeared, if not here.'),
   sources: z.array(source).exactOptional().describe('The other publications that it was compared with or retells.'),
-  draft: z.boolean().describe('Whether it is still being written; what is published is no draft.'),
+  draft: z.boolean().describe('Whether it is still being written; nothing published is a draft.'),
   text: text.describe('The body’s readable text, blocks joined by an empty line.'),
-  lead: text.exactOptional().describe('The id of the question that opens the page, where the editor named one.'),
+  lead: text.exactOptional().describe('The id of the question that opens the page, if the editor named one.'),
   sha256: text
     .regex(/^[0-9a-f]{64}$/)
-    .describe('The SHA-256 of `text` in UTF-8: which text everything here was found in.'),
+    .describe('The SHA-256 of `text` in UTF-8: it identifies the text everything here was found in.'),
   words: z.int().min(0).describe('How many words the text has.'),
   passages: z
     .array(passage)
     .describe(
-      'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+      'The passages that something rests on, in the order of the text; of two that begin at the same place, the longer comes first.',
     ),
   people: z.array(person).describe('Everyone it quotes, compares or lists, in the order of the text.'),
   questions: z.array(question).describe('What it answers, in the order of the positions.'),
   quotes: z.array(quote).describe('Who said what, in the order of the text.'),
-  positions: z.array(position).describe('Who stands where: one a person and question.'),
+  positions: z.array(position).describe('Who stands where: one per person and question.'),
   timeline: z.array(event).describe('What happened when, by date.'),
   notes: z.array(note).describe('Corrections and context, in the order of the text.'),
 });

@@ -38,7 +38,7 @@ export interface ParsedArticle extends ArticleText {
 export const frontMatterIsThere: Rule = {
   id: 'front-matter-is-there',
   title: 'An article begins with its front matter',
-  explanation: 'The file begins with “---”, then YAML, then “---” again; below stands the article, which is not empty.',
+  explanation: 'The file begins with “---”, then YAML, then “---” again; the article follows and is not empty.',
 };
 
 /**
@@ -125,7 +125,7 @@ const closingFence = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g;
 const unending: Finding = {
   rule: frontMatterIsThere.id,
   span: { start: 0, end: 3 },
-  message: 'The front matter begins here and never ends; expected a second line “---”.',
+  message: 'The front matter begins here and never ends; expected a second “---” line.',
   hint: 'Put “---” on a line of its own between the front matter and the article.',
 };
 
@@ -143,7 +143,7 @@ function noFrontMatter(source: string): Finding {
     rule,
     span: { start: 0, end: source.search(/\r?\n|$/) },
     message: 'The file does not begin with front matter; expected “---” on the first line.',
-    hint: 'Put title, date and abstract at the top, between two lines “---”.',
+    hint: 'Put title, date and abstract at the top, between two “---” lines.',
   };
 }
 

@@ -70,7 +70,7 @@ function nearestHint(
   if (!nearest) return remedy;
   const diff = wordDiff(selector.exact, prose.text, nearest);
   if (!diff) {
-    return `The nearest words are in ${placeOf(nearest)}: “${withInvisibleNamed(shorten(prose.text.slice(nearest.start, nearest.end)))}”. ${remedy}`;
+    return `The nearest words (${placeOf(nearest)}): “${withInvisibleNamed(shorten(prose.text.slice(nearest.start, nearest.end)))}”. ${remedy}`;
   }
   const isLacking = diff.marked.includes('{+');
   const isStrange = diff.marked.includes('[-');
@@ -78,7 +78,7 @@ function nearestHint(
     ...(isStrange ? [`[-not in the ${name}-]`] : []),
     ...(isLacking ? [`{+only in the ${name}+}`] : []),
   ].join(', ');
-  return `The nearest words are in ${placeOf(diff.span)}; what differs is marked ${legend}:\n  ${diff.marked}\n${remedy}`;
+  return `The nearest words (${placeOf(diff.span)}), with the differences marked ${legend}:\n  ${diff.marked}\n${remedy}`;
 }
 
 /** Every place with the words that settle it, ready to paste. */
@@ -105,10 +105,10 @@ function ambiguousHint(
     return `${place}${before === '' ? ' at the beginning of its paragraph' : ` after “${before}”`}`;
   });
   const others = spans.length - places.length;
-  const what = isBare
-    ? 'Write, in place of the words, the one that is meant:'
-    : 'Add to the entry the one that is meant:';
-  return [what, ...places, ...(others > 0 ? [`and ${String(others)} more; take more of the words.`] : [])].join('\n  ');
+  const what = isBare ? 'Replace the words with the one you mean:' : 'Add the one you mean to the entry:';
+  return [what, ...places, ...(others > 0 ? [`and ${String(others)} more; or copy more of the words.`] : [])].join(
+    '\n  ',
+  );
 }
 
 /** Whether a path leads to the words of a quote, which stand under a key of their own. */

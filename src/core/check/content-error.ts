@@ -4,6 +4,6 @@ export class ContentError extends Error {
   override readonly stack = '';
 
   constructor(problems: string) {
-    super(`The content has errors, and nothing was built.\n\n${problems}`);
+    super(`The content has errors, so nothing was built.\n\n${problems}`);
   }
 }

@@ -248,7 +248,7 @@ function unknownSpeakers(
           {
             rule,
             span: places.valueSpan(['words', at, 'id']),
-            message: `“${id}” names other words of this source already.`,
+            message: `“${id}” already names other words in this source.`,
             hint: 'Give each its own name.',
           },
         ]),

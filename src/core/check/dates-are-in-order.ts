@@ -5,7 +5,7 @@ import type { ArticleCheck } from './article-check.ts';
 export const datesAreInOrder: ArticleCheck = {
   id: 'dates-are-in-order',
   title: 'Nothing is changed before it is published',
-  explanation: 'An update of an article, and a note on it, are not dated before the article itself.',
+  explanation: 'Neither an article’s update nor a note on it is dated before the article itself.',
   check({ frontMatter: { date, updated, notes }, places }) {
     const changes: { readonly what: string; readonly when: string | undefined; readonly path: Path }[] = [
       { what: 'the article was updated', when: updated, path: ['updated'] },
@@ -18,7 +18,7 @@ export const datesAreInOrder: ArticleCheck = {
               rule: this.id,
               span: places.valueSpan(path),
               message: `By these dates ${what} (${when}) before the article was published (${date}).`,
-              hint: 'Mend the one that is wrong: often it is the year.',
+              hint: 'Correct whichever is wrong: it is often the year.',
             },
           ]
         : [],

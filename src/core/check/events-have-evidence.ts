@@ -9,8 +9,7 @@ export const eventsHaveEvidence: ArticleCheck = {
   title: 'Every event is in the article',
   explanation:
     'Every event in the timeline rests on a passage of the article, its date is a valid EDTF date (ISO 8601-2), and the ' +
-    'words given for the date are the article’s own. The date never contradicts what is said about before and after ' +
-    'publication.',
+    'words given for the date are the article’s own. “status” never contradicts the date.',
   check(article) {
     const keys = new Set<string>();
     return article.events.flatMap(({ entry, path, references, date }) => {
@@ -23,7 +22,7 @@ export const eventsHaveEvidence: ArticleCheck = {
       const told = references.flatMap((reference) =>
         referenceFindings(this.id, article, reference, {
           missing: 'The evidence is not in the article',
-          ambiguous: 'The evidence stands in several places of the article',
+          ambiguous: 'The evidence occurs in several places in the article',
           remedy: 'Copy the words from the article.',
         }),
       );
@@ -38,7 +37,7 @@ export const eventsHaveEvidence: ArticleCheck = {
               finding(
                 'when',
                 `The article does not say “${shorten(entry.when)}”.`,
-                'Copy the article’s own words for the date, or leave “when” out.',
+                'Copy the article’s own words for the date, or leave out “when”.',
               ),
             ]
           : []),
@@ -46,8 +45,8 @@ export const eventsHaveEvidence: ArticleCheck = {
           ? [
               finding(
                 entry.id === undefined ? 'event' : 'id',
-                'This event is listed already.',
-                'Keep one, with all its evidence.',
+                'This event is already listed.',
+                'Keep one entry and give it all the evidence.',
               ),
             ]
           : []),
@@ -55,8 +54,8 @@ export const eventsHaveEvidence: ArticleCheck = {
           ? [
               finding(
                 'status',
-                `By its date this event ${byDate === 'happened' ? 'had happened' : 'was to come'} when the article was published; “status” says “${entry.status}”.`,
-                'Remove “status”, or mend the date.',
+                `By its date this event ${byDate === 'happened' ? 'had happened' : 'was still to come'} when the article was published, but “status” says “${entry.status}”.`,
+                'Remove “status”, or correct the date.',
               ),
             ]
           : []),

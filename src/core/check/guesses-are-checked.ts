@@ -4,10 +4,10 @@ import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
 export const guessesAreChecked: ArticleCheck = {
   id: 'guesses-are-checked',
-  title: 'What is only guessed is not published',
+  title: 'Guesses are not published',
   explanation:
-    'Where a draft was made from plain text, a comment “# check:” marks each guess, and words whose speaker was not found ' +
-    'have none. Until an editor has settled all of them, the article stays a draft.',
+    'In a draft made from plain text, a comment “# check:” marks each guess, and words without a known speaker go to ' +
+    `“${unnamedSpeaker}”. Until an editor has settled all of them, the article stays a draft.`,
   check(article) {
     const { frontMatter, markdown, places, source } = article;
     if (frontMatter.draft) return [];
@@ -24,8 +24,8 @@ export const guessesAreChecked: ArticleCheck = {
       .map(({ path }) => ({
         rule: this.id,
         span: places.valueSpan(path),
-        message: 'Nobody is named here yet: an import puts this name where it finds no speaker.',
-        hint: 'Name the person, move words that nobody says to “notQuotes”, or write “draft: true”.',
+        message: 'No speaker is named here yet: an import writes this name when it finds none.',
+        hint: 'Name the person, move the words to “notQuotes” if nobody says them, or write “draft: true”.',
       }));
     return [...guesses, ...unnamed];
   },

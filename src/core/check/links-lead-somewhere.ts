@@ -15,8 +15,8 @@ export const linksLeadSomewhere: ArticleCheck = {
   id: 'links-lead-somewhere',
   title: 'Links within the site lead somewhere',
   explanation:
-    'An article, a picture, a person or a question that the text links to is there, and so is the place on the page. Of ' +
-    'links to other sites we cannot know it.',
+    'Every article, picture, person and question that the text links to exists, and so does the place on its page. Links ' +
+    'to other sites are not checked.',
   check(article, library) {
     return localLinks(article.body).flatMap((node): Finding[] => {
       const fault = faultOf(node.url, article, library);
@@ -48,7 +48,7 @@ function localLinks(body: Nodes): (Link | Definition)[] {
 /** What is wrong with an address, and what to do about it. */
 function faultOf(address: string, article: InterpretedArticle, library: Library): [string, string] | undefined {
   if (/^www\./i.test(address)) {
-    return ['without “https://” this is a page below the article', `Write https://${address}.`];
+    return ['without “https://” it means a page below this article', `Write https://${address}.`];
   }
   const page = `/articles/${article.slug}/`;
   const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
@@ -56,7 +56,7 @@ function faultOf(address: string, article: InterpretedArticle, library: Library)
   const [, folder = '', name = '', rest = ''] =
     /^\/(articles|people|questions|sources|embed)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];
   if (pathname.startsWith(pictureFolder) && library.pictures?.has(decoded(pathname)) === false) {
-    return ['there is no such picture', 'Put it into the content folder “pictures”, or mend the link.'];
+    return ['there is no such picture', 'Put it in the content folder “pictures”, or correct the link.'];
   }
   if (folder === 'articles') return articleFault({ name, rest, fragment }, article, library);
   const { people, questions, sources, articleFiles } = library;
@@ -68,7 +68,7 @@ function faultOf(address: string, article: InterpretedArticle, library: Library)
 
 /** What may be meant by a name that no file has. */
 function nearestOf(name: string, known: ReadonlyMap<string, unknown>): string {
-  return didYouMeanFile(name, [...known.keys()]) || 'Mend the link, or remove it.';
+  return didYouMeanFile(name, [...known.keys()]) || 'Correct the link, or remove it.';
 }
 
 function articleFault(
@@ -83,12 +83,12 @@ function articleFault(
   }
   if (rest === '') return ['the address of an article ends with a slash', `Write /articles/${name}/.`];
   if (!/^(?:\/|\/cite\/|\.md|\.json)$/.test(rest)) {
-    return ['there is no such page', `Write /articles/${name}/, or the whole address if it is of another site.`];
+    return ['there is no such page', `Write /articles/${name}/, or the full address if it is on another site.`];
   }
   const target = isOwn ? article : file && targetOf(file, library.language);
   if (!target) return undefined;
   if (target.frontMatter.draft && !article.frontMatter.draft) {
-    return ['that article is a draft, and not published', 'Publish it as well, or remove the link.'];
+    return ['that article is a draft and is not published', 'Publish it as well, or remove the link.'];
   }
   const isThere =
     fragment === '' || rest !== '/' || partsOfPage.test(fragment) || anchorsOf(target, library).has(fragment);

@@ -10,8 +10,8 @@ export const markupIsSafe: ArticleCheck = {
   id: 'markup-is-safe',
   title: 'An article is text, not code',
   explanation:
-    'HTML in an article is dropped, and an error says so. Links lead to http, https or mailto addresses or to other pages ' +
-    'of this site; pictures come from this site.',
+    'HTML in an article is an error and is never shown. Links lead to http, https or mailto addresses or to other pages of ' +
+    'this site; pictures come from this site.',
   check(article) {
     const findings: Finding[] = [];
     const found = (node: Nodes, message: string, hint: string) => {
@@ -21,14 +21,14 @@ export const markupIsSafe: ArticleCheck = {
       if (node.type === 'html') {
         found(
           node,
-          `There is HTML here, which is dropped: ${shorten(node.value)}`,
+          `There is HTML here, which would not be shown: ${shorten(node.value)}`,
           'Write it in Markdown, or put a backslash before “<”.',
         );
       } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
         found(
           node,
           `This link leads to “${visible(shorten(node.url))}”; expected http, https, mailto or a page of this site.`,
-          'Mend or remove the link.',
+          'Correct or remove the link.',
         );
       }
       // What stands in the text itself is looked at when it is read; these are no part of it.
@@ -43,8 +43,8 @@ export const markupIsSafe: ArticleCheck = {
       if (isLocalAddress(address)) continue;
       found(
         node,
-        `This picture comes from “${visible(shorten(address))}”; expected one of this site.`,
-        'Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png.',
+        `This picture comes from “${visible(shorten(address))}”; expected one on this site.`,
+        'Put the picture in the content folder “pictures” and give its path: /pictures/name.png.',
       );
     }
     return findings;

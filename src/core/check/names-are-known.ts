@@ -7,8 +7,8 @@ export const namesAreKnown: ArticleCheck = {
   id: 'names-are-known',
   title: 'Every person, question and source named exists',
   explanation:
-    'People, questions and sources have files of their own. An article names them by the file’s name, and names each ' +
-    'person once in its list of people.',
+    'People, questions and sources have files of their own. An article refers to them by file name, and lists each person ' +
+    'once under “people”.',
   check(article, library) {
     const { lead, people, quotes, positions, origin } = article.frontMatter;
     const findings: Finding[] = [];
@@ -25,7 +25,7 @@ export const namesAreKnown: ArticleCheck = {
         findings.push({
           rule: this.id,
           span: article.places.valueSpan(path),
-          message: `“${id}” is listed already.`,
+          message: `“${id}” is already listed.`,
           hint: 'Keep one of the two entries.',
         });
       }
@@ -51,7 +51,7 @@ export const namesAreKnown: ArticleCheck = {
       findings.push({
         rule: this.id,
         span: article.places.valueSpan(first),
-        message: `There is no ${kind} “${id}”${others.length > 0 ? `, named ${String(others.length + 1)} times in this article` : ''}.`,
+        message: `There is no ${kind} “${id}”${others.length > 0 ? `, but this article names it ${String(others.length + 1)} times` : ''}.`,
         hint: toAddOne(folder, id, known),
       });
     }
@@ -67,5 +67,5 @@ export function toAddOne(
   id: string,
   known: ReadonlyMap<string, unknown>,
 ): string {
-  return `${didYouMeanFile(id, [...known.keys()])} To add one, write the file ${folder}/${id}.yaml.`.trim();
+  return `${didYouMeanFile(id, [...known.keys()])} To add one, create the file ${folder}/${id}.yaml.`.trim();
 }

@@ -21,7 +21,7 @@ export const notesHaveAPlace: ArticleCheck = {
           {
             rule: this.id,
             span: article.places.valueSpan([...note.path, 'passage']),
-            message: `These words have a note of the kind “${kind}” already.`,
+            message: `These words already have a note of the kind “${kind}”.`,
             hint: 'Say both in one note.',
           },
         ];
@@ -29,8 +29,8 @@ export const notesHaveAPlace: ArticleCheck = {
       return [
         ...note.references.flatMap((reference) =>
           referenceFindings(this.id, article, reference, {
-            missing: 'The words that this note is about are not in the article',
-            ambiguous: 'The words that this note is about stand in several places of the article',
+            missing: 'The words this note is about are not in the article',
+            ambiguous: 'The words this note is about occur in several places in the article',
             remedy: 'Copy the words from the article.',
           }),
         ),

@@ -5,8 +5,8 @@ export const peopleLookDifferent: ArticleCheck = {
   id: 'people-look-different',
   title: 'People in one article can be told apart',
   explanation:
-    'Everyone has a colour and a shape: what the file chooses, else one that nobody else in the article has. If two people ' +
-    'in one article have chosen the same, one of their files has to choose again.',
+    'Everyone has a colour and a shape: what their file chooses, or else a pair that nobody else in the article has. If the ' +
+    'files of two people in one article choose the same pair, change one of them.',
   check(article, library) {
     const named = peopleNamed(article).map(({ id, path }) => ({ person: library.people.get(id), path }));
     const pathOf = new Map(named.toReversed().map(({ person, path }) => [person?.id, path]));
@@ -38,7 +38,7 @@ export const peopleLookDifferent: ArticleCheck = {
         rule: this.id,
         severity: 'warning' as const,
         span: article.places.valueSpan(pathOf.get(id) ?? []),
-        message: `“${id}” is a person and has the shape “bar”, which only bodies have.`,
+        message: `“${id}” is a person but has the shape “bar”, which is for bodies only.`,
         hint: `Choose another shape in people/${id}.yaml, or write “kind: organization”.`,
       })),
     ];

@@ -8,8 +8,7 @@ import { shorten, type ArticleCheck } from './article-check.ts';
 export const picturesAreThere: ArticleCheck = {
   id: 'pictures-are-there',
   title: 'Every picture exists and is described',
-  explanation:
-    'A picture is in the content folder “pictures” and has words that say what it shows, for readers who cannot see it.',
+  explanation: 'Every picture is in the content folder “pictures” and has a description for readers who cannot see it.',
   check({ body }, { pictures = none }) {
     return picturesOf(body).flatMap(({ node, address }) => {
       const found = (message: string, hint: string): Finding => ({
@@ -22,8 +21,8 @@ export const picturesAreThere: ArticleCheck = {
       if (!/[\p{L}\p{N}]/u.test(node.alt ?? '')) {
         findings.push(
           found(
-            'Nothing says what this picture shows.',
-            'Say it between the square brackets: ![The harbour at noon](/pictures/harbour.png).',
+            'This picture has no description.',
+            'Describe it between the square brackets: ![The harbour at noon](/pictures/harbour.png).',
           ),
         );
       }
@@ -43,7 +42,7 @@ export const picturesAreThere: ArticleCheck = {
   },
 };
 
-const put = 'Put the picture into the content folder “pictures”.';
+const put = 'Put the picture in the content folder “pictures”.';
 
 function missingHint(name: string, known: readonly string[]): string {
   const hint = didYouMeanFile(name, known);

@@ -21,7 +21,7 @@ export const positionsHaveEvidence: ArticleCheck = {
         ...position.references.flatMap((reference) =>
           referenceFindings(this.id, article, reference, {
             missing: 'The evidence is not in the article',
-            ambiguous: 'The evidence stands in several places of the article',
+            ambiguous: 'The evidence occurs in several places in the article',
             remedy: 'Copy the words from the article.',
           }),
         ),
@@ -30,7 +30,7 @@ export const positionsHaveEvidence: ArticleCheck = {
               {
                 rule: this.id,
                 span: article.places.valueSpan([...position.path, 'question']),
-                message: `“${person}” has a position on “${question}” already.`,
+                message: `“${person}” already has a position on “${question}”.`,
                 hint: 'Keep one position and give it all the evidence; “unclear” is for evidence that contradicts itself.',
               },
             ]
@@ -39,16 +39,14 @@ export const positionsHaveEvidence: ArticleCheck = {
     });
     if (lead === undefined || answered.includes(lead) || !library.questions.has(lead)) return findings;
     const choice =
-      answered.length > 0
-        ? `Name a question that a position answers: ${answered.join(', ')}.`
-        : 'Add a position on it.';
+      answered.length > 0 ? `Name a question that has a position: ${answered.join(', ')}.` : 'Add a position on it.';
     return [
       ...findings,
       {
         rule: this.id,
         span: article.places.valueSpan(['lead']),
-        message: `“${lead}” is to open the page, but nobody in this article has a position on it.`,
-        hint: `${choice} Or leave “lead” out.`,
+        message: `“lead” names “${lead}”, but nobody in this article has a position on it.`,
+        hint: `${choice} Or leave out “lead”.`,
       },
     ];
   },

@@ -8,8 +8,8 @@ export const quotationsAreAttributed: ArticleCheck = {
   id: 'quotations-are-attributed',
   title: 'Nothing in quotation marks is left unexplained',
   explanation:
-    'Everything the article puts in quotation marks or in a block quote is attributed to someone, or listed as words that ' +
-    'nobody is quoted with: a title, a term.',
+    'Everything the article puts in quotation marks or in a block quote is attributed to someone, or listed as quoting ' +
+    'nobody: a title, a term.',
   check(article) {
     // Words belong to the innermost quotation around them: naming who speaks inside it says nothing of the one outside.
     const { quotations: all } = article.quotations;
@@ -25,7 +25,7 @@ export const quotationsAreAttributed: ArticleCheck = {
       ...unexplained.map(({ outer }) => ({
         rule: this.id,
         span: inSource(article, outer),
-        message: `Nobody is named for this quotation: ${shorten(textOf(article, outer))}`,
+        message: `This quotation has no speaker: ${shorten(textOf(article, outer))}`,
         hint: 'Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does.',
       })),
       ...article.notQuotes
@@ -35,9 +35,9 @@ export const quotationsAreAttributed: ArticleCheck = {
           span: article.places.valueSpan(path),
           message:
             quotations.length === 0
-              ? `These words are no quotation of the article: “${shorten(words)}”.`
-              : `These words are attributed in “quotes” as well: “${shorten(words)}”.`,
-          hint: 'Remove the entry, or copy the words from the article as they stand between its quotation marks.',
+              ? `These words are not a quotation in the article: “${shorten(words)}”.`
+              : `These words are also attributed in “quotes”: “${shorten(words)}”.`,
+          hint: 'Remove the entry, or copy the words from the article as they appear between its quotation marks.',
         })),
     ];
   },

@@ -8,9 +8,9 @@ export const quotesAreVerbatim: ArticleCheck = {
   id: 'quotes-are-verbatim',
   title: 'Every quotation is in the article, word for word',
   explanation:
-    'Each quotation we list is one quotation in the article, whole, or an unbroken run of words inside one. Words left out, ' +
-    'put in another order or joined by dots are errors. Where the same words occur twice, the entry says which are meant. ' +
-    'Nothing is matched approximately: a sentence and its negation are nearly alike.',
+    'Each quotation we list is a whole quotation in the article or an unbroken run of words inside one. Leaving words out, ' +
+    'changing their order or joining them with dots is an error. Where the same words occur twice, the entry says which ' +
+    'are meant. Nothing is matched approximately: a sentence and its negation look nearly alike.',
   check(article) {
     const taken = new Map<string, string>();
     return article.quotes.flatMap((quote): Finding[] => {
@@ -22,10 +22,10 @@ export const quotesAreVerbatim: ArticleCheck = {
         return referenceFindings(this.id, article, reference, {
           missing: unmarked
             ? 'These words are in the article, but not in quotation marks'
-            : 'These words are in no quotation of the article',
-          ambiguous: 'These words stand in several quotations of the article',
+            : 'These words are not in any quotation in the article',
+          ambiguous: 'These words occur in several quotations in the article',
           remedy: unmarked
-            ? 'Quote what stands between quotation marks; what the article only reports can be evidence of a position.'
+            ? 'Quote only what is between quotation marks; what the article reports can be evidence for a position.'
             : 'Copy the words from the article, without the quotation marks around them.',
           locate: locateQuotation,
         }).map((finding) => ({ ...finding, fix: settlingEdit(article, reference) }));
@@ -38,8 +38,8 @@ export const quotesAreVerbatim: ArticleCheck = {
         {
           rule: this.id,
           span: article.places.valueSpan(reference.path),
-          message: `This quotation is listed already, as said by “${earlier}”.`,
-          hint: 'Remove one of the two; if the words stand in two places, add “prefix” or “suffix”.',
+          message: `This quotation is already listed, attributed to “${earlier}”.`,
+          hint: 'Remove one of the two; if the words occur in two places, add “prefix” or “suffix”.',
         },
       ];
     });

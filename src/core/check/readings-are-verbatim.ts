@@ -5,10 +5,10 @@ import { referenceFindings, shorten, type ArticleCheck } from './article-check.t
 
 export const readingsAreVerbatim: ArticleCheck = {
   id: 'readings-are-verbatim',
-  title: 'What another publication prints is what its file says, word for word',
+  title: 'Every reading is in its source’s file, word for word',
   explanation:
-    'How a source prints a quotation is an unbroken run of the words that the source’s file holds. Whether these are the ' +
-    'same words, part of them or others is computed, and never typed.',
+    'A reading says how a source prints a quotation, in an unbroken run of words from the source’s file. Whether these are ' +
+    'the same words, part of them or other words is computed, never typed.',
   check(article, { sources }) {
     return article.frontMatter.quotes.flatMap(({ readings }, at): Finding[] =>
       readings.flatMap(({ source: id, text: exact, prefix, suffix }, nth): Finding[] => {
@@ -24,13 +24,13 @@ export const readingsAreVerbatim: ArticleCheck = {
           { path, selector, located: locateReading(source, selector) },
           {
             missing: `These words are not in sources/${id}.yaml`,
-            ambiguous: `These words stand several times in sources/${id}.yaml`,
-            remedy: `Copy the words from that file, from one entry of its “words”.`,
+            ambiguous: `These words occur several times in sources/${id}.yaml`,
+            remedy: 'Copy the words from one entry under “words” in that file.',
             locate: locateQuotation,
             searched: {
               passages,
               name: 'source',
-              placeOf: (span) => `its entry ${String(entries.findIndex(({ end }) => span.start < end) + 1)}`,
+              placeOf: (span) => `entry ${String(entries.findIndex(({ end }) => span.start < end) + 1)}`,
             },
           },
         );
@@ -51,8 +51,8 @@ export const quotationsAreCompared: ArticleCheck = {
               rule: readingsAreVerbatim.id,
               span: places.valueSpan(['quotes', at, 'text']),
               severity: 'warning',
-              message: `Nobody has looked how other sources print this: “${shorten(text)}”.`,
-              hint: 'Add what one prints under “readings”; npm run compare-source proposes it from a text.',
+              message: `This quotation has not been compared with any source: “${shorten(text)}”.`,
+              hint: 'Add a reading under “readings”; npm run compare-source suggests one from a source’s text.',
             },
           ],
     ),

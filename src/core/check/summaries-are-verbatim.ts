@@ -7,10 +7,9 @@ import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const summariesAreVerbatim: ArticleCheck = {
   id: 'summaries-are-verbatim',
-  title: 'Our own sentences quote word for word, too',
+  title: 'Our own sentences quote word for word too',
   explanation:
-    'Words in quotation marks in the summary of a position, or in the line of an event, are in the article exactly as they ' +
-    'stand there.',
+    'Words in quotation marks in a position’s summary or an event’s line are in the article exactly as quoted.',
   check(article) {
     const lines = [
       ...article.positions.map(({ entry, path }) => ({ text: entry.summary, path: [...path, 'summary'] })),
@@ -31,8 +30,8 @@ export const summariesAreVerbatim: ArticleCheck = {
         ...unpaired.map((mark) => ({
           rule: this.id,
           span,
-          message: `This line has a quotation mark ${mark} without a partner: we cannot tell which words it covers.`,
-          hint: 'Put the mark that is missing, or remove this one.',
+          message: `This line has an unpaired quotation mark, ${mark}: we cannot tell which words it covers.`,
+          hint: 'Add the missing mark, or remove this one.',
         })),
       ];
     });

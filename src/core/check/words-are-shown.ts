@@ -8,8 +8,8 @@ export const wordsAreShown: ArticleCheck = {
   id: 'words-are-shown',
   title: 'Every word of the file is on the page',
   explanation:
-    'Some words that look like text mean something else in Markdown, and would be missing from the page: a footnote that ' +
-    'nothing refers to, a cell beyond the head of its table, “[Name]: words”. Each is an error.',
+    'Some text means something else in Markdown and would be missing from the page: a footnote that nothing refers to, a ' +
+    'cell beyond the last column of its table, “[Name]: words”. Each is an error.',
   check({ body, source }) {
     const shown = placesOf(toHast(body));
     const referred = identifiersOf(body, shown);
@@ -55,8 +55,8 @@ export const wordsAreShown: ArticleCheck = {
       if (referred.has(node.identifier) && !isSecond) return;
       found(
         node,
-        `Markdown reads this as the address of a link${isSecond ? ', which has one already' : ' that is not there'}, and would not show it: ${sourceOf(node)}`,
-        'If it is text, put a backslash before it: \\[. If not, remove it.',
+        `Markdown reads this as the address of a link that ${isSecond ? 'already has one' : 'does not exist'}, so it would not be shown: ${sourceOf(node)}`,
+        'If it is text, put a backslash before it: \\[. Otherwise remove it.',
       );
     };
     const footnote = (node: FootnoteDefinition) => {
@@ -65,7 +65,7 @@ export const wordsAreShown: ArticleCheck = {
       found(
         node,
         isSecond
-          ? `A footnote ${label} stands above already, so this one would not be shown.`
+          ? `There is already a footnote ${label} above, so this one would not be shown.`
           : 'Nothing in the text refers to this footnote, so it would not be shown.',
         isSecond ? 'Give it a label of its own.' : `Put ${label} where the text refers to it, or remove the footnote.`,
       );
@@ -75,8 +75,8 @@ export const wordsAreShown: ArticleCheck = {
       const columns = table?.children[0]?.children.length ?? 0;
       found(
         node,
-        `This cell stands beyond the ${String(columns)} columns of its table’s head, and would not be shown: ${sourceOf(node)}`,
-        'Add a column to the head, or put a backslash before a bar that is part of the text: \\|.',
+        `This table’s header has ${String(columns)} column${columns === 1 ? '' : 's'}, so this cell would not be shown: ${sourceOf(node)}`,
+        'Add a column to the header, or, if the bar is part of the text, put a backslash before it: \\|.',
       );
     };
     const code = (node: Code) => {
@@ -84,8 +84,8 @@ export const wordsAreShown: ArticleCheck = {
       if (words === '' || (!node.meta && /^[a-z][a-z0-9+#.-]*$/.test(words))) return;
       found(
         node,
-        `The words behind the mark that begins this code would not be shown: ${shorten(words)}`,
-        'Write them on a line of their own, or put a backslash before the mark if this is no code.',
+        `The words after the mark that begins this code would not be shown: ${shorten(words)}`,
+        'Write them on a line of their own, or put a backslash before the mark if this is not code.',
       );
     };
     const numbers = (node: List) => {
@@ -98,8 +98,8 @@ export const wordsAreShown: ArticleCheck = {
         if (written[at] === first + at) continue;
         found(
           item,
-          `This entry has the number ${String(written[at])}, and would be shown as number ${String(first + at)} of its list.`,
-          `Count on, or put a backslash behind the number: ${String(written[at])}\\.`,
+          `This item is numbered ${String(written[at])} but would be shown as number ${String(first + at)} of its list.`,
+          `Number the items in order, or put a backslash after the number: ${String(written[at])}\\.`,
         );
         return;
       }

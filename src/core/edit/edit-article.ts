@@ -48,7 +48,7 @@ function unwritable(path: string, source: string, span: Span): Problem {
   return report({
     rule: yamlIsPlain.id,
     span,
-    message: 'This part of the front matter is written in a way that cannot be changed from here.',
+    message: 'This part of the front matter is written in a form that cannot be changed from here.',
     hint: 'Change it in the file.',
   });
 }

@@ -8,13 +8,13 @@ export const addressIsPlain: Rule = {
   id: 'address-is-plain',
   title: 'A file’s name is an address',
   explanation:
-    'Small letters, digits and single hyphens: the name of an article’s file is its address and never changes.',
+    'Lower-case letters, digits and single hyphens: the name of an article’s file is its address and never changes.',
 };
 
 export const addressIsUnique: Rule = {
   id: 'address-is-unique',
   title: 'Every address belongs to one file',
-  explanation: 'Two files of one name would have one address, and one of them would be lost.',
+  explanation: 'Two files with the same name would share an address, and one would be lost.',
 };
 
 /** The name of a file without its ending: an article's address, a person's or a question's id. */
@@ -29,13 +29,13 @@ export function misnamed(path: string, ending: '.md' | '.yaml'): Problem | undef
   if (!path.endsWith(ending)) {
     return problem(
       `This file is not read: expected a name that ends in ${ending}.`,
-      'Rename the file, or put it elsewhere.',
+      'Rename the file, or move it elsewhere.',
     );
   }
   const address = addressOf(path);
   if (idPattern.test(address)) return undefined;
   return problem(
-    `“${visibleName(address)}” cannot be an address: expected small letters, digits and single hyphens.`,
+    `“${visibleName(address)}” cannot be an address: expected lower-case letters, digits and single hyphens.`,
     'Rename the file.',
   );
 }
@@ -76,8 +76,8 @@ export function unclearInPairs(people: readonly SourceFile[]): Problem[] {
       )({
         rule: addressIsPlain.id,
         span: { start: 0, end: 0 },
-        message: `“${visibleName(address)}” cannot be a person’s address: “-and-” parts the two people of a comparison.`,
-        hint: 'Rename the file, for example without that word.',
+        message: `“${visibleName(address)}” cannot be a person’s address: “-and-” separates the two people in a comparison.`,
+        hint: 'Rename the file without “-and-”.',
       }),
     ];
   });

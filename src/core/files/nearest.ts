@@ -24,7 +24,7 @@ function nearestWithin(limit: number, name: string, known: Iterable<string>): st
 export function didYouMean(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
   if (nearest !== undefined) return `Did you mean “${nearest}”?`;
-  return known.length > 0 ? `Known are: ${known.toSorted().join(', ')}.` : '';
+  return known.length > 0 ? `Choose from: ${known.toSorted().join(', ')}.` : '';
 }
 
 /** The same for a name that no file has. Files may be thousands: of more than a few it says how many, and the nearest. */

@@ -38,13 +38,13 @@ export function readPictures(files: readonly SourceFile[], problems: Problem[]):
       if (!plainName.test(name)) {
         report(
           addressIsPlain.id,
-          `“${visibleName(name)}” cannot be an address: expected letters of English, digits, hyphens and underscores.`,
+          `“${visibleName(name)}” cannot be an address: expected English letters, digits, hyphens and underscores.`,
           'Rename the file.',
         );
       }
       const size = sizeOf(file);
       if (typeof size !== 'string') return [[address, size]];
-      report(fileIsReadable.id, size, 'Save it again as one of these, or put it elsewhere.');
+      report(fileIsReadable.id, size, 'Save it again as one of these, or move it elsewhere.');
       return [];
     }),
   );
@@ -58,16 +58,16 @@ function sizeOf({ path, bytes }: SourceFile): PictureSize | string {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   const read = kinds.includes(ending) ? readSize(bytes) : undefined;
   if (!read)
-    return `This is no picture that can be shown: expected one of ${kinds.join(', ')}, whole and named as such.`;
+    return `This cannot be shown as a picture: expected a complete file of one of the types ${kinds.join(', ')}.`;
   const { type, width, height } = read;
   if (type !== ending.replace('jpeg', 'jpg')) {
-    return `This picture is named “.${ending}”, but is a ${type.toUpperCase()}; expected one of ${kinds.join(', ')}, named as such.`;
+    return `This picture is named “.${ending}” but is a ${type.toUpperCase()}; expected the right extension, one of ${kinds.join(', ')}.`;
   }
   if (!isWhole(type, bytes)) {
-    return `This picture ends before its end; expected one of ${kinds.join(', ')} that is whole.`;
+    return `This picture is cut off; expected a complete file of one of the types ${kinds.join(', ')}.`;
   }
   if (Math.min(width, height) < 1 || Math.max(width, height) > longestSide) {
-    return `This picture has ${String(width)} by ${String(height)} pixels; expected 1 to ${longestSide.toLocaleString('en-GB')} each way.`;
+    return `This picture is ${String(width)} by ${String(height)} pixels; expected 1 to ${longestSide.toLocaleString('en-GB')} each way.`;
   }
   return { width, height };
 }

@@ -15,9 +15,8 @@ export const fileIsReadable: Rule = {
   id: 'file-is-readable',
   title: 'Every file is plain text',
   explanation:
-    'A file is UTF-8 text of at most one megabyte, without control characters, without codes that stand for no ' +
-    'character, and without the invisible marks that change the direction of text or hide another: a reader sees every ' +
-    'character that we check.',
+    'A file is UTF-8 text of at most one megabyte, without control characters, code points that are not characters, or ' +
+    'invisible marks that change the direction of text or hide other text: a reader sees every character that we check.',
 };
 
 /** A file's text, or the one problem that keeps it from being read. A byte order mark is dropped. */
@@ -28,8 +27,8 @@ export function readSource({ path, bytes }: SourceFile): string | Problem {
     return problem(
       '',
       { start: 0, end: 0 },
-      `The file has ${bytes.length.toLocaleString('en-GB')} bytes; at most ${largestFile.toLocaleString('en-GB')} are read.`,
-      'An article of this size is almost certainly a mistake. Split it, or remove what does not belong to it.',
+      `The file has ${bytes.length.toLocaleString('en-GB')} bytes; expected at most ${largestFile.toLocaleString('en-GB')}.`,
+      'An article this long is almost certainly a mistake. Split it, or remove what does not belong in it.',
     );
   }
   let text: string;
@@ -41,7 +40,7 @@ export function readSource({ path, bytes }: SourceFile): string | Problem {
       `${valid}\ufffd`,
       { start: valid.length, end: valid.length + 1 },
       'The file is not valid UTF-8 here.',
-      'Save the file with the encoding UTF-8.',
+      'Save the file as UTF-8.',
     );
   }
   const hidden = hiddenCharacter(text);
@@ -58,7 +57,7 @@ export function hiddenCharacter(text: string): Finding | undefined {
     rule: fileIsReadable.id,
     span: { start: index, end: index + character.length },
     message: `There is ${describeHidden(character)} (U+${code}).`,
-    hint: 'Delete it: what readers see has to be what is checked.',
+    hint: 'Delete it: readers must see everything that is checked.',
   };
 }
 
@@ -68,8 +67,8 @@ function describeHidden(character: string): string {
   }
   if (/\p{Cc}/u.test(character)) return 'a control character here';
   return /[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(character)
-    ? 'a code here that stands for no character'
-    : 'a character here that nobody sees';
+    ? 'a code point here that is not a character'
+    : 'an invisible character here';
 }
 
 /** As much text as precedes the first invalid byte: the longest beginning of the file that can be decoded. */

@@ -9,10 +9,10 @@ import { yamlText } from './yaml-text.ts';
 
 export const fieldsAreKnown: Rule = {
   id: 'fields-are-known',
-  title: 'Every entry is one we know, of the right kind',
+  title: 'Every field is known and of the right kind',
   explanation:
-    'What must be there is there; a key that we do not know is an error and not ignored; dates exist in the calendar; a ' +
-    'stance is for, conditional, against or unclear.',
+    'Required fields are present; an unknown key is an error, never ignored; dates exist in the calendar; a stance is ' +
+    'for, conditional, against or unclear.',
 };
 
 /** Checks data against a schema. Returns the typed value, or a finding with its place for every issue. */
@@ -58,9 +58,9 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
       return {
         rule,
         span,
-        message: `“${key}” is no key ${path.length === 0 ? 'here' : `of ${name}`}.`,
+        message: `“${key}” is not a known key${path.length === 0 ? '' : ` of ${name}`}.`,
         hint: isText
-          ? `If this is a text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. If not: ${didYouMean(key, known)}`
+          ? `If this is text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. Otherwise: ${didYouMean(key, known)}`
           : didYouMean(key, known),
         fix: meant === undefined ? undefined : { span, text: meant },
       };
@@ -130,7 +130,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   ) {
     return issue.code === 'invalid_union' || issue.expected === 'string'
       ? `Put it in quotation marks: "${String(value)}".`
-      : 'Mend the value.';
+      : 'Correct the value.';
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
@@ -145,7 +145,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
         : 'Write true or false, without quotation marks.';
   if (issue.code === 'too_small' && issue.origin === 'array')
     return 'Write each entry on a line of its own that begins with “- ”.';
-  return 'Mend the value.';
+  return 'Correct the value.';
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -33,8 +33,8 @@ export const yamlIsPlain: Rule = {
   id: 'yaml-is-plain',
   title: 'Front matter is plain YAML',
   explanation:
-    'Keys and values, lists and texts, each key once. Aliases, anchors, tags and merge keys are refused: what a value ' +
-    'is can be read where it stands.',
+    'Keys and values, lists and text, each key once. Aliases, anchors, tags and merge keys are refused, so that every ' +
+    'value can be read where it is written.',
 };
 
 /**
@@ -88,7 +88,7 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
   }
   const root = document.contents;
   if (!isMap(root)) {
-    const kind = root === null ? 'nothing' : isSeq(root) ? 'a list' : 'a text';
+    const kind = root === null ? 'nothing' : isSeq(root) ? 'a list' : 'text';
     return found(root, `There is ${kind} here; expected keys and values.`, mapHint);
   }
 
@@ -148,11 +148,11 @@ function firstForeign(document: Document.Parsed) {
       foreign = { node, message, hint: instead };
     } else if (typeof node.comment === 'string' && /^\S/.test(node.comment)) {
       const [comment] = node.comment.split('\n');
-      const message = `This value ends before “#${comment ?? ''}”: what follows a # after a space is a comment.`;
+      const message = `This value ends before “#${comment ?? ''}”: a # after a space begins a comment.`;
       foreign = {
         node,
         message,
-        hint: 'Put the whole value in quotation marks, or a space after the # of a comment.',
+        hint: 'Put the whole value in quotation marks; if this is a comment, put a space after the #.',
         isText: true,
       };
     }
@@ -161,7 +161,7 @@ function firstForeign(document: Document.Parsed) {
   return foreign;
 }
 
-const mapHint = 'Write every entry as “key: value” on a line of its own.';
+const mapHint = 'Write each entry as “key: value” on a line of its own.';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

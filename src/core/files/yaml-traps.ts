@@ -31,11 +31,11 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
   const line = lineAt(yaml, at);
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { message: 'This key stands here a second time.', hint: 'Keep one of them.' };
+      return { message: 'This key occurs twice.', hint: 'Keep one of them.' };
     case 'RESOURCE_EXHAUSTION':
       return {
-        message: 'The values below stand in one another too deeply to be read.',
-        hint: 'Mend the line with many marks such as [, { or -.',
+        message: 'The values below are nested too deeply to be read.',
+        hint: 'Look for a line with many marks such as [, { or -, and correct it.',
       };
     case 'MULTIPLE_DOCS':
       return {
@@ -57,7 +57,7 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
   if (code === 'BAD_DQ_ESCAPE') {
     const single = line.value.replace(/^"(.*)"$/, (_, inner: string) => `'${inner.replaceAll("'", "''")}'`);
     return {
-      message: 'There is a backslash here, which has a meaning of its own in double quotation marks.',
+      message: 'There is a backslash here, which has a special meaning in double quotation marks.',
       hint:
         asItShouldBe(firstMended(yaml, line, [`${line.indent}${line.dashes}${line.key}${single}`])) ??
         'Put the value in single quotation marks.',
@@ -65,7 +65,7 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
   }
   if (line.key !== '' && line.value.startsWith('- ')) {
     return {
-      message: 'The first entry of a list stands here on the line of its key.',
+      message: 'The first entry of this list is on the same line as its key.',
       hint: `Write it on a line of its own:\n  ${line.indent}${line.dashes}${line.key.trimEnd()}\n  ${line.indent}  ${line.value}`,
     };
   }
@@ -75,7 +75,7 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
   if (trap) return trap;
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(yaml.slice(0, at))) {
     return {
-      message: 'The value begins with a quotation mark, which is closed here, and text follows.',
+      message: 'The value begins with a quotation mark that is closed here, but more text follows.',
       hint: 'Put the whole value in the other kind of quotation marks: \'"…" …\' or "\'…\' …".',
     };
   }
@@ -110,25 +110,25 @@ function quotable(yaml: string, line: Line): Trap | undefined {
     const closing = value.indexOf(first, 1);
     if (closing < 0) return undefined;
     return {
-      message: `${name} begins with a quotation mark, so YAML takes ${value.slice(0, closing + 1)} for all of it, but text follows.`,
+      message: `${name} begins with a quotation mark, so YAML takes ${value.slice(0, closing + 1)} for the whole value, but more text follows.`,
       hint,
       span,
       fix,
     };
   }
   if ('@`%,'.includes(first))
-    return { message: `${name} begins with “${first}”, which YAML keeps for itself.`, hint, span, fix };
+    return { message: `${name} begins with “${first}”, which YAML reserves.`, hint, span, fix };
   if ('[{'.includes(first)) {
     const what = first === '[' ? 'a list' : 'a group of keys';
     return { message: `${name} begins with “${first}”, which YAML takes for ${what}, but it is not one.`, hint, span };
   }
   if ('&*!|>'.includes(first))
-    return { message: `${name} begins with “${first}”, which means something else to YAML.`, hint, span };
+    return { message: `${name} begins with “${first}”, which has a special meaning in YAML.`, hint, span };
   const colon = /:(?=\s|$)/.exec(value);
   if (colon) {
     const place = start + colon.index;
     return {
-      message: `${name} holds a colon followed by a space, which YAML takes for a second key.`,
+      message: `${name} contains a colon followed by a space, which YAML takes for a second key.`,
       hint,
       span: { start: place, end: place + 1 },
       fix,
@@ -172,7 +172,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
         : undefined;
       if (entry !== undefined) {
         return {
-          message: 'This entry of a list does not begin with a dash.',
+          message: 'This list entry does not begin with a dash.',
           hint: asItShouldBe(entry) ?? '',
           span: keySpan,
         };
@@ -186,7 +186,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
         const wanted = /^ */.exec(mended)?.[0].length ?? 0;
         const count = (spaces: number) => `${String(spaces)} space${spaces === 1 ? '' : 's'}`;
         return {
-          message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, like the lines that it belongs with.`,
+          message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, like the lines it belongs with.`,
           hint: asItShouldBe(mended) ?? '',
           span: keySpan,
         };
@@ -196,7 +196,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       const listed = firstMended(yaml, each, dashed);
       if (listed !== undefined) {
         return {
-          message: 'This entry of a list does not begin with a dash.',
+          message: 'This list entry does not begin with a dash.',
           hint: asItShouldBe(listed) ?? '',
           span: keySpan,
         };
@@ -204,7 +204,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
     } else if (colon !== each.text && firstMended(yaml, each, [colon])) {
       return {
         message: 'Expected “key: value” here; there is no colon after the key.',
-        hint: `If it goes on from the line before, indent it. If it is an entry of its own: ${asItShouldBe(colon) ?? ''}`,
+        hint: `If it continues the line before, indent it. If it is a separate entry: ${asItShouldBe(colon) ?? ''}`,
         span: keySpan,
       };
     }
@@ -212,7 +212,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
   if (code === 'MULTILINE_IMPLICIT_KEY') {
     return {
       message: 'Expected “key: value” here, on a line of its own.',
-      hint: 'Indent what goes on from the line before.',
+      hint: 'If it continues the line before, indent it.',
     };
   }
   return undefined;

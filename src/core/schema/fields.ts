@@ -6,7 +6,7 @@ import { parsePublicationDate } from './dates.ts';
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = z.string().regex(idPattern, {
-  error: 'expected small letters, digits and single hyphens, such as “us-security-guarantee”',
+  error: 'expected lower-case letters, digits and single hyphens, such as “us-security-guarantee”',
 });
 
 /** One line of text. Spaces around it are no part of it, and line ends inside are spaces. */
@@ -15,7 +15,7 @@ export const line = z
   .overwrite((text) => text.replace(/[\t\n\r ]+/g, ' ').trim())
   .min(1, { error: 'expected some text' })
   .refine((text) => hiddenCharacter(text) === undefined, {
-    error: 'expected text without control characters and without marks that change its direction',
+    error: 'expected text without control characters or marks that change its direction',
   });
 
 /** A day of the calendar. */

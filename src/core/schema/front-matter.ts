@@ -7,13 +7,13 @@ import { languageTag } from './languages.ts';
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
 const selector = z.strictObject({
   exact: line.meta(explain('The words, exactly as in the article.', 'harbour')),
-  prefix: line.optional().meta(explain('Words that stand directly before them.', 'to keep its')),
-  suffix: line.optional().meta(explain('Words that stand directly after them.', 'feeds the town')),
+  prefix: line.optional().meta(explain('The words directly before them.', 'to keep its')),
+  suffix: line.optional().meta(explain('The words directly after them.', 'feeds the town')),
 });
 
 const passage = z
   .union([line.transform((exact) => ({ exact })), selector])
-  .describe('Words of the article, exactly as they stand there; with prefix or suffix where they occur twice.');
+  .describe('Words of the article, exactly as they appear there, with “prefix” or “suffix” if they occur twice.');
 
 const publicationDate = line
   .refine((text) => parsePublicationDate(text) !== undefined, {
@@ -43,10 +43,10 @@ const event = z.strictObject({
       error: ({ input }) =>
         likelyDate(String(input)) ??
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
-          'open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
+          'open at one end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
     })
     .meta(
-      offer('When it happened or is to happen, in EDTF (ISO 8601-2).', [
+      offer('When it happened or will happen, in EDTF (ISO 8601-2).', [
         ...['2025-02-27', '2025-02', 2025, '2025-02-24/2025-02-27', '2025-02-27/..', '2025-02-27?', '2025-02~'],
       ]),
     ),
@@ -56,15 +56,15 @@ const event = z.strictObject({
     .enum(['happened', 'announced'])
     .optional()
     .meta(
-      explain('Only where the date cannot tell: whether it had happened when the article was published.', 'announced'),
+      explain(
+        'Only if the date does not show it: whether it had happened when the article was published.',
+        'announced',
+      ),
     ),
   evidence: z
     .union([passage.transform((only) => [only]), z.array(passage).min(1)])
     .meta(
-      explain(
-        'The passage, or passages, of the article that tell it.',
-        'The council of Valmora voted on Monday to keep its harbour.',
-      ),
+      explain('The passage or passages that report it.', 'The council of Valmora voted on Monday to keep its harbour.'),
     ),
 });
 
@@ -72,8 +72,8 @@ const note = z
   .strictObject({
     kind: z
       .enum(['correction', 'context'])
-      .meta(explain('correction: the article errs here. context: something to know.', 'correction')),
-    passage: passage.meta(explain('The words of the article that the note is about.', 'voted on Monday')),
+      .meta(explain('correction: the article is wrong here. context: something readers should know.', 'correction')),
+    passage: passage.meta(explain('The words the note is about.', 'voted on Monday')),
     text: line.meta(explain('The note.', 'The vote was on Tuesday. The article’s wording is kept.')),
     corrected: line
       .optional()
@@ -83,7 +83,7 @@ const note = z
         error: 'expected a day such as 2025-02-28',
       })
       .optional()
-      .meta(explain('The day on which the note was written.', '2025-02-28')),
+      .meta(explain('The day the note was written.', '2025-02-28')),
   })
   .refine(({ kind, corrected }) => corrected === undefined || kind === 'correction', {
     path: ['corrected'],
@@ -102,25 +102,25 @@ export interface KnownNames {
  * whatever is known: that a name has a file is a check of its own.
  */
 export function frontMatterNaming({ people, questions, sources }: KnownNames) {
-  const aSource = offer('The name of a file in content/sources, without its ending.', ['valmora-radio'], sources);
+  const aSource = offer('The name of a file in content/sources, without its extension.', ['valmora-radio'], sources);
 
   const reading = z.strictObject({
     source: id.meta(aSource),
     text: line.meta(explain('Words of the source, exactly as its file has them.', 'This harbour feeds us all')),
-    prefix: line.optional().meta(explain('Words that stand directly before them, if they occur twice.', 'she said')),
-    suffix: line.optional().meta(explain('Words that stand directly after them, if they occur twice.', 'and more')),
+    prefix: line.optional().meta(explain('The words directly before them, if they occur twice.', 'she said')),
+    suffix: line.optional().meta(explain('The words directly after them, if they occur twice.', 'and more')),
   });
 
   const origin = z.strictObject({
     publisher: line.meta(explain('Who published it.', 'Valmora Gazette')),
-    url: address.meta(explain('Where.', 'https://gazette.example/harbour')),
-    date: publicationDate.exactOptional().describe('When.'),
-    title: line.exactOptional().meta(explain('Under which title, if another.', 'Our harbour stays')),
-    retells: id.exactOptional().meta({ ...aSource, description: `What its text retells. ${aSource.description}` }),
+    url: address.meta(explain('Where it was published.', 'https://gazette.example/harbour')),
+    date: publicationDate.exactOptional().describe('When it was published.'),
+    title: line.exactOptional().meta(explain('Its title there, if different.', 'Our harbour stays')),
+    retells: id.exactOptional().meta({ ...aSource, description: `The source it retells. ${aSource.description}` }),
   });
 
   const cast = z.strictObject({
-    id: id.meta(offer('The name of a file in content/people, without its ending.', ['ada-lorn'], people)),
+    id: id.meta(offer('The name of a file in content/people, without its extension.', ['ada-lorn'], people)),
     role: line.optional().meta(explain('The role that this article gives the person.', 'Mayor of Valmora')),
   });
 
@@ -128,16 +128,16 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
     person: id.meta(offer('Who says it: the name of a file in content/people.', ['ada-lorn'], people)),
     text: line.meta(
       explain(
-        'The words as they stand in the article, without the quotation marks: all of them, or a run.',
+        'The words as they appear in the article, without quotation marks: the whole quotation or an unbroken part of it.',
         'This harbour feeds the town, and it stays open.',
       ),
     ),
     prefix: line
       .optional()
-      .meta(explain('Words that stand directly before the quotation, if its words occur twice.', 'the mayor said')),
+      .meta(explain('The words directly before the quotation, if it occurs twice.', 'the mayor said')),
     suffix: line
       .optional()
-      .meta(explain('Words that stand directly after the quotation, if its words occur twice.', 'said Ada Lorn')),
+      .meta(explain('The words directly after the quotation, if it occurs twice.', 'said Ada Lorn')),
     about: line.optional().meta(explain('What it is about, in a few words.', 'the harbour')),
     question: id
       .optional()
@@ -153,11 +153,11 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
     stance: z
       .enum(stances)
       .meta(
-        explain('for, conditional, against, or unclear. Without a view in the article there is no position.', 'for'),
+        explain('for, conditional, against or unclear. If the article gives no view, there is no position.', 'for'),
       ),
     summary: line.meta(
       explain(
-        'The position in one line. Words in quotation marks have to be in the article.',
+        'The position in one line. Words in quotation marks must be in the article.',
         'The harbour “stays open”.',
       ),
     ),
@@ -173,7 +173,9 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
 
   return z.strictObject({
     title: line.meta(explain('The headline.', 'Harbour stays open')),
-    date: publicationDate.describe('When the article was published: a day, or a moment with its offset from UTC.'),
+    date: publicationDate.describe(
+      'When the article was published: a day, or a date and time with its offset from UTC.',
+    ),
     updated: publicationDate.optional().describe('When it was last changed.'),
     abstract: line.meta(
       explain(
@@ -185,34 +187,31 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
       .optional()
       .meta(
         explain(
-          'The language of the article (BCP 47), if it is not that of the site: of its text, title, abstract and roles. What ' +
-            'you add (summaries, events, what a quotation is about, notes) is in the site’s language.',
+          'The language of the article’s text, title, abstract and roles (BCP 47), if it is not the site’s. What you add ' +
+            '(summaries, events, what a quotation is about, notes) is in the site’s language.',
           'uk',
         ),
       ),
     draft: z
       .boolean()
       .default(false)
-      .meta(explain('Whether it is still being written: a draft is shown while you write, and not published.', true)),
+      .meta(explain('Whether it is still being written: a draft is shown while you write but not published.', true)),
     origin: origin.optional().describe('Where the text first appeared, if not here.'),
     lead: id
       .optional()
       .meta(
         offer(
-          'The question that opens the page, one that positions answer. Left out, the one with the most answers that differ.',
+          'The question that opens the page; it needs a position. If left out, the one with the most different answers.',
           ['keep-harbour'],
           questions,
         ),
       ),
-    people: z
-      .array(cast)
-      .default([])
-      .describe('Everyone quoted or compared, with the role that this article gives them.'),
+    people: z.array(cast).default([]).describe('Everyone quoted or compared, with the role this article gives them.'),
     quotes: z.array(quote).default([]).describe('Who says each quotation.'),
     notQuotes: z
       .array(passage)
       .default([])
-      .meta(explain('Words in quotation marks that nobody is quoted with.', ['The Harbour Song'])),
+      .meta(explain('Words in quotation marks that quote nobody.', ['The Harbour Song'])),
     positions: z.array(position).default([]).describe('Who stands where.'),
     timeline: z.array(event).default([]).describe('What happened when.'),
     notes: z.array(note).default([]).describe('Corrections and context.'),

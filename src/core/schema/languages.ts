@@ -12,7 +12,7 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 
 /** A language of an article or of a name. `ua`, which is no language, is refused like `english`. */
 export const languageTag = z.string().regex(form, { error: 'expected a language tag such as uk' }).refine(isKnown, {
-  error: 'expected a language that exists, by its tag (BCP 47): uk is Ukrainian, en English, ar Arabic',
+  error: 'expected the tag of an existing language (BCP 47), such as uk for Ukrainian, en for English or ar for Arabic',
 });
 
 function isKnown(tag: string): boolean {

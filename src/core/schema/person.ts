@@ -42,10 +42,10 @@ export const personSchema = z.strictObject({
     .array(
       z
         .url({ protocol: /^https$/, error: 'expected an https address' })
-        .refine((address) => !holdsUser(address), { error: 'expected an address without a name or password in it' }),
+        .refine((address) => !holdsUser(address), { error: 'expected an address without a user name or password' }),
     )
     .default([])
-    .meta(explain('Pages that say who this is.', ['https://en.wikipedia.org/wiki/Keir_Starmer'])),
+    .meta(explain('Pages that identify the person.', ['https://en.wikipedia.org/wiki/Keir_Starmer'])),
   colour: z.enum(colours).optional().meta(explain('The colour; derived from the file’s name if left out.', 'petrol')),
   shape: z
     .enum(shapes)

@@ -6,7 +6,7 @@ import { line } from './fields.ts';
 /** A file of `content/questions`: what people are compared on. */
 export const questionSchema = z.strictObject({
   question: line
-    .refine((text) => text.endsWith('?'), { error: 'expected a question: it ends with a question mark' })
+    .refine((text) => text.endsWith('?'), { error: 'expected a question, with a question mark at its end' })
     .meta(explain('The question in full.', 'Should the US guarantee Ukraine’s security?')),
   short: line.optional().meta(explain('Two to four words for narrow places: “US guarantees”.', 'US guarantees')),
   answers: z

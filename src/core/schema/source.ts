@@ -13,17 +13,15 @@ const translation = z.strictObject({
 });
 
 const spoken = z.strictObject({
-  id: id
-    .exactOptional()
-    .meta(explain('A name for these words, which stands in the address of their place.', 'on-the-toll')),
+  id: id.exactOptional().meta(explain('A name for these words, used in their address.', 'on-the-toll')),
   person: id.exactOptional().meta(explain('Who says them: the name of a file in content/people.', 'ada-lorn')),
   text: line.meta(explain('The words, exactly as the source prints them, without quotation marks.', 'It stays open.')),
   place: line
     .exactOptional()
-    .meta(explain('Where in the source they stand: a page, a paragraph, a time.', '12 min 30 s')),
+    .meta(explain('Where in the source they appear: a page, a paragraph, a time.', '12 min 30 s')),
   copy: address
     .exactOptional()
-    .meta(explain('The copy that they were read in, if not the one of the file.', 'https://archive.example/2')),
+    .meta(explain('The copy in which you read them, if not the file’s “copy”.', 'https://archive.example/2')),
   translation: translation.exactOptional().describe('The words in the language of the site, and who translated them.'),
 });
 
@@ -34,38 +32,34 @@ const spoken = z.strictObject({
 export const sourceSchema = z
   .strictObject({
     publisher: line.meta(explain('Who publishes it.', 'Valmora Radio')),
-    title: line.exactOptional().meta(explain('Its title; left out where it was read without one.', 'Council live')),
+    title: line.exactOptional().meta(explain('Its title; leave out if it gives none.', 'Council live')),
     authors: z
       .array(line)
       .default([])
       .meta(explain('Who wrote it.', ['Mira Holt'])),
-    date: day
-      .exactOptional()
-      .meta(explain('The day of its publication; left out where it was read without one.', '2031-05-05')),
+    date: day.exactOptional().meta(explain('The day it was published; leave out if it gives none.', '2031-05-05')),
     url: address
       .exactOptional()
-      .meta(
-        explain('Its own address; left out only where nothing but a copy was found.', 'https://radio.example/live'),
-      ),
+      .meta(explain('Its own address; leave out only if you found just a copy.', 'https://radio.example/live')),
     kind: z.enum(sourceKinds).meta(offer('What kind of publication it is.', sourceKinds)),
-    read: day.meta(explain('The day on which it was read.', '2031-05-06')),
+    read: day.meta(explain('The day you read it.', '2031-05-06')),
     copy: z
       .union([address, z.literal(true)])
       .exactOptional()
       .meta(
         explain(
-          'Where a stored copy was read and not the page itself: its address, or true for one without an address.',
+          'If you read a stored copy rather than the page itself: its address, or true if it has none.',
           'https://archive.example/1',
         ),
       ),
     lang: languageTag
       .exactOptional()
-      .meta(explain('The language of its words (BCP 47), if it is not that of the site.', 'uk')),
-    words: z.array(spoken).min(1).describe('The spoken words that it prints, as short as the comparison needs.'),
+      .meta(explain('The language of its words (BCP 47), if it is not the site’s.', 'uk')),
+    words: z.array(spoken).min(1).describe('The spoken words it prints, no more than the comparison needs.'),
   })
   .refine(({ url, copy }) => url !== undefined || typeof copy === 'string', {
     path: ['url'],
-    error: 'expected the address of the source, or that of a copy as “copy”',
+    error: 'expected the address of the source, or that of a copy under “copy”',
   });
 
 export type Source = z.infer<typeof sourceSchema> & { readonly id: z.infer<typeof id> };

@@ -38,12 +38,12 @@ export class UnreadableMarkdown extends RangeError {
 
 const reasons = {
   deep: {
-    message: 'The parts of the text here (lists, block quotes, emphasis) stand in one another too deeply to be read.',
-    hint: 'Mend the lines with many marks such as >, - or *.',
+    message: 'The text here (lists, block quotes, emphasis) is nested too deeply to be read.',
+    hint: 'Look for lines with many marks such as >, - or *, and correct them.',
   },
   long: {
-    message: 'There are too many marks of emphasis (* or _) in one paragraph here.',
-    hint: 'Put an empty line between its parts, or a backslash before marks that are to be shown: \\*.',
+    message: 'There are too many emphasis marks (* or _) in one paragraph here.',
+    hint: 'Split it with an empty line, or put a backslash before marks that should be shown: \\*.',
   },
 } as const;
 

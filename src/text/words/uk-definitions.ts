@@ -11,10 +11,10 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['Positions', 'Позиції'],
   ['What one person says on one question in one article.', 'Що одна особа каже щодо одного питання в одній статті.'],
   ['Events', 'Події'],
-  ['One event as one article tells it.', 'Одна подія, як про неї розповідає одна стаття.'],
+  ['One event as one article reports it.', 'Одна подія, як про неї розповідає одна стаття.'],
   ['Index of articles', 'Покажчик статей'],
   [
-    'One entry an article, under “articles”, with the addresses of its page, record and source; no texts.',
+    'One entry per article, under “articles”, with the addresses of its page, record and source, but no text.',
     'Один запис на статтю, у полі «articles», з адресами її сторінки, запису та джерела; без текстів.',
   ],
   ['Record of an article', 'Запис статті'],
@@ -24,7 +24,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   ['Passages as Web Annotations', 'Уривки як вебанотації'],
   [
-    'One annotation a passage, under “first.items”, in the model of the W3C. Its target is the passage, its bodies say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
+    'One annotation per passage, under “first.items”, in the W3C’s model. Its target is the passage, its bodies say what rests on it. Addresses are relative to “@base”; positions count Unicode code points of the record’s text.',
     'Одна анотація на уривок, у полі «first.items», за моделлю W3C. Її ціль — уривок, її тіла кажуть, що на ньому ґрунтується. Адреси відносні до «@base»; позиції рахують у кодових точках Unicode тексту запису.',
   ],
   // Columns and fields.
@@ -41,28 +41,28 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
     'Роль, яку ця стаття дає особі, її власними словами.',
   ],
   [
-    'The words, as they stand in the article, without quotation marks; paragraphs are separated by an empty line.',
+    'The words as they appear in the article, without quotation marks; paragraphs are separated by an empty line.',
     'Слова, як вони стоять у статті, без лапок; абзаци розділено порожнім рядком.',
   ],
-  ['How many words they are.', 'Скільки це слів.'],
+  ['How many words there are.', 'Скільки це слів.'],
   ['What they are about.', 'Про що вони.'],
   ['The id of the question that they answer.', 'Ідентифікатор питання, на яке вони відповідають.'],
   ['The quotation’s number in its article, from 1.', 'Номер цитати у своїй статті, починаючи з 1.'],
   [
-    'How other sources print it: same, part, other or not-compared. Empty where nobody has looked.',
+    'How other sources print it: same, part, other or not-compared. Empty if nobody has compared it.',
     'Як її подають інші джерела: same (тими самими словами), part (частково), other (іншими словами) або not-compared (не звірено). Порожньо, якщо ніхто не перевіряв.',
   ],
   [
-    'The address of the reading on its quotation’s card. It does not change, and no two are alike.',
+    'The address of the reading on its quotation’s card. It is unique and does not change.',
     'Адреса прочитання на картці цитати. Вона не змінюється, і двох однакових немає.',
   ],
-  ['The address of the card of the quotation.', 'Адреса картки цитати.'],
+  ['The address of the quotation’s card.', 'Адреса картки цитати.'],
   [
-    'same: the same words, typography apart. part: all of one are a run of words of the other. other: other words. not-compared: in another language.',
+    'same: the same words, apart from typography. part: the words of one are an unbroken run of the other’s. other: other words. not-compared: in another language.',
     'same: ті самі слова, якщо не зважати на типографіку. part: усі слова одного — безперервний ряд слів іншого. other: інші слова. not-compared: іншою мовою.',
   ],
   [
-    'source or article: which has more words, where they are part of it.',
+    'source or article: which has more words, if one is part of the other.',
     'source (джерело) або article (стаття): де слів більше, якщо вони є його частиною.',
   ],
   ['The words as the source prints them.', 'Слова, як їх подає джерело.'],
@@ -71,16 +71,13 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['Who publishes it.', 'Хто його видає.'],
   ['Its title.', 'Його назва.'],
   [
-    'The day of its publication. Empty where it was read without one.',
+    'The day it was published. Empty if it gives none.',
     'День його публікації. Порожньо, якщо його прочитано без дати.',
   ],
-  [
-    'Its own address. Empty where nothing but a copy was found.',
-    'Його власна адреса. Порожньо, якщо знайдено лише копію.',
-  ],
-  ['The day on which it was read.', 'День, коли його прочитано.'],
-  ['Whether a stored copy was read and not the page itself.', 'Чи прочитано збережену копію, а не саму сторінку.'],
-  ['Where in the source the words stand.', 'Де в джерелі стоять ці слова.'],
+  ['Its own address. Empty if only a copy was found.', 'Його власна адреса. Порожньо, якщо знайдено лише копію.'],
+  ['The day it was read.', 'День, коли його прочитано.'],
+  ['Whether a stored copy was read rather than the page itself.', 'Чи прочитано збережену копію, а не саму сторінку.'],
+  ['Where in the source the words appear.', 'Де в джерелі стоять ці слова.'],
   [
     'Where the passage begins in the text of the article’s record, in UTF-16 code units.',
     'Де уривок починається в тексті запису статті, у кодових одиницях UTF-16.',
@@ -89,11 +86,11 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['The article’s short name.', 'Коротка назва статті.'],
   ['Its headline.', 'Її заголовок.'],
   [
-    'The right words, where a correction gives them: for the passages, or for the role.',
+    'The right words for the passages or the role, if a correction gives them.',
     'Правильні слова, де їх дає виправлення: для уривків чи для ролі.',
   ],
   [
-    'What corrections and notes of context say: on the passages, or on the role.',
+    'What corrections and context notes say about the passages or the role.',
     'Що кажуть виправлення й примітки про контекст: про уривки чи про роль.',
   ],
   [
@@ -109,7 +106,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['The id of the question.', 'Ідентифікатор питання.'],
   ['The question in words.', 'Питання словами.'],
   [
-    'for, conditional, against or unclear. Without a view in the article there is no row.',
+    'for, conditional, against or unclear. If the article gives no view, there is no row.',
     'for (за), conditional (за умови), against (проти) або unclear (неясно). Хто нічого не каже щодо питання, не має рядка.',
   ],
   [
@@ -134,30 +131,30 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   ['The name that joins the same event in several articles.', 'Назва, що об’єднує ту саму подію в кількох статтях.'],
   [
-    'When it happens, in EDTF (ISO 8601-2): a day, a month, a year, an interval, open, uncertain, approximate.',
+    'When it happens, in EDTF (ISO 8601-2): a day, a month, a year, an interval; open, uncertain or approximate.',
     'Коли вона відбувається, в EDTF (ISO 8601-2): день, місяць, рік, проміжок; відкрита, непевна чи приблизна дата.',
   ],
-  ['The first day of that date. Empty where it is open.', 'Перший день цієї дати. Порожньо, де вона відкрита.'],
-  ['Its last day. Empty where it is open.', 'Її останній день. Порожньо, де вона відкрита.'],
+  ['The first day of that date. Empty if it is open.', 'Перший день цієї дати. Порожньо, де вона відкрита.'],
+  ['Its last day. Empty if it is open.', 'Її останній день. Порожньо, де вона відкрита.'],
   ['The article’s own words for the date.', 'Слова самої статті про дату.'],
   ['What happens, in one line, in the editor’s words.', 'Що відбувається, одним рядком, словами редактора.'],
   [
-    'happened or announced, when the article was published. Empty where neither date nor editor says.',
+    'happened or announced, when the article was published. Empty if neither the date nor the editor says.',
     'happened (сталося) або announced (оголошено) на час публікації статті. Порожньо, де не каже ні дата, ні редактор.',
   ],
-  ['The ids of those whom the line names.', 'Ідентифікатори тих, кого названо в цьому рядку.'],
-  ['The addresses of the passages that tell it.', 'Адреси уривків, що про неї розповідають.'],
+  ['The ids of the people the line names.', 'Ідентифікатори тих, кого названо в цьому рядку.'],
+  ['The addresses of the passages that report it.', 'Адреси уривків, що про неї розповідають.'],
   [
     'The article’s short name: its page is `/articles/<slug>/`.',
     'Коротка назва статті: її сторінка — `/articles/<slug>/`.',
   ],
   [
-    'When it was last changed, likewise; missing where it was not.',
+    'When it was last changed, in the same form; missing if it was not.',
     'Коли її востаннє змінено, так само; відсутнє, якщо не змінювали.',
   ],
   ['One or two sentences under the headline.', 'Одне або два речення під заголовком.'],
   [
-    'The language of the article (BCP 47); missing where it is the site’s.',
+    'The language of the article (BCP 47); missing if it is the site’s.',
     'Мова статті (BCP 47); відсутнє, якщо це мова сайту.',
   ],
   ['The address of its page.', 'Адреса її сторінки.'],
@@ -184,7 +181,7 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ['The article’s address: `/articles/<slug>/`.', 'Адреса статті: `/articles/<slug>/`.'],
   ['The headline.', 'Заголовок.'],
   [
-    'The language of its text, title, abstract and roles (BCP 47); missing where it is the site’s.',
+    'The language of its text, title, abstract and roles (BCP 47); missing if it is the site’s.',
     'Мова її тексту, заголовка, анотації та ролей (BCP 47); відсутнє, якщо це мова сайту.',
   ],
   ['Where the text first appeared, if not here.', 'Де текст з’явився вперше, якщо не тут.'],
@@ -193,24 +190,21 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
     'Інші видання, з якими її звірено або які вона переказує.',
   ],
   [
-    'The id of the question that opens the page, where the editor named one.',
+    'The id of the question that opens the page, if the editor named one.',
     'Id питання, яким відкривається сторінка, якщо редактор його назвав.',
   ],
-  [
-    'Whether it is still being written; what is published is no draft.',
-    'Чи її ще пишуть; опубліковане не є чернеткою.',
-  ],
+  ['Whether it is still being written; nothing published is a draft.', 'Чи її ще пишуть; опубліковане не є чернеткою.'],
   [
     'The body’s readable text, blocks joined by an empty line.',
     'Текст статті для читання, блоки розділено порожнім рядком.',
   ],
   [
-    'The SHA-256 of `text` in UTF-8: which text everything here was found in.',
+    'The SHA-256 of `text` in UTF-8: it identifies the text everything here was found in.',
     'SHA-256 поля `text` в UTF-8: у якому тексті все тут знайдено.',
   ],
   ['How many words the text has.', 'Скільки слів у тексті.'],
   [
-    'The words that something rests on, in the order of the text; of two that begin at one place the longer first.',
+    'The passages that something rests on, in the order of the text; of two that begin at the same place, the longer comes first.',
     'Слова, на яких щось ґрунтується, за порядком тексту; із двох, що починаються в одному місці, спершу довші.',
   ],
   [
@@ -219,17 +213,17 @@ export const definitionsInUkrainian: ReadonlyMap<string, string> = new Map([
   ],
   ['What it answers, in the order of the positions.', 'На що вона відповідає, за порядком позицій.'],
   ['Who said what, in the order of the text.', 'Хто що сказав, за порядком тексту.'],
-  ['Who stands where: one a person and question.', 'Хто якої думки: одна позиція на особу й питання.'],
+  ['Who stands where: one per person and question.', 'Хто якої думки: одна позиція на особу й питання.'],
   ['What happened when, by date.', 'Що й коли сталося, за датою.'],
   ['Corrections and context, in the order of the text.', 'Виправлення і контекст, за порядком тексту.'],
   ['The annotation’s own address.', 'Власна адреса анотації.'],
   ['Always the same.', 'Завжди те саме.'],
   [
-    'What rests on the passage: texts, and the addresses of whom the article quotes or compares, of the question, and of the card of a quotation of which it is not said what it is about.',
+    'What rests on the passage: texts, and the addresses of the people the article quotes or compares, of the question, and of the card of a quotation with no “about”.',
     'Що ґрунтується на уривку: тексти, а також адреси тих, кого стаття цитує чи порівнює, питання та картки цитати, про яку не сказано, чого вона стосується.',
   ],
   [
-    'The passage: the article’s page, its words with what stands around them, and where they stand.',
+    'The passage: the article’s page, its words, the words around them, and where they are.',
     'Уривок: сторінка статті, його слова з тим, що довкола них, і де вони стоять.',
   ],
 ]);

@@ -39,14 +39,14 @@ test(
     const here = { CONTENT_DIR: content };
     expect((await changes(['HEAD'], here)).out).toContain('  - title: Harbour stays open → Harbour closes');
     expect((await changes(['HEAD^', 'HEAD'], here)).out).toContain('## Harbour stays open (added)');
-    expect((await changes(['HEAD', 'HEAD'], here)).out).toContain('No word of an article');
+    expect((await changes(['HEAD', 'HEAD'], here)).out).toContain('Nothing: no article');
     vi.stubEnv('GIT_DIR', join(folder, 'elsewhere')).stubEnv('GIT_INDEX_FILE', join(folder, 'index'));
     expect((await changes(['HEAD'], here)).out, 'in a hook of another repository').toContain('→ Harbour closes');
     vi.unstubAllEnvs();
     expect(await changes(['no-such-thing'], here)).toEqual({
       code: 1,
       out: '',
-      err: '“no-such-thing” is neither a revision that git knows here nor a folder.\n',
+      err: '“no-such-thing” is neither a git revision nor a folder.\n',
     });
   },
 );

@@ -33,7 +33,7 @@ test('for each quotation the nearest words of a text are proposed, none of them 
             text: "We shall end the old toll this year."
 
     # 2, orla: “Never.”
-    # Nothing in the text is like it.
+    # Nothing in the text resembles it.
 
     # 3, orla: “We pay”
         readings:

@@ -15,7 +15,7 @@ test('what a host needs is written for the site’s address, and it is said wher
     const { code, out } = await hosts(['nginx', '--to', folder, '--root', '/srv/news'], site);
     expect(out.replace(folder, '<folder>')).toBe(
       `<folder>/verbatim.conf for https://news.example/daily/
-Put it into /etc/nginx/conf.d, the built site where it says alias, and reload nginx.
+Put it in /etc/nginx/conf.d and the built site where alias says, then reload nginx.
 `,
     );
     expect(code).toBe(0);
@@ -32,7 +32,7 @@ test('a host that is not known is said, with those that are', async () => {
   expect(await hosts(['ngnix'])).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "err": "There is nothing for “ngnix”.
+      "err": "There are no files for “ngnix”.
     Usage: npm run hosts -- github-pages|netlify|cloudflare|vercel|nginx|caddy|apache [--to folder] [--root folder] [--listen [address:]port] [--brotli]
     ",
       "out": "",
@@ -53,7 +53,7 @@ test('for CloudFront, the way to set it up is named', async () => {
 
 test('--listen is a port, alone or behind an address', async () => {
   expect((await hosts(['nginx', '--listen', 'news.example'])).err).toMatchInlineSnapshot(`
-    "--listen is "news.example": expected a port, alone or behind an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.
+    "--listen is "news.example": expected a port, alone or after an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.
     "
   `);
   for (const place of ['', '0', '65536', '8080;', '127.0.0.1', '1.2.3:80', '::1:80', '[1.2.3.4]:80', 'http://:80']) {

@@ -28,7 +28,7 @@ test('a new article passes the checks as it is, a draft of today', async () => {
       "code": 0,
       "output": "CONTENT/articles/harbour-stays-open-1.md
 
-    Put the article into it, then: npm run check -- CONTENT/articles/harbour-stays-open-1.md",
+    Put the article in it, then run: npm run check -- CONTENT/articles/harbour-stays-open-1.md",
     }
   `);
   const { articles, problems } = readContent(await readFolder(folder));
@@ -65,7 +65,7 @@ test('an article is never overwritten, in whichever folder it lies', async () =>
   expect(await runNew('Harbour')).toMatchInlineSnapshot(`
     {
       "code": 1,
-      "output": "CONTENT/articles/2031/harbour.md exists and is not overwritten. Choose another address with --slug, such as --slug harbour-2.",
+      "output": "CONTENT/articles/2031/harbour.md already exists and was not overwritten. Choose another address with --slug, such as --slug harbour-2.",
     }
   `);
   expect(await readFile(join(folder, 'articles', '2031', 'harbour.md'), 'utf8')).toBe('mine');

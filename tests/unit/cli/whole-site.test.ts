@@ -40,21 +40,23 @@ test('a site with every article that is no draft, and all that its pages name, i
 
 test('an article that has no page is named', async () => {
   await rm(join(folder, 'site/articles/b/index.html'));
-  expect(await why()).toMatchInlineSnapshot(`"The build is not whole: articles/b/index.html is missing. Build again."`);
+  expect(await why()).toMatchInlineSnapshot(
+    `"The build is incomplete: articles/b/index.html is missing. Build again."`,
+  );
 });
 
 test.each(['style.css', 'a.js', 'text.woff2'])(
   '%s, which a page or a style sheet names, has to be there',
   async (name) => {
     await rm(join(folder, 'site/_astro', name));
-    expect(await why()).toBe(`The build is not whole: _astro/${name} is missing. Build again.`);
+    expect(await why()).toBe(`The build is incomplete: _astro/${name} is missing. Build again.`);
   },
 );
 
 test('pages that name no style sheet at all are not whole', async () => {
   for (const path of ['index.html', 'articles/a/index.html', 'articles/b/index.html'])
     await write({ [`site/${path}`]: '' });
-  expect(await why()).toMatchInlineSnapshot(`"The build is not whole: its style sheet is missing. Build again."`);
+  expect(await why()).toMatchInlineSnapshot(`"The build is incomplete: its style sheet is missing. Build again."`);
 });
 
 test('what an article says or links to is nothing that has to be there', async () => {
@@ -72,6 +74,6 @@ test('a site without articles replaces none that has some, and every other', asy
   expect(await why()).toBeUndefined();
   await write({ 'before/articles/a/index.html': page });
   expect(await why()).toMatchInlineSnapshot(
-    `"There is no article to publish in /content/articles, and the site that is there has some. If it is to be emptied, remove it first."`,
+    `"There is no article to publish in /content/articles, but the existing site has some. To empty it, remove it first."`,
   );
 });

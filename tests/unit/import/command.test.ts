@@ -63,7 +63,7 @@ describe('npm run import', () => {
     writeFileSync(join(folder, 'toll.txt'), text);
     const { code, err } = await run(['toll.txt']);
     expect(code).toBe(1);
-    expect(err).toMatch(/content\/people is a link/);
+    expect(err).toMatch(/content\/people is a broken link/);
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('npm run import', () => {
         "code": 1,
         "err": "empty.txt: it is empty.
       title.txt: it has no body: expected a title, an empty line, then the text.
-      picture.txt: it cannot be read as text. The file is not valid UTF-8 here. Save the file with the encoding UTF-8.
+      picture.txt: it cannot be read as text. The file is not valid UTF-8 here. Save the file as UTF-8.
       none.txt: there is no such file.
       .: it is a folder; name the files in it.
       ",

@@ -42,7 +42,7 @@ describe('is broken', () => {
     expect(problemsOf(content)).toMatchInlineSnapshot(`
       "articles/toll.txt:1:1–1:1 error address-is-plain
         This file is not read: expected a name that ends in .md.
-        Rename the file, or put it elsewhere."
+        Rename the file, or move it elsewhere."
     `);
   });
 
@@ -50,7 +50,7 @@ describe('is broken', () => {
     const content = readContent({ ...library, articles: [file('articles/Harbour Toll.md', articleText('Text.'))] });
     expect(problemsOf(content)).toMatchInlineSnapshot(`
       "articles/Harbour Toll.md:1:1–1:1 error address-is-plain
-        “Harbour Toll” cannot be an address: expected small letters, digits and single hyphens.
+        “Harbour Toll” cannot be an address: expected lower-case letters, digits and single hyphens.
         Rename the file."
     `);
   });

@@ -17,10 +17,10 @@ describe('is broken', () => {
     expect(problemsOf(read('Text.', `updated: 2030-05-16\n${noted('2021-05-16')}`))).toMatchInlineSnapshot(`
       "articles/toll.md:5:10–5:20 error dates-are-in-order
         By these dates the article was updated (2030-05-16) before the article was published (2031-05-15).
-        Mend the one that is wrong: often it is the year.
+        Correct whichever is wrong: it is often the year.
       articles/toll.md:6:62–6:72 error dates-are-in-order
         By these dates this note was written (2021-05-16) before the article was published (2031-05-15).
-        Mend the one that is wrong: often it is the year."
+        Correct whichever is wrong: it is often the year."
     `);
   });
 });

@@ -37,7 +37,7 @@ describe('is broken', () => {
       .toMatchInlineSnapshot(`
         "articles/toll.md:11:15–11:23 error events-have-evidence
           The evidence is not in the article: “It opens”.
-          The nearest words are in line 14; what differs is marked [-not in the article-], {+only in the article+}:
+          The nearest words (line 14), with the differences marked [-not in the article-], {+only in the article+}:
           It [-opens-]{+reopens+}
         Copy the words from the article."
       `);
@@ -47,8 +47,8 @@ describe('is broken', () => {
     expect(problemsOf(event('  - { date: 2031-05-16, event: It reopens, evidence: [It reopens, { exact: on }] }')))
       .toMatchInlineSnapshot(`
         "articles/toll.md:9:67–9:80 error events-have-evidence
-          The evidence stands in several places of the article: “on”.
-          Add to the entry the one that is meant:
+          The evidence occurs in several places in the article: “on”.
+          Add the one you mean to the entry:
           line 12: prefix: "It reopens"
           line 12: prefix: "owners said""
       `);
@@ -66,7 +66,7 @@ describe('is broken', () => {
     expect(problemsOf(event('    when: last Monday'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:11–9:22 error events-have-evidence
         The article does not say “last Monday”.
-        Copy the article’s own words for the date, or leave “when” out."
+        Copy the article’s own words for the date, or leave out “when”."
     `);
   });
 
@@ -74,25 +74,25 @@ describe('is broken', () => {
     expect(problemsOf(event('    when: on Thursday'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:11–9:22 error events-have-evidence
         The article does not say “on Thursday”.
-        Copy the article’s own words for the date, or leave “when” out."
+        Copy the article’s own words for the date, or leave out “when”."
     `);
   });
 
   it('by a status against the date', () => {
     expect(problemsOf(event('    status: announced'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:13–9:22 error events-have-evidence
-        By its date this event had happened when the article was published; “status” says “announced”.
-        Remove “status”, or mend the date."
+        By its date this event had happened when the article was published, but “status” says “announced”.
+        Remove “status”, or correct the date."
     `);
   });
 
   it('by one event twice', () => {
     expect(problemsOf(event('  - { date: 2031-05-13, event: The port shuts, evidence: On Monday }')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:9:32–9:46 error events-have-evidence
-        This event is listed already.
-        Keep one, with all its evidence."
-    `);
+        "articles/toll.md:9:32–9:46 error events-have-evidence
+          This event is already listed.
+          Keep one entry and give it all the evidence."
+      `);
   });
 
   it('by one id twice', () => {
@@ -105,18 +105,18 @@ describe('is broken', () => {
       ),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:15 error events-have-evidence
-        This event is listed already.
-        Keep one, with all its evidence."
+        This event is already listed.
+        Keep one entry and give it all the evidence."
     `);
   });
 
   it('by a date that is none', () => {
     expect(problemsOf(event('  - { date: 2031-02-30, event: It reopens, evidence: It reopens }')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:9:13–9:23 error fields-are-known
-        “timeline 2, date” is “2031-02-30”; expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~.
-        Mend the value."
-    `);
+        "articles/toll.md:9:13–9:23 error fields-are-known
+          “timeline 2, date” is “2031-02-30”; expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, open at one end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~.
+          Correct the value."
+      `);
   });
 
   it('by digits that are nearly a date', () => {
@@ -130,7 +130,7 @@ describe('is broken', () => {
         "“timeline 3, date” is -44; expected a year of four digits, in quotation marks: "-0044".",
         "“timeline 4, date” is 20310505; expected hyphens between year, month and day: 2031-05-05.",
         "“timeline 5, date” is 203105; expected hyphens between year, month and day: 2031-05.",
-        "“timeline 6, date” is 99999; expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, open at an end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~.",
+        "“timeline 6, date” is 99999; expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, open at one end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~.",
       ]
     `);
   });

@@ -33,7 +33,7 @@ describe('is broken', () => {
   it('by a key that we do not know', () => {
     expect(problemsOf(read('Text.', 'qoutes: []'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:1–5:7 error fields-are-known
-        “qoutes” is no key here.
+        “qoutes” is not a known key.
         Did you mean “quotes”?"
     `);
   });

@@ -12,7 +12,7 @@ describe('is broken', () => {
     expect(problemsOf(read('The port\u0007 is open.'))).toMatchInlineSnapshot(`
       "articles/toll.md:7:9–7:10 error file-is-readable
         There is a control character here (U+0007).
-        Delete it: what readers see has to be what is checked."
+        Delete it: readers must see everything that is checked."
     `);
   });
 });

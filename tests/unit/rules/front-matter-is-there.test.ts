@@ -12,7 +12,7 @@ describe('is broken', () => {
     expect(problemsOf(readText('The port is open.\n'))).toMatchInlineSnapshot(`
       "articles/toll.md:1:1–1:18 error front-matter-is-there
         The file does not begin with front matter; expected “---” on the first line.
-        Put title, date and abstract at the top, between two lines “---”."
+        Put title, date and abstract at the top, between two “---” lines."
     `);
   });
 });

@@ -33,11 +33,11 @@ describe('is broken', () => {
         Nobody has checked this guess yet.
         Check it and remove the comment, or write “draft: true”.
       articles/toll.md:9:13–9:28 error guesses-are-checked
-        Nobody is named here yet: an import puts this name where it finds no speaker.
-        Name the person, move words that nobody says to “notQuotes”, or write “draft: true”.
+        No speaker is named here yet: an import writes this name when it finds none.
+        Name the person, move the words to “notQuotes” if nobody says them, or write “draft: true”.
       articles/toll.md:9:13–9:28 error names-are-known
         There is no person “unnamed-speaker”.
-        Known are: orla, port-office, tamm. To add one, write the file people/unnamed-speaker.yaml."
+        Choose from: orla, port-office, tamm. To add one, create the file people/unnamed-speaker.yaml."
     `);
   });
 });

@@ -71,10 +71,10 @@ describe('is broken', () => {
     expect(problems(links)).toMatchInlineSnapshot(`
       "articles/toll.md:11:1–11:30 error links-lead-somewhere
         This link leads to “/articles/no-such-story/”: there is no such article.
-        Known are: broken, draft, ferry, toll.
+        Choose from: broken, draft, ferry, toll.
       articles/toll.md:12:1–12:16 error links-lead-somewhere
         This link leads to “no-such.md”: there is no such page.
-        Write /articles/toll/, or the whole address if it is of another site.
+        Write /articles/toll/, or the full address if it is on another site.
       articles/toll.md:13:1–13:14 error links-lead-somewhere
         This link leads to “#nowhere”: there is no such place on that page.
         Copy the address of the place from the page.
@@ -82,7 +82,7 @@ describe('is broken', () => {
         This link leads to “/articles/ferry/#quote-x”: there is no such place on that page.
         Copy the address of the place from the page.
       articles/toll.md:15:1–15:22 error links-lead-somewhere
-        This link leads to “/articles/draft/”: that article is a draft, and not published.
+        This link leads to “/articles/draft/”: that article is a draft and is not published.
         Publish it as well, or remove the link."
     `);
   });
@@ -90,19 +90,19 @@ describe('is broken', () => {
   it('by an address without what it takes', () => {
     expect(problems(['www.valmora.example/law', '/articles/ferry', '/articles/ferry/more/', '/articles/fery/']))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:11:1–11:29 error links-lead-somewhere
-        This link leads to “www.valmora.example/law”: without “https://” this is a page below the article.
-        Write https://www.valmora.example/law.
-      articles/toll.md:12:1–12:21 error links-lead-somewhere
-        This link leads to “/articles/ferry”: the address of an article ends with a slash.
-        Write /articles/ferry/.
-      articles/toll.md:13:1–13:27 error links-lead-somewhere
-        This link leads to “/articles/ferry/more/”: there is no such page.
-        Write /articles/ferry/, or the whole address if it is of another site.
-      articles/toll.md:14:1–14:21 error links-lead-somewhere
-        This link leads to “/articles/fery/”: there is no such article.
-        Did you mean “ferry”?"
-    `);
+        "articles/toll.md:11:1–11:29 error links-lead-somewhere
+          This link leads to “www.valmora.example/law”: without “https://” it means a page below this article.
+          Write https://www.valmora.example/law.
+        articles/toll.md:12:1–12:21 error links-lead-somewhere
+          This link leads to “/articles/ferry”: the address of an article ends with a slash.
+          Write /articles/ferry/.
+        articles/toll.md:13:1–13:27 error links-lead-somewhere
+          This link leads to “/articles/ferry/more/”: there is no such page.
+          Write /articles/ferry/, or the full address if it is on another site.
+        articles/toll.md:14:1–14:21 error links-lead-somewhere
+          This link leads to “/articles/fery/”: there is no such article.
+          Did you mean “ferry”?"
+      `);
   });
 
   it('by people, questions, sources, frames and pictures that are not there', () => {
@@ -121,10 +121,10 @@ describe('is broken', () => {
         Did you mean “orla”?
       articles/toll.md:12:1–12:22 error links-lead-somewhere
         This link leads to “/questions/none/”: there is no such page.
-        Known are: harbour-toll, night-ferry.
+        Choose from: harbour-toll, night-ferry.
       articles/toll.md:13:1–13:20 error links-lead-somewhere
         This link leads to “/sources/none/”: there is no such page.
-        Mend the link, or remove it.
+        Correct the link, or remove it.
       articles/toll.md:14:1–14:18 error links-lead-somewhere
         This link leads to “/embed/fery/”: there is no such page.
         Did you mean “ferry”?
@@ -133,7 +133,7 @@ describe('is broken', () => {
         Write /people/orla/.
       articles/toll.md:16:1–16:24 error links-lead-somewhere
         This link leads to “/pictures/none.png”: there is no such picture.
-        Put it into the content folder “pictures”, or mend the link."
+        Put it in the content folder “pictures”, or correct the link."
     `);
   });
 });

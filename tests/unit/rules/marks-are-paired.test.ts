@@ -13,17 +13,17 @@ describe('is broken', () => {
   it('by a mark that is not closed, as a warning', () => {
     expect(problemsOf(read('So she said:\n“We *all* pay, from the first of the month on, and that is that, she said.')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:8:1–8:2 warning marks-are-paired
-        This quotation mark has no partner: “We all pay, from the first of the month on, and that is tha
-        Put the mark that is missing; a quotation that goes on over paragraphs opens each of them with its mark."
-    `);
+        "articles/toll.md:8:1–8:2 warning marks-are-paired
+          This quotation mark is unpaired: “We all pay, from the first of the month on, and that is tha
+          Add the missing mark. A quotation that runs over several paragraphs opens each with its mark."
+      `);
   });
 
   it('by a mark that is not opened', () => {
     expect(problemsOf(read('We pay," she said.'))).toMatchInlineSnapshot(`
       "articles/toll.md:7:8–7:9 warning marks-are-paired
-        This quotation mark has no partner: " she said.
-        Put the mark that is missing; a quotation that goes on over paragraphs opens each of them with its mark."
+        This quotation mark is unpaired: " she said.
+        Add the missing mark. A quotation that runs over several paragraphs opens each with its mark."
     `);
   });
 });

@@ -19,7 +19,7 @@ describe('is broken', () => {
   it('by HTML in a paragraph', () => {
     expect(broken('<img src=x onerror=alert(1)>')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:34 error markup-is-safe
-        There is HTML here, which is dropped: <img src=x onerror=alert(1)>
+        There is HTML here, which would not be shown: <img src=x onerror=alert(1)>
         Write it in Markdown, or put a backslash before “<”."
     `);
   });
@@ -27,7 +27,7 @@ describe('is broken', () => {
   it('by HTML as a block', () => {
     expect(broken('\n\n<script>\nalert(1)\n</script>')).toMatchInlineSnapshot(`
       "articles/toll.md:9:1–11:10 error markup-is-safe
-        There is HTML here, which is dropped: <script> alert(1) </script>
+        There is HTML here, which would not be shown: <script> alert(1) </script>
         Write it in Markdown, or put a backslash before “<”."
     `);
   });
@@ -35,7 +35,7 @@ describe('is broken', () => {
   it('by a comment', () => {
     expect(broken('<!-- hidden -->')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:21 error markup-is-safe
-        There is HTML here, which is dropped: <!-- hidden -->
+        There is HTML here, which would not be shown: <!-- hidden -->
         Write it in Markdown, or put a backslash before “<”."
     `);
   });
@@ -58,15 +58,15 @@ describe('is broken', () => {
     expect(broken('[a](javascript:alert(1))')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:30 error markup-is-safe
         This link leads to “javascript:alert(1)”; expected http, https, mailto or a page of this site.
-        Mend or remove the link."
+        Correct or remove the link."
     `);
   });
 
   it('by a picture from elsewhere', () => {
     expect(broken('![a](https://example.org/a.png)')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:37 error markup-is-safe
-        This picture comes from “https://example.org/a.png”; expected one of this site.
-        Put the picture into the content folder “pictures” and name it by its path: /pictures/name.png."
+        This picture comes from “https://example.org/a.png”; expected one on this site.
+        Put the picture in the content folder “pictures” and give its path: /pictures/name.png."
     `);
   });
 

@@ -27,8 +27,8 @@ describe('is broken', () => {
       ),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:6:9–6:13 error names-are-known
-        There is no person “orlo”, named 3 times in this article.
-        Did you mean “orla”? To add one, write the file people/orlo.yaml."
+        There is no person “orlo”, but this article names it 3 times.
+        Did you mean “orla”? To add one, create the file people/orlo.yaml."
     `);
   });
 
@@ -43,7 +43,7 @@ describe('is broken', () => {
     ).toMatchInlineSnapshot(`
       "articles/toll.md:8:15–8:25 error names-are-known
         There is no question “bridge-tax”.
-        Known are: harbour-toll, night-ferry. To add one, write the file questions/bridge-tax.yaml."
+        Choose from: harbour-toll, night-ferry. To add one, create the file questions/bridge-tax.yaml."
     `);
   });
 
@@ -51,14 +51,14 @@ describe('is broken', () => {
     expect(problemsOf(read('Text.', 'lead: harbor-toll'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:7–5:18 error names-are-known
         There is no question “harbor-toll”.
-        Did you mean “harbour-toll”? To add one, write the file questions/harbor-toll.yaml."
+        Did you mean “harbour-toll”? To add one, create the file questions/harbor-toll.yaml."
     `);
   });
 
   it('by a person listed twice', () => {
     expect(problemsOf(read('Text.', 'people:\n  - id: orla\n  - id: tamm\n  - id: orla'))).toMatchInlineSnapshot(`
       "articles/toll.md:8:9–8:13 error names-are-known
-        “orla” is listed already.
+        “orla” is already listed.
         Keep one of the two entries."
     `);
   });

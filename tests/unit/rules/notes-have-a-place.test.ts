@@ -35,7 +35,7 @@ describe('the right words', () => {
     expect(problemsOf(note('context'))).toMatchInlineSnapshot(`
       "articles/toll.md:6:78–6:94 error fields-are-known
         “notes 1, corrected” is “The toll is new.”; expected only where the kind is “correction”: context corrects nothing.
-        Mend the value."
+        Correct the value."
     `);
   });
 });
@@ -45,8 +45,8 @@ describe('is broken', () => {
     expect(problemsOf(read(body, 'notes:\n  - kind: correction\n    passage: The toll is new.\n    text: It is old.')))
       .toMatchInlineSnapshot(`
         "articles/toll.md:7:14–7:30 error notes-have-a-place
-          The words that this note is about are not in the article: “The toll is new.”.
-          The nearest words are in line 11; what differs is marked [-not in the article-], {+only in the article+}:
+          The words this note is about are not in the article: “The toll is new.”.
+          The nearest words (line 11), with the differences marked [-not in the article-], {+only in the article+}:
           The toll is [-new-]{+old+}.
         Copy the words from the article."
       `);
@@ -56,8 +56,8 @@ describe('is broken', () => {
     expect(problemsOf(read(body, 'notes:\n  - { kind: context, passage: { exact: toll }, text: A fee. }')))
       .toMatchInlineSnapshot(`
         "articles/toll.md:6:31–6:46 error notes-have-a-place
-          The words that this note is about stand in several places of the article: “toll”.
-          Add to the entry the one that is meant:
+          The words this note is about occur in several places in the article: “toll”.
+          Add the one you mean to the entry:
           line 9: prefix: "The"
           line 9: prefix: "keeps the""
       `);
@@ -73,7 +73,7 @@ describe('is broken', () => {
       ),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:7:34–7:50 error notes-have-a-place
-        These words have a note of the kind “correction” already.
+        These words already have a note of the kind “correction”.
         Say both in one note."
     `);
   });

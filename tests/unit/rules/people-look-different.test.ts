@@ -57,7 +57,7 @@ describe('is broken', () => {
   it('by a person who has the shape of bodies', () => {
     expect(problems([look('ada', 'rust', 'bar'), look('bo', 'plum', 'plus')], two, quotes)).toMatchInlineSnapshot(`
       "articles/toll.md:6:15–6:18 warning people-look-different
-        “ada” is a person and has the shape “bar”, which only bodies have.
+        “ada” is a person but has the shape “bar”, which is for bodies only.
         Choose another shape in people/ada.yaml, or write “kind: organization”."
     `);
     expect(problems([body('ada', 'rust', 'bar'), look('bo', 'plum', 'plus')], two, quotes)).toBe('no problem');

@@ -31,7 +31,7 @@ describe('is broken', () => {
     expect(problems('![The harbour](/pictures/council-of-valmora.png)')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:54 error pictures-are-there
         There is no picture “/pictures/council-of-valmora.png”.
-        Known are: 2031/ferry.png, harbour.png. Put the picture into the content folder “pictures”."
+        Choose from: 2031/ferry.png, harbour.png. Put the picture in the content folder “pictures”."
     `);
   });
 
@@ -46,8 +46,8 @@ describe('is broken', () => {
   it('by a picture that nothing is said of', () => {
     expect(problems('![ ](/pictures/harbour.png)')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:33 error pictures-are-there
-        Nothing says what this picture shows.
-        Say it between the square brackets: ![The harbour at noon](/pictures/harbour.png)."
+        This picture has no description.
+        Describe it between the square brackets: ![The harbour at noon](/pictures/harbour.png)."
     `);
   });
 

@@ -79,7 +79,7 @@ describe('is broken', () => {
       .toMatchInlineSnapshot(`
         "articles/toll.md:12:9–12:24 error positions-have-evidence
           The evidence is not in the article: “scraps the toll”.
-          The nearest words are in line 15; what differs is marked [-not in the article-], {+only in the article+}:
+          The nearest words (line 15), with the differences marked [-not in the article-], {+only in the article+}:
           [-scraps-]{+keeps+} the toll
         Copy the words from the article."
       `);
@@ -90,7 +90,7 @@ describe('is broken', () => {
       .toMatchInlineSnapshot(`
         "articles/toll.md:10:16–10:38 error positions-have-evidence
           The evidence is not in the article: “She does keep the toll”.
-          The nearest words are in line 13; what differs is marked {+only in the article+}:
+          The nearest words (line 13), with the differences marked {+only in the article+}:
           She does {+not+} keep the toll
         Copy the words from the article."
       `);
@@ -100,8 +100,8 @@ describe('is broken', () => {
     expect(problemsOf(read('The toll is high.\n\nShe keeps the toll.', position('\n      - exact: toll'))))
       .toMatchInlineSnapshot(`
         "articles/toll.md:11:9–11:20 error positions-have-evidence
-          The evidence stands in several places of the article: “toll”.
-          Add to the entry the one that is meant:
+          The evidence occurs in several places in the article: “toll”.
+          Add the one you mean to the entry:
           line 14: prefix: "The"
           line 16: prefix: "keeps the""
       `);
@@ -111,7 +111,7 @@ describe('is broken', () => {
     const again = '  - { person: orla, question: harbour-toll, stance: for, summary: Scraps it., evidence: [She] }';
     expect(problemsOf(read('She keeps the toll.', position('[keeps the toll]', again)))).toMatchInlineSnapshot(`
       "articles/toll.md:11:31–11:43 error positions-have-evidence
-        “orla” has a position on “harbour-toll” already.
+        “orla” already has a position on “harbour-toll”.
         Keep one position and give it all the evidence; “unclear” is for evidence that contradicts itself."
     `);
   });
@@ -120,8 +120,8 @@ describe('is broken', () => {
     expect(problemsOf(read('She keeps the toll.', `lead: night-ferry\n${position('[keeps the toll]')}`)))
       .toMatchInlineSnapshot(`
         "articles/toll.md:5:7–5:18 error positions-have-evidence
-          “night-ferry” is to open the page, but nobody in this article has a position on it.
-          Name a question that a position answers: harbour-toll. Or leave “lead” out."
+          “lead” names “night-ferry”, but nobody in this article has a position on it.
+          Name a question that has a position: harbour-toll. Or leave out “lead”."
       `);
   });
 });

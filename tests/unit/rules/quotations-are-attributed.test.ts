@@ -44,7 +44,7 @@ describe('is broken', () => {
   it('by a quotation of nobody', () => {
     expect(problemsOf(read('She said:\n"We *all* pay." So.'))).toMatchInlineSnapshot(`
       "articles/toll.md:8:1–8:16 error quotations-are-attributed
-        Nobody is named for this quotation: "We all pay."
+        This quotation has no speaker: "We all pay."
         Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
     `);
   });
@@ -52,16 +52,16 @@ describe('is broken', () => {
   it('by a quotation of which only one inside it has a speaker', () => {
     expect(problemsOf(read('“He told me ‘aye’ twice.”', 'quotes: [{ person: orla, text: aye }]')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:8:1–8:26 error quotations-are-attributed
-        Nobody is named for this quotation: “He told me ‘aye’ twice.”
-        Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
-    `);
+        "articles/toll.md:8:1–8:26 error quotations-are-attributed
+          This quotation has no speaker: “He told me ‘aye’ twice.”
+          Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
+      `);
   });
 
   it('by a block quote of nobody', () => {
     expect(problemsOf(read('Text.\n\n> We pay.\n>\n> All of us.'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:3–11:13 error quotations-are-attributed
-        Nobody is named for this quotation: We pay. All of us.
+        This quotation has no speaker: We pay. All of us.
         Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
     `);
   });
@@ -69,7 +69,7 @@ describe('is broken', () => {
   it('by a speech of which only a title inside is explained', () => {
     expect(problemsOf(read('“I read ‘The Toll’ once.”', 'notQuotes: [The Toll]'))).toMatchInlineSnapshot(`
       "articles/toll.md:8:1–8:26 error quotations-are-attributed
-        Nobody is named for this quotation: “I read ‘The Toll’ once.”
+        This quotation has no speaker: “I read ‘The Toll’ once.”
         Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does."
     `);
   });
@@ -77,17 +77,17 @@ describe('is broken', () => {
   it('by words listed as no quotation that are in no marks', () => {
     expect(problemsOf(read('The toll goes.', 'notQuotes: [toll]'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:13–5:17 error quotations-are-attributed
-        These words are no quotation of the article: “toll”.
-        Remove the entry, or copy the words from the article as they stand between its quotation marks."
+        These words are not a quotation in the article: “toll”.
+        Remove the entry, or copy the words from the article as they appear between its quotation marks."
     `);
   });
 
   it('by words listed both as a quote and as none', () => {
     expect(problemsOf(read('She said "toll".', 'quotes: [{ person: orla, text: toll }]\nnotQuotes: [toll]')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:6:13–6:17 error quotations-are-attributed
-        These words are attributed in “quotes” as well: “toll”.
-        Remove the entry, or copy the words from the article as they stand between its quotation marks."
-    `);
+        "articles/toll.md:6:13–6:17 error quotations-are-attributed
+          These words are also attributed in “quotes”: “toll”.
+          Remove the entry, or copy the words from the article as they appear between its quotation marks."
+      `);
   });
 });

@@ -40,8 +40,8 @@ describe('is broken', () => {
   it('by a word left out', () => {
     expect(quote('We will scrap the toll, not this year.')).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:49 error quotes-are-verbatim
-        These words are in no quotation of the article: “We will scrap the toll, not this year.”.
-        The nearest words are in line 11; what differs is marked {+only in the article+}:
+        These words are not in any quotation in the article: “We will scrap the toll, not this year.”.
+        The nearest words (line 11), with the differences marked {+only in the article+}:
         We will {+not+} scrap the toll, not this year.
       Copy the words from the article, without the quotation marks around them."
     `);
@@ -50,8 +50,8 @@ describe('is broken', () => {
   it('by dots for words', () => {
     expect(quote('We will not … this year.')).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:35 error quotes-are-verbatim
-        These words are in no quotation of the article: “We will not … this year.”.
-        The nearest words are in line 11; what differs is marked [-not in the article-], {+only in the article+}:
+        These words are not in any quotation in the article: “We will not … this year.”.
+        The nearest words (line 11), with the differences marked [-not in the article-], {+only in the article+}:
         We will not [-…-]{+scrap the toll, not+} this year.
       Copy the words from the article, without the quotation marks around them."
     `);
@@ -61,14 +61,14 @@ describe('is broken', () => {
     expect(quote('he said, and')).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:23 error quotes-are-verbatim
         These words are in the article, but not in quotation marks: “he said, and”.
-        The nearest words are in line 11: “he said, and”. Quote what stands between quotation marks; what the article only reports can be evidence of a position."
+        The nearest words (line 11): “he said, and”. Quote only what is between quotation marks; what the article reports can be evidence for a position."
     `);
   });
 
   it('by words that are nowhere', () => {
     expect(quote('Boats are blue things.')).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:33 error quotes-are-verbatim
-        These words are in no quotation of the article: “Boats are blue things.”.
+        These words are not in any quotation in the article: “Boats are blue things.”.
         Copy the words from the article, without the quotation marks around them."
     `);
   });
@@ -76,8 +76,8 @@ describe('is broken', () => {
   it('by words that stand in two quotations', () => {
     expect(quote('we pay')).toMatchInlineSnapshot(`
       "articles/toll.md:7:11–7:17 error quotes-are-verbatim
-        These words stand in several quotations of the article: “we pay”.
-        Add to the entry the one that is meant:
+        These words occur in several quotations in the article: “we pay”.
+        Add the one you mean to the entry:
         line 11: prefix: 'year." Then'
         line 11: prefix: "said, and""
     `);
@@ -88,8 +88,8 @@ describe('is broken', () => {
     expect(problemsOf(read(many, 'quotes: [{ person: orla, text: aye }]')).split('\narticles/')[0])
       .toMatchInlineSnapshot(`
         "articles/toll.md:5:32–5:35 error quotes-are-verbatim
-          These words stand in several quotations of the article: “aye”.
-          Add to the entry the one that is meant:
+          These words occur in several quotations in the article: “aye”.
+          Add the one you mean to the entry:
           line 8: suffix: "on day 0"
           line 10: prefix: "0. He said"
           line 12: prefix: "1. He said"
@@ -107,8 +107,8 @@ describe('is broken', () => {
       ),
     ).toMatchInlineSnapshot(`
       "articles/toll.md:7:27–7:33 error quotes-are-verbatim
-        This quotation is listed already, as said by “orla”.
-        Remove one of the two; if the words stand in two places, add “prefix” or “suffix”."
+        This quotation is already listed, attributed to “orla”.
+        Remove one of the two; if the words occur in two places, add “prefix” or “suffix”."
     `);
   });
 

@@ -67,21 +67,21 @@ describe('is broken', () => {
   it('by a word that the source does not print', () => {
     expect(problemsOf(withReadings('- source: norland-radio\n        text: We will scrap the toll, not this year.')))
       .toMatchInlineSnapshot(`
-      "articles/toll.md:10:15–10:53 error readings-are-verbatim
-        These words are not in sources/norland-radio.yaml: “We will scrap the toll, not this year.”.
-        The nearest words are in its entry 1; what differs is marked {+only in the source+}:
-        We will {+not+} scrap the toll, not this year.
-      Copy the words from that file, from one entry of its “words”."
-    `);
+        "articles/toll.md:10:15–10:53 error readings-are-verbatim
+          These words are not in sources/norland-radio.yaml: “We will scrap the toll, not this year.”.
+          The nearest words (entry 1), with the differences marked {+only in the source+}:
+          We will {+not+} scrap the toll, not this year.
+        Copy the words from one entry under “words” in that file."
+      `);
   });
 
   it('by words that stand several times in the source', () => {
     expect(problemsOf(withReadings('- { source: norland-radio, text: pay }'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:40–9:43 error readings-are-verbatim
-        These words stand several times in sources/norland-radio.yaml: “pay”.
-        Add to the entry the one that is meant:
-        its entry 2: prefix: "year. We"
-        its entry 2: prefix: "and we""
+        These words occur several times in sources/norland-radio.yaml: “pay”.
+        Add the one you mean to the entry:
+        entry 2: prefix: "year. We"
+        entry 2: prefix: "and we""
     `);
   });
 
@@ -89,7 +89,7 @@ describe('is broken', () => {
     expect(problemsOf(withReadings('- { source: norland-radoi, text: pay }'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:19–9:32 error names-are-known
         There is no source “norland-radoi”.
-        Did you mean “norland-radio”? To add one, write the file sources/norland-radoi.yaml."
+        Did you mean “norland-radio”? To add one, create the file sources/norland-radoi.yaml."
     `);
   });
 });
@@ -101,8 +101,8 @@ describe('a file of a source', () => {
   it('needs an address', () => {
     expect(problems(radio.replace(/url.*\n/, ''))).toMatchInlineSnapshot(`
       "sources/norland-radio.yaml:1:1–1:25 error fields-are-known
-        “url” is missing; expected the address of the source, or that of a copy as “copy”.
-        Mend the value."
+        “url” is missing; expected the address of the source, or that of a copy under “copy”.
+        Correct the value."
     `);
   });
 
@@ -118,9 +118,9 @@ describe('a file of a source', () => {
     ).toMatchInlineSnapshot(`
       "sources/norland-radio.yaml:6:13–6:17 error names-are-known
         There is no person “orlo”.
-        Did you mean “orla”? To add one, write the file people/orlo.yaml.
+        Did you mean “orla”? To add one, create the file people/orlo.yaml.
       sources/norland-radio.yaml:11:9–11:13 error names-are-known
-        “toll” names other words of this source already.
+        “toll” already names other words in this source.
         Give each its own name."
     `);
   });

@@ -45,8 +45,8 @@ describe('is broken', () => {
   it('by a mark without a partner', () => {
     expect(summary('Keeps “the good old toll.')).toMatchInlineSnapshot(`
       "articles/toll.md:6:103–6:130 error summaries-are-verbatim
-        This line has a quotation mark “ without a partner: we cannot tell which words it covers.
-        Put the mark that is missing, or remove this one."
+        This line has an unpaired quotation mark, “: we cannot tell which words it covers.
+        Add the missing mark, or remove this one."
     `);
   });
 

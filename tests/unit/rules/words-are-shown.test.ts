@@ -32,7 +32,7 @@ describe('is broken', () => {
   it('by a second footnote of one label', () => {
     expect(problemsOf(read('Text.[^1]\n\n[^1]: A note.\n\n[^1]: Another.'))).toMatchInlineSnapshot(`
       "articles/toll.md:11:1–11:15 error words-are-shown
-        A footnote [^1] stands above already, so this one would not be shown.
+        There is already a footnote [^1] above, so this one would not be shown.
         Give it a label of its own."
     `);
   });
@@ -40,39 +40,39 @@ describe('is broken', () => {
   it('by a cell beyond the head of its table', () => {
     expect(problemsOf(read('| Who | What |\n| --- | --- |\n| Orla | minister | *at* sea |'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:19–9:31 error words-are-shown
-        This cell stands beyond the 2 columns of its table’s head, and would not be shown: | *at* sea |
-        Add a column to the head, or put a backslash before a bar that is part of the text: \\|."
+        This table’s header has 2 columns, so this cell would not be shown: | *at* sea |
+        Add a column to the header, or, if the bar is part of the text, put a backslash before it: \\|."
     `);
   });
 
   it('by words that are read as the address of a link', () => {
     expect(problemsOf(read('An interview.\n\n[Lorn]: "No."\n\n[^a b]: Never.'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:1–9:14 error words-are-shown
-        Markdown reads this as the address of a link that is not there, and would not show it: [Lorn]: "No."
-        If it is text, put a backslash before it: \\[. If not, remove it.
+        Markdown reads this as the address of a link that does not exist, so it would not be shown: [Lorn]: "No."
+        If it is text, put a backslash before it: \\[. Otherwise remove it.
       articles/toll.md:11:1–11:15 error words-are-shown
-        Markdown reads this as the address of a link that is not there, and would not show it: [^a b]: Never.
-        If it is text, put a backslash before it: \\[. If not, remove it."
+        Markdown reads this as the address of a link that does not exist, so it would not be shown: [^a b]: Never.
+        If it is text, put a backslash before it: \\[. Otherwise remove it."
     `);
-    expect(problemsOf(read('[Lorn]\n\n[Lorn]: https://a.example\n\n[lorn]: "No."'))).toContain('has one already');
+    expect(problemsOf(read('[Lorn]\n\n[Lorn]: https://a.example\n\n[lorn]: "No."'))).toContain('already has one');
   });
 
   it('by words behind a fence', () => {
     expect(problemsOf(read('Text.\n\n~~~ No, she said.\nText.\n~~~\n\n``` Never\nText.\n```'))).toMatchInlineSnapshot(`
       "articles/toll.md:9:1–11:4 error words-are-shown
-        The words behind the mark that begins this code would not be shown: No, she said.
-        Write them on a line of their own, or put a backslash before the mark if this is no code.
+        The words after the mark that begins this code would not be shown: No, she said.
+        Write them on a line of their own, or put a backslash before the mark if this is not code.
       articles/toll.md:13:1–15:4 error words-are-shown
-        The words behind the mark that begins this code would not be shown: Never
-        Write them on a line of their own, or put a backslash before the mark if this is no code."
+        The words after the mark that begins this code would not be shown: Never
+        Write them on a line of their own, or put a backslash before the mark if this is not code."
     `);
   });
 
   it('by numbers that the page would count otherwise', () => {
     expect(problemsOf(read('2019. The ferry\n2021. The toll'))).toMatchInlineSnapshot(`
       "articles/toll.md:8:1–8:15 error words-are-shown
-        This entry has the number 2021, and would be shown as number 2020 of its list.
-        Count on, or put a backslash behind the number: 2021\\."
+        This item is numbered 2021 but would be shown as number 2020 of its list.
+        Number the items in order, or put a backslash after the number: 2021\\."
     `);
   });
 });
