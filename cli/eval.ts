@@ -73,6 +73,11 @@ function asText(scores: Scores, seconds: number, withRules: boolean): string {
     'Confidence',
     tier('high', scores.high),
     tier('low', scores.low),
+    '',
+    'Persons (the one in the file, where the annotated speaker has a name)',
+    ...['all', 'high', 'low'].map(
+      (name) => `  ${name.padEnd(8)}${figure(scores.persons.get(name) ?? { right: 0, all: 0 })}`,
+    ),
     ...(withRules
       ? ['', 'Rules', ...[...scores.rules].map(([name, share]) => `  ${name.padEnd(26)}${figure(share)}`).sort()]
       : []),
@@ -85,6 +90,7 @@ function asJson(scores: Scores, cpuSeconds: number): string {
       ...scores,
       f1: f1(scores),
       speakers: Object.fromEntries(scores.speakers),
+      persons: Object.fromEntries(scores.persons),
       rules: Object.fromEntries(scores.rules),
       cpuSeconds,
     },

@@ -91,7 +91,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
     };
   });
   const attributions = attribute(prose.text, paragraphs);
-  const cast = readCast(prose.text, paragraphs, people);
+  const cast = readCast(prose.text, paragraphs, people, names);
   const words = (span: Span): Words => {
     const place = sourceSpan(prose, markdown, span);
     const [start, end] = [plain(place.start), plain(place.end)];

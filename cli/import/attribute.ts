@@ -1,6 +1,7 @@
 import { firstIndex } from '#core/text/first-index.ts';
 import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
+import { isSureMention } from './confidence.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
 import { canSpeak, isPaper } from './speaker-nouns.ts';
 import type { Segment, Sentence } from './sentences.ts';
@@ -66,12 +67,23 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
 }
 
 function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | undefined {
-  const number = firstIndex(paragraph.sentences.length, (at) => segment.start < (paragraph.sentences[at]?.end ?? 0));
-  const sentence = paragraph.sentences[number];
-  if (!sentence || segment.start < sentence.start) return undefined;
-  const at = sentence.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
-  if (at < 0) return undefined;
-  const chunks = sentence.chunks;
+  const first = firstIndex(paragraph.sentences.length, (at) => segment.start < (paragraph.sentences[at]?.end ?? 0));
+  // What stands in brackets comes before the sentence that it stands in.
+  for (let number = first; number < first + 3; number += 1) {
+    const sentence = paragraph.sentences[number];
+    const at = sentence?.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
+    if (!sentence || at === undefined || at < 0) continue;
+    const found = fromSentence(sentence, at, paragraph.sentences[number + 1]);
+    return found && withOthers(sentence.chunks, found);
+  }
+  return undefined;
+}
+
+function fromSentence(
+  { chunks, endsInQuotation }: Sentence,
+  at: number,
+  next: Sentence | undefined,
+): Attribution | undefined {
   const before = directlyBefore(chunks, at);
   const after = directlyAfter(chunks, at);
   // “Orla scolded him: ‘Q,’ she said.”
@@ -80,15 +92,31 @@ function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | u
   return (
     signature(chunks, at) ??
     after ??
-    (sentence.endsInQuotation && at >= chunks.length - 2
-      ? afterQuestion(paragraph.sentences[number + 1])
-      : undefined) ??
+    (endsInQuotation && at >= chunks.length - 2 ? afterQuestion(next) : undefined) ??
     before ??
     accordingTo(chunks, at) ??
     governed(chunks, at) ??
     furtherOn(chunks, at) ??
     subjectOfSentence(chunks, at)
   );
+}
+
+/** “Orla and Tamm said Q”: one of them is taken, and doubtful. */
+function withOthers(chunks: readonly Chunk[], found: Attribution): Attribution {
+  const { mention } = found;
+  const at = chunks.findIndex((chunk) => chunk === mention);
+  const isJoined = (between: number, other: number) => {
+    const noun = chunks[other];
+    return chunks[between]?.kind === 'conjunction' && noun?.kind === 'noun' && noun.form === 'name' ? noun : undefined;
+  };
+  if (at < 0 || mention.form !== 'name') return found;
+  const [earlier, later] = [isJoined(at - 1, at - 2), isJoined(at + 1, at + 2)];
+  if (!earlier && !later) return found;
+  return {
+    ...found,
+    isDoubtful: true,
+    mention: { ...mention, start: earlier?.start ?? mention.start, end: later?.end ?? mention.end },
+  };
 }
 
 /** `“ORLA: We must go on.”`: the name stands inside the marks. */
@@ -414,7 +442,7 @@ function fromSurroundings(
   const later = segments[firstIndex(segments.length, (each) => (segments[each]?.start ?? 0) > segment.start)];
   const of = (other: Segment | undefined, rule: RuleName) => {
     const attribution = other && found.get(other.index);
-    return attribution && { mention: attribution.mention, rule };
+    return attribution && { mention: attribution.mention, rule, isDoubtful: !isSureMention(attribution) };
   };
   const before = firstIndex(
     paragraph.sentences.length,

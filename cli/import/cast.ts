@@ -1,12 +1,14 @@
 import type { Person } from '#core/schema/person.ts';
+import { trimEnd } from '#core/text/trim-end.ts';
 import { slugOf } from '#core/files/slug.ts';
 import type { Paragraph } from './attribute.ts';
 import type { Chunk, NounPhrase } from './chunks.ts';
 import { genderOfName, genderOfTitle, type Gender } from './given-names.ts';
-import { readName, type NameParts } from './name-parts.ts';
+import { isBodyWord, nameAtEnd, ownWords, readName, type NameParts } from './name-parts.ts';
+import { isReportingNoun } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { beginsClause } from './subjects.ts';
-import { canSpeak } from './speaker-nouns.ts';
+import { canSpeak, isPaper, isPersonNoun, isPersonWord } from './speaker-nouns.ts';
 
 /** Somebody, or a body, that the text names: one of the people files, or a proposal for one. */
 export interface CastMember {
@@ -42,31 +44,45 @@ interface Entry {
   titles: Set<string>;
   person: Person | undefined;
   isOrganization: boolean;
+  /** The text names it. */
+  isNamed: boolean;
   role: string | undefined;
   gender: Gender | undefined;
 }
 
-/** Reads who is named in a text. `people` are those who have a file. */
-export function readCast(prose: string, paragraphs: readonly Paragraph[], people: readonly Person[]): Cast {
+/** Reads who is named in a text. `people` are those who have a file; `names` are words that are names wherever they stand. */
+export function readCast(
+  prose: string,
+  paragraphs: readonly Paragraph[],
+  people: readonly Person[],
+  names: ReadonlySet<string>,
+): Cast {
   const entries = people.map(entryOf);
   const ids = new Set(entries.map(({ id }) => id));
-  const parsed = paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      sentence.chunks.flatMap((chunk, at) =>
-        namesIn(chunk, sentence.chunks, at).map((found) => ({ ...found, parts: readName(found.noun), sentence })),
+  const parsed = paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) =>
+      sentence.chunks.flatMap((_, at) =>
+        namesIn(prose, sentence.chunks, at).map((found) => ({
+          ...found,
+          sentence,
+          // What a headline writes with capitals is no name for that.
+          isNew: isNewName(found, sentence, names) && !isHeadline(prose.slice(paragraph.start, paragraph.end)),
+        })),
       ),
     ),
   );
 
-  // Full names first: a surname alone is somebody who is named in full elsewhere.
-  for (const { parts, noun, sentence } of [
-    ...parsed.filter(({ parts: { name } }) => name.length > 1),
-    ...parsed.filter(({ parts: { name } }) => name.length === 1),
-  ]) {
-    const entry = findEntry(entries, parts.name)[0] ?? addEntry(entries, ids, parts);
+  // Full names first, the shorter before the longer: a surname alone, or a name with a title, is somebody named elsewhere.
+  const byLength = parsed.toSorted((a, b) => rank(a.parts) - rank(b.parts));
+  for (const { parts, noun, sentence, isNew } of byLength) {
+    if (parts.name.length === 0) continue;
+    const entry = findEntry(entries, parts.name)[0] ?? (isNew ? addEntry(entries, ids, parts) : undefined);
     if (!entry) continue;
+    entry.isNamed = true;
     learn(entry, parts, explanationAfter(prose, noun, sentence), noun);
   }
+
+  learnGenders(paragraphs, parsed, entries);
 
   const members = new Map<Entry, CastMember>();
   const memberFor = (entry: Entry): CastMember => {
@@ -83,53 +99,135 @@ export function readCast(prose: string, paragraphs: readonly Paragraph[], people
   };
 
   const namings: Naming[] = [];
-  for (const { noun, parts, isSubject } of parsed) {
-    const found = parts.name.length > 0 ? findEntry(entries, parts.name) : findByTitle(entries, noun);
+  for (const { noun, parts, title, isSubject } of parsed) {
+    const found = parts.name.length > 0 ? findEntry(entries, parts.name) : findByTitle(entries, noun, title);
     const latest = namings.findLast(({ member }) => found.some((entry) => entry.id === member.id));
     const entry = found.length > 1 ? (found.find(({ id }) => id === latest?.member.id) ?? found[0]) : found[0];
-    if (entry) namings.push({ noun, member: memberFor(entry), isSubject, isSure: found.length === 1 });
+    if (entry)
+      namings.push({
+        noun,
+        member: memberFor(entry),
+        isSubject,
+        isSure: found.length === 1 && parts.name.length > 0,
+      });
   }
-  const byPlace = new Map(namings.map((naming) => [naming.noun.start, naming]));
+  const byPlace = new Map(namings.map((naming) => [placeOf(naming.noun), naming]));
+  const places = new Set(parsed.map(({ noun }) => placeOf(noun)));
   return {
     namings,
     memberOf(noun) {
-      const own = byPlace.get(noun.start);
-      if (own) return own;
       const parts = readName(noun);
-      const found = parts.name.length > 0 ? findEntry(entries, parts.name) : findByTitle(entries, noun);
-      const [entry] =
-        found.length > 0 ? found : [addEntry(entries, ids, parts.name.length > 0 ? parts : describe(noun))];
-      return (
-        entry && {
-          noun,
-          member: memberFor(entry),
-          isSubject: true,
-          isSure: found.length === 1 || (found.length === 0 && isSomebody(noun)),
-        }
-      );
+      const isInProse = places.has(placeOf(noun)) || noun.form !== 'name';
+      if (isInProse || parts.name.length === 0) return byPlace.get(placeOf(noun));
+      // The speaker in a transcript.
+      const found = findEntry(entries, parts.name);
+      const entry = found[0] ?? addEntry(entries, ids, { ...parts, isOrganization: false });
+      return entry && { noun, member: memberFor(entry), isSubject: true, isSure: found.length < 2 };
     },
   };
 }
 
+/** An owner begins where its phrase begins: a phrase stands where its own words do. */
+function placeOf(noun: NounPhrase): number {
+  return ownWords(noun)[0]?.start ?? noun.start;
+}
+
+function rank({ name, isOrganization }: NameParts): number {
+  return name.length === 1 ? Infinity : name.length + (isOrganization ? 20 : 0);
+}
+
+/**
+ * Whether words with a capital name somebody of whom nothing else is known. One word at a sentence's head may be any word;
+ * it is a name if it does something, and looks like no noun for people, bodies or papers.
+ */
+function isNewName({ noun, parts }: FoundName, { start, chunks }: Sentence, names: ReadonlySet<string>): boolean {
+  const [word = '', second] = parts.name;
+  if (second !== undefined) return true;
+  const lower = word.toLowerCase();
+  if (
+    isBodyWord(word) ||
+    word.endsWith('.') ||
+    isPersonWord(lower.replace(/s$/, '')) ||
+    /(?:icans|ians|crats|ists)$/.test(word)
+  )
+    return false;
+  if (noun.start > start || names.has(word)) return true;
+  const { lemma = lower } = noun.tokens.find(({ text }) => text === word) ?? {};
+  const isCommon =
+    canSpeak(lemma, lower) || isPaper(lemma, lower) || isReportingNoun(lemma) || /(?:er|or|an)s$/.test(lower);
+  return noun.form === 'name' && !isCommon && /^(?:verb|adverb|comma)$/.test(chunks[1]?.kind ?? '');
+}
+
+/** A line in which every longer word has a capital: what stands there alone is no name for that. */
+function isHeadline(text: string): boolean {
+  const words = (text.match(/(?<![\p{L}'’])\p{L}[\p{L}'’-]{3,}/gu) ?? []).filter((word) => !smallWords.test(word));
+  return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const smallWords =
+  /^(?:with|from|over|into|after|amid|than|that|this|when|what|will|about|upon|against|between|under|while|during|before|through|without|says|said)$/;
+
+/** A name in the text: where it stands, or the title that stands for it, with what follows “of” in `title`. */
+interface FoundName {
+  readonly noun: NounPhrase;
+  readonly parts: NameParts;
+  readonly title?: string;
+  readonly isSubject: boolean;
+}
+
 /** The names, and titles that stand for names, of a chunk: its own and that of its owner. */
-function namesIn(chunk: Chunk, chunks: readonly Chunk[], at: number): { noun: NounPhrase; isSubject: boolean }[] {
-  if (chunk.kind !== 'noun') return [];
+function namesIn(prose: string, chunks: readonly Chunk[], at: number): FoundName[] {
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun' || (chunk.form !== 'name' && chunk.form !== 'nominal')) return [];
   const before = chunks[at - 1];
   const isObject = before?.kind === 'preposition' || before?.kind === 'verb';
   // Behind a comma stands what explains a name, unless a verb follows.
   const isSubject = !isObject && (before?.kind !== 'comma' || beginsClause(chunks, at));
-  const owner = chunk.owner && chunk.owner.form !== 'pronoun' ? [{ noun: chunk.owner, isSubject: false }] : [];
-  // An owner begins where its phrase begins: the phrase itself is then no name of its own.
-  if (owner.length > 0)
-    return chunk.form === 'name' && readName(chunk).name.length > 1
-      ? [...owner, { noun: withoutOwner(chunk), isSubject }]
-      : owner;
-  return chunk.form === 'name' || chunk.form === 'nominal' ? [{ noun: chunk, isSubject }] : [];
+  const own: FoundName = { noun: chunk, parts: withPlace(readName(chunk), chunks.slice(at + 1, at + 3)), isSubject };
+  const { owner } = chunk;
+  const found =
+    owner && owner.form !== 'pronoun' && placeOf(chunk) !== owner.start
+      ? [{ noun: owner, parts: readName(owner), isSubject: false }, own]
+      : [own];
+  if (own.parts.name.length > 0 || !isPersonNoun(chunk.head.lemma, chunk.head.lower)) return found;
+  const last = endOfTitle(chunks, at);
+  const words = (end: number | undefined) => prose.slice(placeOf(chunk), end).replace(/\s+/g, ' ');
+  const named = nameBehind(chunks, at, last);
+  if (!named) return [...found.slice(0, -1), { ...own, title: words(chunks[last]?.end) }];
+  const role = trimEnd(words(named.start), /[ ,]/).replace(/^(?:the|an?) /i, '');
+  const bearer = { noun: chunk, parts: { ...readName(named), role }, isSubject };
+  return [...found.slice(0, -1), bearer, { ...bearer, noun: named }];
 }
 
-function withoutOwner(noun: NounPhrase): NounPhrase {
-  const tokens = noun.tokens.slice(noun.tokens.findLastIndex(({ text }) => /^['’]s?$/.test(text)) + 1);
-  return { ...noun, tokens, owner: undefined, start: tokens[0]?.start ?? noun.start };
+/** “the Association of Harbour Pilots”: one word for a body, and what makes it a name. */
+function withPlace(parts: NameParts, [of, place]: readonly Chunk[]): NameParts {
+  const isShort = parts.name.length === 1 && isBodyWord(parts.name[0] ?? '');
+  if (!isShort || of?.kind !== 'preposition' || of.lower !== 'of' || place?.kind !== 'noun' || place.form !== 'name')
+    return parts;
+  return { ...parts, name: [...parts.name, 'of', ...ownWords(place).map(({ text }) => text)] };
+}
+
+/** The last chunk of a title: “the president of the harbour board”. */
+function endOfTitle(chunks: readonly Chunk[], at: number): number {
+  let last = at;
+  while (chunks[last + 1]?.kind === 'preposition' && chunks[last + 2]?.kind === 'noun') last += 2;
+  return last;
+}
+
+/** The name that a title without one leads to: “the head of the board, Mira Dell,”, “Secretary of State Mira Dell”. */
+function nameBehind(chunks: readonly Chunk[], at: number, last: number): NounPhrase | undefined {
+  const [title, end] = [chunks[at], chunks[last]];
+  if (title?.kind !== 'noun') return undefined;
+  if (last > at && end?.kind === 'noun') {
+    const tokens = nameAtEnd(ownWords(end), ownWords(title)[0]?.tag !== 'DET' && !title.owner);
+    const [first] = tokens;
+    if (first) return { ...end, tokens, owner: undefined, start: first.start };
+  }
+  const [comma, name, after, next] = chunks.slice(last + 1, last + 5);
+  if (comma?.kind !== 'comma' || name?.kind !== 'noun' || name.form !== 'name') return undefined;
+  const isClosed = after === undefined || /^(?:comma|stop|dash|quotation|relative)$/.test(after.kind);
+  const { name: words, isOrganization } = readName(name);
+  return isClosed && next?.kind !== 'conjunction' && words.length > 0 && !isOrganization ? name : undefined;
 }
 
 function entryOf(person: Person): Entry {
@@ -142,6 +240,7 @@ function entryOf(person: Person): Entry {
     titles: new Set(person.titles.map((title) => bareTitle(title))),
     person,
     isOrganization: person.kind === 'organization',
+    isNamed: false,
     role: undefined,
     gender: genderOfWords(wordsOf(person.name)),
   };
@@ -172,19 +271,26 @@ function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] 
         !entry.isOrganization && entry.names.some((words) => words.length > 1 && normal(words[0] ?? '') === only),
     );
     if (given.length > 0) return given;
+    const initials = (words: readonly string[]) =>
+      words
+        .map((word) => word.charAt(0))
+        .join('')
+        .toLowerCase();
     return entries.filter(
       (entry) =>
         entry.isOrganization &&
         entry.names.some(
-          (words) =>
-            words.length > 2 &&
-            words
-              .map((word) => word.charAt(0))
-              .join('')
-              .toLowerCase() === only,
+          (words) => words.length > 1 && (initials(words) === only || normal(words.at(-1) ?? '') === only),
         ),
     );
   }
+  // “Republican Mira Dell”: what stands before a name that is known is no part of it.
+  const ending = entries.filter(({ names }) =>
+    names.some(
+      (words) => words.length > 1 && !wanted.includes('of') && isSame(words.map(normal), wanted.slice(-words.length)),
+    ),
+  );
+  if (ending.length > 0) return ending;
   // “Keir R. Starmer”, “Keir Rodney Starmer”, and a single name that is known already.
   const first = wanted[0];
   const last = wanted.at(-1);
@@ -219,37 +325,22 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
-/** “the Prime Minister”, “Downing Street's neighbour” has none. */
-function findByTitle(entries: readonly Entry[], noun: NounPhrase): Entry[] {
-  const title = bareTitle(noun.tokens.map(({ text }) => text).join(' '));
-  if (title === '') return [];
-  const exact = entries.filter(({ titles }) => titles.has(title));
-  if (exact.length > 0) return exact;
-  const { tokens } = noun;
-  if (!/^(?:the|our)$/.test(tokens[0]?.lower ?? '')) return [];
-  return entries.filter(({ titles }) => [...titles].some((each) => each.endsWith(` ${title}`)));
-}
-
-/** Whether words that are no name tell well enough who speaks: “a ferry company spokesman”. */
-function isSomebody(noun: NounPhrase): boolean {
-  return noun.form === 'name' || canSpeak(noun.head.lemma, noun.head.lower);
-}
-
-/** Nobody's name: “a ferry company spokesman” is called by these words, with a capital. */
-function describe(noun: NounPhrase): NameParts {
-  const words = noun.tokens
-    .filter(({ tag, lower }) => tag !== 'DET' && !/^(?:his|her|its|their|my|our)$/.test(lower))
-    .map(({ text }) => text);
-  const name = words
-    .join(' ')
-    .replace(/ (['’])/g, '$1')
-    .replace(/['’]s?$/, '');
-  return {
-    name: name === '' ? [] : [name.charAt(0).toUpperCase() + name.slice(1)],
-    role: undefined,
-    honorific: undefined,
-    isOrganization: false,
-  };
+/** “the Prime Minister”; a title that only ends like that of a file is that of nobody who is not named. */
+function findByTitle(entries: readonly Entry[], noun: NounPhrase, title: string | undefined): Entry[] {
+  const own = ownWords(noun);
+  const [only, second] = own;
+  // “King said”: a title that is a surname.
+  if (only && !second && /^\p{Lu}/u.test(only.text)) {
+    const named = findEntry(entries, [only.text]).filter(({ names }) => names.some((words) => words.length > 1));
+    if (named.length > 0) return named;
+  }
+  const full = bareTitle(title ?? own.map(({ text }) => text).join(' '));
+  if (full === '') return [];
+  const exact = entries.filter(({ titles }) => titles.has(full));
+  const named = exact.filter(({ isNamed }) => isNamed);
+  if (exact.length > 0) return named.length > 0 ? named : exact;
+  if (!/^(?:the|our)$/.test(only?.lower ?? '')) return [];
+  return entries.filter(({ titles, isNamed }) => isNamed && [...titles].some((each) => each.endsWith(` ${full}`)));
 }
 
 function bareTitle(title: string): string {
@@ -274,6 +365,7 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
     titles: new Set(),
     person: undefined,
     isOrganization: parts.isOrganization,
+    isNamed: true,
     role: undefined,
     gender: parts.isOrganization ? undefined : genderOfName(words.length > 1 ? (words[0] ?? '') : ''),
   };
@@ -283,19 +375,43 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
 
 /** Takes over what a place in the text adds to somebody: a longer name, a role, a sex. */
 function learn(entry: Entry, parts: NameParts, explanation: string | undefined, noun: NounPhrase): void {
-  if (!entry.names.some((words) => isSame(words.map(normal), parts.name.map(normal)))) {
-    if (parts.name.length > 1) entry.names.push([...parts.name]);
-  }
+  const words = parts.name.map(normal);
+  const isLonger = entry.names.some((own) => own.length > 1 && isSame(own.map(normal), words.slice(-own.length)));
+  if (!isLonger && parts.name.length > 1) entry.names.push([...parts.name]);
   const role = parts.role ?? explanation;
   if (role !== undefined && !entry.isOrganization) {
     entry.role ??= role;
-    entry.titles.add(bareTitle(parts.role ?? titleOf(role)));
+    entry.titles.add(bareTitle(role)).add(bareTitle(titleOf(role)));
   }
   const honorific = parts.honorific;
   entry.gender ??=
     (honorific ? genderOfTitle(honorific) : undefined) ??
     noun.tokens.map(({ lower }) => genderOfTitle(lower)).find(Boolean);
   if (parts.name.length > 1) entry.gender ??= genderOfName(parts.name[0] ?? '');
+}
+
+/** Where a sentence names one person alone and the next begins with “he” or “she”, that tells the sex; unless another tells otherwise. */
+function learnGenders(
+  paragraphs: readonly Paragraph[],
+  parsed: readonly (FoundName & { readonly sentence: Sentence })[],
+  entries: readonly Entry[],
+): void {
+  const bySentence = Map.groupBy(parsed, ({ sentence }) => sentence);
+  const told = new Map<Entry, Set<Gender>>();
+  for (const { sentences } of paragraphs) {
+    for (const [at, sentence] of sentences.entries()) {
+      const named = new Set(
+        (bySentence.get(sentence) ?? []).flatMap(({ parts: { name } }) =>
+          name.length > 0 ? findEntry(entries, name) : [],
+        ),
+      );
+      const [only, ...others] = [...named].filter(({ isOrganization }) => !isOrganization);
+      const next = sentences[at + 1]?.chunks[0];
+      const gender = next?.kind === 'noun' ? ({ he: 'male', she: 'female' } as const)[next.head.lower] : undefined;
+      if (only && others.length === 0 && gender) told.set(only, (told.get(only) ?? new Set()).add(gender));
+    }
+  }
+  for (const [entry, [gender, other]] of told) if (other === undefined) entry.gender ??= gender;
 }
 
 /** “British Ambassador to the United States”: the title without what follows a preposition. */

@@ -263,17 +263,14 @@ function isApostrophe(token: Token): boolean {
   return /^['’]s?$/.test(token.text) && token.tag === 'PART';
 }
 
-/** A name that stands where no sentence can be read: the speaker in a transcript. */
+/** A name in capitals that stands where no sentence can be read: the speaker in a transcript. */
 export function loneName(text: string, start: number): NounPhrase {
-  const token: Token = {
-    text,
-    lower: text.toLowerCase(),
-    lemma: text.toLowerCase(),
-    tag: 'PROPN',
-    start,
-    end: start + text.length,
-  };
-  return { kind: 'noun', tokens: [token], head: token, form: 'name', owner: undefined, start, end: token.end };
+  const tokens = [...text.matchAll(/\S+/g)].map(({ 0: word, index }): Token => {
+    const lower = word.toLowerCase();
+    const own = lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    return { text: own, lower, lemma: lower, tag: 'PROPN', start: start + index, end: start + index + word.length };
+  });
+  return phrase(tokens, 'name');
 }
 
 function isTime(token: Token): boolean {

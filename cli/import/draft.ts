@@ -178,10 +178,13 @@ function personLines({ id, role }: CastMember): string[] {
 }
 
 function quoteLines({ selector, person, quotation }: QuoteEntry): string[] {
+  const words = quotation.mention?.text.replace(/\s+/gu, ' ');
   const guess =
-    quotation.person === null
+    words === undefined
       ? '  # check: who says this? Nobody was found.'
-      : `  # check: is this ${person}? Guessed from “${(quotation.mention?.text ?? '').replace(/\s+/gu, ' ')}”.`;
+      : quotation.person === null
+        ? `  # check: who is “${words}”? The text gives no name.`
+        : `  # check: is this ${person}? Guessed from “${words}”.`;
   return [
     ...(quotation.confidence === 'high' ? [] : [guess]),
     `  - person: ${person}`,

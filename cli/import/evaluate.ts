@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Span } from '#core/check/problem.ts';
 import { analyse, type AnalysedQuotation } from './analyse.ts';
+import { canSpeak } from './speaker-nouns.ts';
 
 /** A paragraph of annotated data; offsets count in its text. See docs/import.md. */
 export interface AnnotatedParagraph {
@@ -58,6 +59,8 @@ export interface Scores {
   readonly speakers: ReadonlyMap<string, Share>;
   readonly high: Share;
   readonly low: Share;
+  /** The person written into the file, where the annotated speaker has a name: all, high (without a mark), low. */
+  readonly persons: ReadonlyMap<string, Share>;
   readonly rules: ReadonlyMap<string, Share>;
 }
 
@@ -103,6 +106,7 @@ export function evaluate(
     speakers: group('speaker '),
     high: share('tier high'),
     low: share('tier low'),
+    persons: group('person '),
     rules: group('rule '),
   };
 }
@@ -118,7 +122,7 @@ function evaluateDocument(document: readonly AnnotatedParagraph[], add: (key: st
   const startOf = (para: number) => starts[document.findIndex((paragraph) => paragraph.para === para)] ?? 0;
   const [first] = document;
   const text = { title: first?.title ?? '', date: first?.date, abstract: undefined, body };
-  const { quotations } = analyse(text, []).analysis;
+  const { quotations, people } = analyse(text, []).analysis;
   const gold = document.flatMap(({ quotes }, index) =>
     quotes.map((quote) => ({
       ...quote,
@@ -142,13 +146,42 @@ function evaluateDocument(document: readonly AnnotatedParagraph[], add: (key: st
     add('speaker all', isRight);
     add(`speaker ${kind ?? 'direct'}`, isRight);
     add(`speaker ${formOf(source.text)}`, isRight);
-    add(tierOf(found), isRight);
+    add(`tier ${tierOf(found)}`, isRight);
+    const surname = formOf(source.text) === 'name' ? surnameIn(source.text) : undefined;
+    if (surname !== undefined) {
+      const written = people.find(({ id }) => id === found?.person)?.name ?? '';
+      const isPerson = wordsOfName(written).includes(surname);
+      add('person all', isPerson);
+      add(`person ${tierOf(found)}`, isPerson);
+    }
     add(`rule ${found?.rule ?? 'none'}`, isRight);
   }
 }
 
 function tierOf(found: AnalysedQuotation | undefined): string {
-  return found?.confidence === 'high' ? 'tier high' : 'tier low';
+  return found?.confidence === 'high' ? 'high' : 'low';
+}
+
+/**
+ * The last word of the name in an annotated mention, in small letters: “Tamm's spokesman, Bo Lorn of Port Ost,” is Lorn.
+ * Owners, brackets, explanations, and what stands behind a preposition do not count. Undefined where nobody is named.
+ */
+function surnameIn(mention: string): string | undefined {
+  for (const part of mention.replace(/\([^()]*\)|["“”]/g, '').split(/,|\bwho\b/)) {
+    const own = part
+      .trim()
+      .replace(/^.*['’]s? (?=\p{L})|^(?:the|an?) /iu, '')
+      .replace(/['’]s?$/, '');
+    // “Bo Lorn of Port Ost”, but “Secretary of State Bo Lorn”.
+    const [name = ''] = /^\p{Lu}\S* of .*/u.exec(own) ?? own.split(/ (?:of|for|in|at|to|on|from|and) /);
+    const last = name.split(' ').at(-1) ?? '';
+    if (/^\p{Lu}/u.test(last) && (name !== last || !canSpeak(last, last.toLowerCase()))) return last.toLowerCase();
+  }
+  return undefined;
+}
+
+function wordsOfName(name: string): string[] {
+  return name.toLowerCase().split(/[\s\u00a0]+/);
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,5 +1,7 @@
 import type { NounPhrase } from './chunks.ts';
-import { canSpeak } from './speaker-nouns.ts';
+import { genderOfName } from './given-names.ts';
+import { isPersonWord } from './speaker-nouns.ts';
+import type { Token } from './tagged-text.ts';
 
 /** A noun phrase read as a name: “UK Prime Minister Mira Orla” is a role and two words of a name. */
 export interface NameParts {
@@ -12,47 +14,84 @@ export interface NameParts {
   readonly isOrganization: boolean;
 }
 
-const honorific = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|baroness|baron|rev|fr|st)\.?$/i;
+const honorific = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|baroness|baron|rev|reverend|fr|st)\.?$/i;
 
-const titles = new Set(
-  (
-    'president minister premier chancellor secretary senator sen sen. rep rep. gov gov. representative governor mayor congressman congresswoman ' +
-    'ambassador envoy general gen gen. colonel col col. captain capt capt. admiral adm major sergeant sgt lieutenant lt commander commissioner judge ' +
-    'justice professor attorney king queen prince princess pope bishop archbishop cardinal rabbi imam sheikh councillor ' +
-    'chief director chairman chairwoman chair leader speaker spokesman spokeswoman spokesperson deputy delegate sheriff officer ' +
-    'detective nominee candidate rival analyst economist activist actor actress singer author journalist'
-  ).split(' '),
-);
+/** Titles that are no nouns for people of their own. */
+const titles = /^(?:sen|rep|gov|gen|col|capt|lt|maj|sgt|adm|cmdr|det|del|supt|insp|major|dean)\.?$/;
 
 const organizationWords =
-  /^(?:house|street|party|council|committee|commission|department|ministry|office|agency|bank|union|university|institute|company|corporation|corp\.?|inc\.?|ltd\.?|group|times|post|news|journal|guardian|telegraph|herald|tribune|press|association|organi[sz]ation|foundation|court|parliament|senate|congress|cabinet|kremlin|pentagon|navy|army|police|authority|board|service|services|center|centre|network|campaign|government|administration|nations|bureau|federation|coalition|alliance|society|fund|trust|league|club|states|kingdom|union)$/i;
+  /^(?:house|street|party|council|committee|commission|department|ministry|office|agency|bank|union|university|institute|company|corporation|corp\.?|inc\.?|ltd\.?|group|times|post|news|journal|guardian|telegraph|herald|tribune|gazette|press|association|organi[sz]ation|foundation|court|parliament|senate|congress|cabinet|kremlin|pentagon|navy|army|police|authority|board|service|services|center|centre|network|campaign|government|administration|nations|bureau|federation|coalition|alliance|society|fund|trust|league|club|states|kingdom)$/i;
+
+/** What stands behind “Secretary of” and “City of”, and is nobody's name. */
+const placeWords =
+  /^(?:state|defen[cs]e|energy|treasury|interior|health|education|justice|commerce|labou?r|transport|city|county|islands?|republic)$/i;
+
+/** What a name ends with that is a thing, and says nothing. */
+const things = /^(?:bill|act|law|deal|plan|treaty|award|prize|bridge|museum|programme|program|project|day|war)$/i;
+
+/** Titles that are surnames behind a name. */
+const surnames = /^(?:king|prince|bishop|pope|judge|justice|major|dean)$/;
 
 const particle = /^(?:de|del|della|der|den|di|du|da|dos|la|le|van|von|zu|ter|bin|bint|ibn|al|el|abu|y)$/i;
 
 /** Reads the name in a noun phrase; what stands before an apostrophe is not part of it. */
 export function readName(noun: NounPhrase): NameParts {
-  const owned = noun.tokens.findLastIndex(({ text }, at) => at < noun.tokens.length - 1 && /^['’]s?$/.test(text));
-  const words = noun.tokens.slice(owned + 1).filter(({ text }) => !/^['’]s?$/.test(text));
+  const words = ownWords(noun);
   const hasArticle = /^(?:the|a|an)$/.test(words[0]?.lower ?? '');
-  const own = words[0]?.tag === 'DET' ? words.slice(1) : words;
-  const lastTitle = own.findLastIndex(
-    ({ lower, lemma, text }) =>
-      titles.has(lower) || honorific.test(lower) || (/^\p{Ll}/u.test(text) && canSpeak(lemma, lower)),
-  );
+  const own =
+    words[0]?.tag === 'DET' || /^(?:his|her|its|their|our|my)$/.test(words[0]?.lower ?? '') ? words.slice(1) : words;
+  const lastTitle = own.findLastIndex((word, at) => isTitle(word, own[at - 1], at === own.length - 1));
   const rest = own.slice(lastTitle + 1);
-  const isName =
-    rest.length > 0 && rest.every(({ text }) => /^[\p{Lu}\p{N}“"]/u.test(text) || particle.test(text) || text === '&');
+  const last = rest.at(-1)?.text ?? '';
+  const isGroup = last.endsWith('s') && isPersonWord(last.slice(0, -1).toLowerCase());
+  const isThing = /\d/.test(last) || (rest.length > 1 && (things.test(last) || isGroup));
+  const isName = rest.length > 0 && !particle.test(last) && !isThing;
   const before = own.slice(0, lastTitle + 1);
   const role = before.filter(({ lower }) => !honorific.test(lower));
+  const isBody = organizationWords.test(last);
   const isOrganization =
-    isName &&
-    (hasArticle ||
-      rest.some(({ text }) => organizationWords.test(text)) ||
-      (rest.length === 1 && /^\p{Lu}{2,}s?$/u.test(rest[0]?.text ?? '')));
+    isBody || (lastTitle < 0 && (hasArticle || (rest.length === 1 && /^\p{Lu}{2,}s?$/u.test(rest[0]?.text ?? ''))));
   return {
     name: isName ? rest.map(({ text }) => text) : [],
     role: role.length > 0 ? role.map(({ text }) => text).join(' ') : undefined,
     honorific: before.find(({ lower }) => honorific.test(lower))?.text,
-    isOrganization: isOrganization && lastTitle < 0,
+    isOrganization: isName && isOrganization,
   };
+}
+
+/** The words of a noun phrase behind its owner, or the owner where nothing is behind it. */
+export function ownWords(noun: NounPhrase): readonly Token[] {
+  const isMark = ({ text }: Token) => /^['’]s?$/.test(text);
+  const owned = noun.tokens.findLastIndex((token, at) => at < noun.tokens.length - 1 && isMark(token));
+  return noun.tokens.slice(owned + 1).filter((token) => !isMark(token));
+}
+
+/** Small words and titles end the role before a name; behind a given name or an honorific stands a surname: “Bo King”. */
+function isTitle({ text, lower }: Token, before: Token | undefined, isLast: boolean): boolean {
+  if (!/^\p{Lu}/u.test(text)) return !particle.test(text) && text !== '&';
+  if (honorific.test(lower)) return true;
+  const isSurname =
+    isLast &&
+    before !== undefined &&
+    (genderOfName(before.lower) !== undefined ||
+      /^(?:mr|mrs|ms|miss|dr|\p{L})\.?$/u.test(before.lower) ||
+      (surnames.test(lower) && /^\p{Lu}/u.test(before.text) && !/^(?:the|chief|crown)$/.test(before.lower)));
+  return !isSurname && (titles.test(lower) || isPersonWord(lower.replace(/^(?:ex|vice|deputy|co)-/, '')));
+}
+
+/** Whether a word alone, with a capital, is only what kind of body it is: “the Commission”. */
+export function isBodyWord(word: string): boolean {
+  return organizationWords.test(word);
+}
+
+/**
+ * The name at the end of what stands behind “of”: “CEO of the Harbour Council Mira Dell”, “Secretary of State Mira Dell”.
+ * Without a mark of where it begins it is taken to have two words, where the title has no article and so needs a name.
+ */
+export function nameAtEnd(tokens: readonly Token[], isBareTitle: boolean): readonly Token[] {
+  const isPlace = ({ text }: Token) => organizationWords.test(text) || placeWords.test(text);
+  const place = tokens.findLastIndex(isPlace);
+  if (place === tokens.length - 1 || tokens.some(({ tag, lower }) => tag !== 'PROPN' && lower !== 'the')) return [];
+  if (place >= 0) return tokens.slice(place + 1);
+  return isBareTitle && tokens.length > 2 ? tokens.slice(-2) : [];
 }

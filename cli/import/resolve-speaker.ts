@@ -1,7 +1,8 @@
 import type { Attribution, Paragraph } from './attribute.ts';
 import type { Cast, CastMember, Naming } from './cast.ts';
 import type { NounPhrase } from './chunks.ts';
-import type { Gender } from './given-names.ts';
+import { genderOfTitle, type Gender } from './given-names.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 
 /** Who a mention is. */
 export interface Speaker {
@@ -28,10 +29,28 @@ export function resolveSpeaker(
   const pronoun = pronounOf(mention);
   if (!pronoun) {
     const naming = cast.memberOf(mention);
-    return naming && { member: naming.member, isSure: naming.isSure };
+    if (naming) return { member: naming.member, isSure: naming.isSure };
+    const body = cast.namings.findLast(({ noun, member }) => noun.end <= mention.start && isCalled(member, mention));
+    if (body) return { member: body.member, isSure: false };
+    if (!isDefinitePerson(mention)) return undefined;
   }
-  if (/^(?:i|we|you|me|us|my|our|your)$/.test(pronoun)) return undefined;
-  const fits = (member: CastMember) => fitsPronoun(member, pronoun);
+  if (pronoun && /^(?:i|we|you|me|us|my|our|your)$/.test(pronoun)) return undefined;
+  const fits = (member: CastMember) =>
+    pronoun
+      ? fitsPronoun(member, pronoun)
+      : !member.isOrganization && isOfGender(member, genderOfTitle(mention.head.lower));
+  const found = latestFitting(mention, fits, cast, paragraphs, earlier);
+  return found && { ...found, isSure: found.isSure && pronoun !== undefined && !pronoun.startsWith('the') };
+}
+
+/** The latest subject or speaker before a mention whom it fits. */
+function latestFitting(
+  mention: NounPhrase,
+  fits: (member: CastMember) => boolean,
+  cast: Cast,
+  paragraphs: readonly Paragraph[],
+  earlier: readonly EarlierSpeech[],
+): Speaker | undefined {
   const block = paragraphs.findIndex(({ start, end }) => mention.start >= start && mention.start < end);
   const paragraph = paragraphs[block];
   if (!paragraph) return undefined;
@@ -67,6 +86,17 @@ function subjects(namings: readonly Naming[], from: number): Naming[] {
   return namings.filter(({ noun, isSubject }) => isSubject && noun.start >= from);
 }
 
+/** “the union”, of the Norland Harbour Union. */
+function isCalled({ isOrganization, name }: CastMember, { tokens, head }: NounPhrase): boolean {
+  return isOrganization && tokens[0]?.lower === 'the' && name.toLowerCase().split(' ').includes(head.lower);
+}
+
+/** “the analyst”: somebody whom the text has named, but no group and no “an analyst”. */
+function isDefinitePerson({ tokens, head, owner }: NounPhrase): boolean {
+  const isPlural = head.lower.endsWith('s') && head.lower !== head.lemma;
+  return !owner && tokens[0]?.lower === 'the' && !isPlural && isPersonNoun(head.lemma, head.lower);
+}
+
 function pronounOf(mention: NounPhrase): string | undefined {
   return mention.form === 'pronoun' ? mention.head.lower : undefined;
 }
@@ -79,5 +109,9 @@ function fitsPronoun({ gender, isOrganization }: CastMember, pronoun: string): b
     : /^(?:he|him|his|himself)$/.test(pronoun)
       ? 'male'
       : undefined;
-  return !isOrganization && (wanted === undefined || gender === undefined || gender === wanted);
+  return !isOrganization && isOfGender({ gender }, wanted);
+}
+
+function isOfGender({ gender }: Pick<CastMember, 'gender'>, wanted: Gender | undefined): boolean {
+  return wanted === undefined || gender === undefined || gender === wanted;
 }

@@ -38,11 +38,14 @@ export function readSentences(
     end: token.end + block.start,
   }));
   const quotationAt = (token: Token) => segmentOf.get(token.start);
-  return splitSentences(dropParentheses(tokens, quotationAt), quotationAt, prose).map((words) => {
-    const start = words[0]?.start ?? block.start;
-    const end = words.at(-1)?.end ?? block.start;
-    return { start, end, chunks: chunkSentence(words, quotationAt), endsInQuotation: endsInside(words, quotationAt) };
-  });
+  const { kept, apart } = takeParentheses(tokens, quotationAt);
+  return [...apart, ...splitSentences(kept, quotationAt, prose)]
+    .map((words) => {
+      const start = words[0]?.start ?? block.start;
+      const end = words.at(-1)?.end ?? block.start;
+      return { start, end, chunks: chunkSentence(words, quotationAt), endsInQuotation: endsInside(words, quotationAt) };
+    })
+    .sort((a, b) => a.end - b.end);
 }
 
 function maskQuotations(text: string, shift: number, segments: readonly Segment[]): string {
@@ -59,22 +62,36 @@ function maskQuotations(text: string, shift: number, segments: readonly Segment[
   return masked + text.slice(copied);
 }
 
-/** “(D-Maine)”, “[sic]”: what stands in brackets is no part of the sentence, unless somebody is quoted there. */
-function dropParentheses(tokens: readonly Token[], quotationAt: (token: Token) => number | undefined): Token[] {
+/**
+ * “(D-Maine)”, “[sic]”: what stands in brackets is no part of the sentence. Where somebody is quoted there it is one of its
+ * own if it tells who does something, and a part of the sentence if it does not.
+ */
+function takeParentheses(
+  tokens: readonly Token[],
+  quotationAt: (token: Token) => number | undefined,
+): { kept: Token[]; apart: Token[][] } {
   const kept: Token[] = [];
+  const apart: Token[][] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
     if (/^[([]$/.test(token.text)) {
       const close = at + tokens.slice(at, at + 30).findIndex(({ text }) => /^[)\]]$/.test(text));
-      if (close > at && tokens.slice(at, close).every((each) => quotationAt(each) === undefined)) {
+      const inside = tokens.slice(at + 1, close);
+      const quotes = inside.some((each) => quotationAt(each) !== undefined);
+      const tells =
+        /^(?:PROPN|PRON|DET)$/.test(inside[0]?.tag ?? '') &&
+        inside.some(({ tag }) => tag === 'VERB') &&
+        inside[0]?.lower.startsWith('wh') === false;
+      if (close > at && (!quotes || tells)) {
+        if (quotes) apart.push(inside);
         at = close;
         continue;
       }
     }
     kept.push(token);
   }
-  return kept;
+  return { kept, apart };
 }
 
 /** Nobody writes longer ones; what has no stop at all is cut, so that no text takes long. */

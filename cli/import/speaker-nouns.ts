@@ -1,5 +1,5 @@
-/** Nouns for people and for bodies that speak, as base forms. From general knowledge of English news prose. */
-const nouns = new Set(
+/** Nouns for people, as base forms. From general knowledge of English news prose. */
+const people = new Set(
   (
     'president minister premier chancellor mayor governor senator congressman congresswoman lawmaker legislator politician ' +
     'candidate nominee rival opponent leader chief chair chairman chairwoman chairperson director executive officer official ' +
@@ -11,14 +11,21 @@ const nouns = new Set(
     'husband son daughter brother sister friend colleague neighbour neighbor man woman boy girl person people doctor ' +
     'physician nurse patient witness victim owner founder investor banker businessman businesswoman entrepreneur worker ' +
     'employee farmer fisherman ferryman captain driver priest bishop pastor rabbi imam pope king queen prince princess ' +
-    'lord actor actress singer director star player coach republican democrat conservative liberal deputy member ' +
+    'lord actor actress singer star player coach republican democrat conservative liberal deputy member partner associate ' +
+    'ally boss predecessor successor insider veteran fellow teenager protester demonstrator survivor refugee user viewer ' +
+    'reader caller narrator announcer pollster surrogate donor backer foe challenger incumbent mogul tycoon rapper musician ' +
+    'artist comedian filmmaker builder engineer inspector regulator source billionaire millionaire widow delegate representative ' +
+    'commissioner councillor archbishop cardinal sheikh speaker sergeant lieutenant superintendent ceo cfo coo pm mp mep msp'
+  ).split(' '),
+);
+
+/** Nouns for bodies that speak. */
+const bodies = new Set(
+  (
     'campaign government administration ministry department office agency commission committee council court parliament ' +
     'senate house congress party police army navy union association organization organisation group company firm bank ' +
-    'newspaper paper magazine network broadcaster station website outlet agency team board panel church university ' +
-    'institute foundation embassy partner associate ally boss predecessor successor insider veteran scholar fellow teenager ' +
-    'protester demonstrator survivor refugee user viewer reader caller narrator announcer pollster surrogate donor backer foe ' +
-    'challenger incumbent mogul tycoon rapper musician artist comedian filmmaker builder engineer inspector regulator ' +
-    'watchdog opposition coalition delegation source'
+    'newspaper paper magazine network broadcaster station website outlet team board panel church university ' +
+    'institute foundation embassy watchdog opposition coalition delegation'
   ).split(' '),
 );
 
@@ -37,10 +44,18 @@ export function isPaper(lemma: string, lower: string): boolean {
 
 /** Whether a noun names somebody, or a body, that speaks. */
 export function canSpeak(lemma: string, lower: string): boolean {
+  return isPersonNoun(lemma, lower) || [lemma, lower, lower.replace(/s$/, '')].some((form) => bodies.has(form));
+}
+
+/** Whether a noun names somebody: “analyst”, “ferryman”. */
+export function isPersonNoun(lemma: string, lower: string): boolean {
   return (
-    nouns.has(lemma) ||
-    nouns.has(lower) ||
-    nouns.has(lower.replace(/s$/, '')) ||
+    [lemma, lower, lower.replace(/s$/, '')].some((form) => people.has(form)) ||
     /(?:man|men|woman|women|person|crat|ist|ian)s?$/.test(lower)
   );
+}
+
+/** Whether a word with a capital can be the title of the name behind it: “Billionaire Mira Dell”, but not “Brian”. */
+export function isPersonWord(lower: string): boolean {
+  return people.has(lower);
 }

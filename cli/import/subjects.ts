@@ -143,7 +143,13 @@ function headOf(chunks: readonly Chunk[], at: number, depth: number): NounPhrase
       (earlier === undefined || earlier.kind === 'comma')
     )
       return undefined;
-    if (before?.kind === 'preposition' && opensClause.has(before.lower)) return chunk;
+    // “a spokesman for Tamm”.
+    const speaksFor =
+      before?.kind === 'preposition' &&
+      before.lower === 'for' &&
+      earlier?.kind === 'noun' &&
+      canSpeak(earlier.head.lemma, earlier.head.lower);
+    if (before?.kind === 'preposition' && opensClause.has(before.lower) && !speaksFor) return chunk;
     if (
       before?.kind === 'preposition' &&
       earlier?.kind === 'noun' &&

@@ -1,6 +1,7 @@
 import { firstIndex } from '#core/text/first-index.ts';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import { reportingKind } from './reporting-verbs.ts';
 
 /** A word or a mark of a text with its part of speech (the universal tag set). Offsets count in the text. */
 export interface Token {
@@ -39,7 +40,9 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
     tokens.push(mend({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end }));
   }
   const joined = joinStops(joinHyphens(tokens, text));
-  const verbs = joined.map((token, index) => asVerb(token, joined[index - 1], joined[index + 1]));
+  const verbs = joined.map((token, index) =>
+    asVerb(token, joined.slice(Math.max(0, index - 2), index), joined[index + 1]),
+  );
   return verbs.map((token, index) => asName(token, verbs[index - 1], verbs.slice(index + 1, index + 3), names));
 }
 
@@ -131,6 +134,8 @@ function mend(token: Token): Token {
   return tag && lemma ? { ...token, tag, lemma } : token;
 }
 
+const nameParticle = /^(?:de|del|della|der|den|di|du|da|dos|la|le|van|von)$/;
+
 /** A capital in the middle of a sentence makes a name, also of “Don” and “Will”; so does a name known from elsewhere. */
 function asName(
   token: Token,
@@ -138,6 +143,15 @@ function asName(
   [after, second]: readonly Token[],
   names: ReadonlySet<string>,
 ): Token {
+  // “Jean-Luc de la Brie”.
+  if (
+    nameParticle.test(token.text) &&
+    before &&
+    (before.tag === 'PROPN' || nameParticle.test(before.text)) &&
+    after &&
+    (nameParticle.test(after.text) || /^\p{Lu}/u.test(after.text))
+  )
+    return { ...token, tag: 'PROPN' };
   if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || !/^(?:VERB|AUX|ADV|ADJ|NOUN|INTJ|SCONJ|X)$/.test(token.tag)) return token;
   const name: Token = { ...token, tag: 'PROPN', lemma: token.lower };
   const isInside = before !== undefined && /^[\p{L}\p{N},]/u.test(before.text);
@@ -162,8 +176,21 @@ const alikeVerbs = new Set(
   ),
 );
 
-function asVerb(token: Token, before: Token | undefined, after: Token | undefined): Token {
-  if (token.tag !== 'NOUN' || !before || !after || !/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return token;
+function asVerb(token: Token, earlier: readonly Token[], after: Token | undefined): Token {
+  const before = earlier.at(-1);
+  if (!before || !after) return token;
+  // “Orla inflamed the islanders”: no adjective stands behind a name.
+  if (
+    token.tag === 'ADJ' &&
+    /^\p{Ll}+ed$/u.test(token.text) &&
+    before.tag === 'PROPN' &&
+    earlier[0]?.tag !== 'DET' &&
+    isWord(after)
+  ) {
+    const lemma = [token.lower.slice(0, -1), token.lower.slice(0, -2)].find((form) => reportingKind(form) !== 'none');
+    return { ...token, tag: 'VERB', lemma: lemma ?? token.lemma };
+  }
+  if (token.tag !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return token;
   const lemma = alikeVerbs.has(token.lower) ? token.lower : token.lower.replace(/s$/, '');
   const hasObject = /^(?:that|him|her|them|it|us|me)$/.test(after.lower) || /^Qq*$/.test(after.text);
   const isHope = lemma === 'hope' && after.lower === 'for' && /^\p{Lu}/u.test(before.text);
@@ -176,7 +203,13 @@ function joinStops(tokens: readonly Token[]): Token[] {
   for (const [index, token] of tokens.entries()) {
     const [last, next] = [joined.at(-1), tokens[index + 1]];
     const isInside = token.text === '.' && last?.end === token.start && isWord(last) && !/^Qq+$/.test(last.text);
-    if (isInside && next && (next.text === ',' || (next.start > token.end && /^\p{Ll}/u.test(next.text)))) {
+    if (
+      isInside &&
+      next &&
+      (next.text === ',' ||
+        /^(?:Rev|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Del|St)$/.test(last.text) ||
+        (next.start > token.end && /^\p{Ll}/u.test(next.text)))
+    ) {
       joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
     } else {
       joined.push(token);

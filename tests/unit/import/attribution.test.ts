@@ -12,12 +12,14 @@ const library = readContent({
 const known = [...library.people.values()];
 
 describe('who says what', () => {
-  it.each(examples)('$what: $text', ({ text, says }) => {
+  it.each(examples)('$what: $text', ({ text, says, isSure }) => {
     const { quotations } = analyse(
       { title: 'A day on the quay', date: '2031-05-15', abstract: undefined, body: text },
       known,
     ).analysis;
     expect(quotations.map(({ person }) => person)).toEqual(says);
+    if (isSure !== undefined)
+      expect(quotations.map(({ confidence }) => confidence === 'high')).toEqual(says.map(() => isSure));
   });
 
   it('names every place in the body by its offsets', () => {

@@ -6,6 +6,8 @@ export interface Example {
   readonly what: string;
   readonly text: string;
   readonly says: readonly (string | null)[];
+  /** Whether all of them are sure, where that is the point. */
+  readonly isSure?: boolean;
 }
 
 export const people = {
@@ -208,11 +210,110 @@ export const examples: readonly Example[] = [
   {
     what: 'a role without a name',
     text: 'A ferry spokesman said the delay was “regrettable”.',
-    says: ['ferry-spokesman'],
+    says: [null],
   },
   {
     what: 'a capital at the head',
     text: 'Mooring Street hopes for what it calls “a fair wind”.',
     says: ['mooring-street'],
   },
+  // The right person: owners, titles and descriptions are not the people beside them.
+  {
+    what: 'a title of a body before the name',
+    text: 'The president of the harbour board, Mira Dell, calls it “a relic”.',
+    says: ['dell'],
+    isSure: true,
+  },
+  {
+    what: 'an owner and a role before the name',
+    text: '“We hold,” Yarrow’s adviser, Olha Koval, said.',
+    says: ['koval'],
+    isSure: true,
+  },
+  { what: 'a spokesman for somebody', text: 'A spokesman for Tamm said it was “a relic”.', says: [null] },
+  { what: 'the spokeswoman of somebody', text: 'Bo Lunn left. “We hold,” Lunn’s spokeswoman said.', says: [null] },
+  {
+    what: 'a country before the role',
+    text: 'Norland’s Prime Minister Tam Hask said it was “a relic”.',
+    says: ['hask'],
+    isSure: true,
+  },
+  {
+    what: 'a short title and a body before the name',
+    text: 'CEO of the Harbour Council Mira Dell told the Gazette it was “a relic”.',
+    says: ['dell'],
+  },
+  {
+    what: 'a body before the short title',
+    text: 'Harbour Council CEO Mira Dell called it “a relic”.',
+    says: ['dell'],
+    isSure: true,
+  },
+  {
+    what: 'a title of a town before the name',
+    text: 'The mayor of Port Ost, Ada Lorn, said “we stay”.',
+    says: ['lorn'],
+    isSure: true,
+  },
+  {
+    what: 'a title of three words',
+    text: 'Secretary of State Mira Dell said: “It goes.” Later Dell said it was “late”.',
+    says: ['dell', 'dell'],
+    isSure: true,
+  },
+  {
+    what: 'what somebody is before the name',
+    text: 'Billionaire Mira Dell said “it goes”. Republican Mira Dell called it “late”.',
+    says: ['dell', 'dell'],
+    isSure: true,
+  },
+  { what: 'two particles', text: 'Jean-Luc de la Brie said “it goes”.', says: ['brie'] },
+  { what: 'a description', text: 'Mira Dell spoke. “It goes,” the analyst said.', says: ['dell'], isSure: false },
+  { what: 'a description of nobody who is named', text: '“It goes,” the analyst said.', says: [null] },
+  { what: 'a title that only sounds like that of a file', text: 'The minister said “it goes”.', says: [null] },
+  {
+    what: 'a title in a people file alone is never sure',
+    text: 'The Prime Minister called it “late”.',
+    says: ['orla'],
+    isSure: false,
+  },
+  { what: 'a surname that is a title', text: 'Bo King left. “It goes,” King said.', says: ['king'] },
+  {
+    what: 'a body by its kind',
+    text: 'The Norland Harbour Union met. “We strike,” the union said.',
+    says: ['norland-harbour-union'],
+    isSure: false,
+  },
+  {
+    what: 'a body with “of”',
+    text: 'The Association of Harbour Pilots called it “unsafe”.',
+    says: ['association-of-harbour-pilots'],
+  },
+  { what: 'two speakers at once', text: 'Bo Lunn and Ada Lorn said it was “a relic”.', says: ['lorn'], isSure: false },
+  {
+    what: 'a quotation in brackets',
+    text: '(Ada Lorn called it “bad”), Bo Lunn inflamed tensions by saying, “Go home”.',
+    says: ['lorn', 'lunn'],
+  },
+  {
+    what: 'a pronoun that the text gives to another',
+    text: 'Bo Hark laid out a plan. He would close the quay. “We have waited for years,” she added.',
+    says: [null],
+  },
+  { what: 'a word that is no name, before a colon', text: 'Quote: "I spoke to the mayor."', says: [null] },
+  {
+    what: 'a word that is no name, at the head',
+    text: 'Thanks to this, drivers can “vote”, she writes.',
+    says: [null],
+  },
+  { what: 'a number', text: 'Two said it was “late”.', says: [null] },
+  { what: 'a paper without a name', text: 'A survey found “no trust”.', says: [null] },
+  { what: 'a group', text: 'Islanders said it was “late”.', says: [null] },
+  {
+    what: 'an abbreviation with a stop',
+    text: '“It goes,” said the Rev. Piet Aalto, of Port Ost.',
+    says: ['aalto'],
+    isSure: true,
+  },
+  { what: 'a headline', text: 'The Quay Board Calls It “Late”\n\n“It goes,” Mira Dell said.', says: [null, 'dell'] },
 ];
