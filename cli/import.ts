@@ -2,26 +2,34 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
+import { idPattern } from '#core/schema/fields.ts';
 import type { Person } from '#core/schema/person.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { readFolder } from '#build/read-folder.ts';
 import { analyse, type Analysis } from './import/analyse.ts';
 import { writeDraft, type Draft } from './import/draft.ts';
+import { readDate, readOrigin, type PlainText } from './import/plain-text.ts';
 import { readText } from './import/read-text.ts';
 import { command, runScript, UsageError } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 /*
  * Drafts an article from every plain text: content/articles/<slug>.md with `draft: true`, and a file for everyone quoted
- * who has none. Exit code 0 if every text was drafted, 1 if one was not, 2 for unusable arguments.
+ * who has none. Exit code 0 if every text was drafted, 1 if one was not or its draft does not pass the check, 2 for unusable
+ * arguments.
  */
 
-const usage = `npm run import -- file.txt… [--json]
-Each file: a title, a date, “Source: publisher, address”, “Abstract: …”, the text, with empty lines between; all but title
-and text may be missing.
+const usage = `npm run import -- file.txt… [--date 2031-05-06] [--source "Valmora Gazette, https://…"] [--slug short-name] [--json]
+Each file: a title, who wrote it, a date, “Source: publisher, address”, “Abstract: …”, the text, with empty lines between; all
+but title and text may be missing. --date and --source tell what a text does not, or otherwise; --slug is the address of one.
 “-” reads standard input; --json prints the analysis and writes nothing.`;
-const options = { json: { type: 'boolean', default: false } } as const;
+const options = {
+  json: { type: 'boolean', default: false },
+  date: { type: 'string' },
+  source: { type: 'string' },
+  slug: { type: 'string' },
+} as const;
 
 /** `npm run import`. */
 export const importTexts = command(
@@ -31,6 +39,7 @@ export const importTexts = command(
     const { contentDir } = settings;
     const { console, stderr } = terminal;
     if (files.length === 0) throw new UsageError('There is no file to import.');
+    const given = readGiven(values, files.length);
     // The first article of a site.
     if (!json) await mkdir(join(contentDir, 'articles'), { recursive: true });
     const people = new Map(readContent(await readFolder(contentDir)).people);
@@ -49,16 +58,16 @@ export const importTexts = command(
         failures.push(`${name}: ${text}`);
         continue;
       }
-      const reading = analyse(text, [...people.values()]);
+      const reading = analyse({ ...text, ...given }, [...people.values()]);
       if (json) {
         analyses.push(reading.analysis);
         continue;
       }
-      const slug = slugOf(text.title) || 'article';
+      const slug = values.slug ?? (slugOf(text.title) || 'article');
       const path = join(contentDir, 'articles', `${slug}.md`);
       if (existsSync(path)) {
         failures.push(
-          `${name}: there is an article ${relative(process.cwd(), path)} already; nothing was written. Remove it or change the title.`,
+          `${name}: there is an article ${relative(process.cwd(), path)} already; nothing was written. Remove it, or choose another address with --slug.`,
         );
         continue;
       }
@@ -97,9 +106,25 @@ export const importTexts = command(
     }
     const problems = written.length > 0 ? await problemsOf(contentDir, written) : [];
     if (problems.length > 0) console.error(formatProblems(problems));
-    return failures.length > 0 ? 1 : 0;
+    return failures.length > 0 || problems.length > 0 ? 1 : 0;
   },
 );
+
+/** What the command line tells of a text. */
+function readGiven(
+  { date, source, slug }: { readonly date?: string; readonly source?: string; readonly slug?: string },
+  files: number,
+): Partial<PlainText> {
+  const day = date === undefined ? undefined : readDate(date);
+  if (date !== undefined && day === undefined)
+    throw new UsageError(`--date is "${date}": expected a day such as 2031-05-06, or a moment.`);
+  const origin = source === undefined ? undefined : readOrigin(`Source: ${source}`, false);
+  if (source !== undefined && !origin)
+    throw new UsageError(`--source is "${source}": expected a publisher and an address, "Valmora Gazette, https://…".`);
+  if (slug !== undefined && (files > 1 || !idPattern.test(slug)))
+    throw new UsageError(`--slug is "${slug}": expected small letters, digits and single hyphens, and one file alone.`);
+  return { ...(day !== undefined && { date: day }), ...(origin && { origin }) };
+}
 
 /** Never overwrites. */
 async function writeNew(path: string, text: string): Promise<void> {

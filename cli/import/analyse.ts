@@ -149,14 +149,20 @@ function datedSentences(
   paragraphs: readonly Paragraph[],
   published: string | undefined,
 ): DatedSentence[] {
-  return paragraphs.flatMap(({ sentences, segments }) =>
+  return paragraphs.flatMap(({ sentences, segments, start: first }) =>
     sentences.flatMap((sentence) =>
       findDatedWords(prose.text.slice(sentence.start, sentence.end), published)
         .map(({ edtf, start, end }) => ({ edtf, when: { start: sentence.start + start, end: sentence.start + end } }))
-        .filter(({ when }) => within(segments, when).length === 0)
+        .filter(({ when }) => within(segments, when).length === 0 && when.end > first + datelineOf(prose.text, first))
         .map(({ edtf, when }) => ({ edtf, when, evidence: clauseAround(prose.text, sentence, when, segments) })),
     ),
   );
+}
+
+/** The length of “PORT OST, May 4 (NNA) — ” at the head of a paragraph: it dates the report, and nothing in it. */
+function datelineOf(text: string, start: number): number {
+  const [line = ''] = /^.{2,80}?\s[–—-]+\s/u.exec(text.slice(start, start + 84)) ?? [];
+  return line.split(/[\s,]+/).every((word) => !/^\p{Ll}/u.test(word)) ? line.length : 0;
 }
 
 /**

@@ -6,6 +6,7 @@ import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from '
 import { canSpeak, isPaper } from './speaker-nouns.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import { clauseBegin, mainSubject, skipCircumstances, subjectOf } from './subjects.ts';
+import { speakerOfTurn } from './turn-of-speech.ts';
 
 /** Who is taken to say a quotation: the words of the text that name them, and the rule that chose them. */
 export interface Attribution {
@@ -50,9 +51,10 @@ export interface Paragraph extends Span {
 /** Proposes a speaker for every segment, by its index. Segments of one quotation get the same one. */
 export function attribute(prose: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     for (const segment of paragraph.segments) {
-      const attribution = transcript(prose, segment) ?? withinSentence(paragraph, segment);
+      const attribution =
+        transcript(prose, segment) ?? beside(prose, paragraphs, at, segment) ?? withinSentence(paragraph, segment);
       if (attribution) found.set(segment.index, attribution);
     }
   }
@@ -121,10 +123,26 @@ function withOthers(chunks: readonly Chunk[], found: Attribution): Attribution {
 
 /** `“ORLA: We must go on.”`: the name stands inside the marks. */
 function transcript(prose: string, { start, end }: Segment): Attribution | undefined {
-  const [match, marks = '', name = ''] =
-    // eslint-disable-next-line regexp/no-super-linear-backtracking -- it is given 60 characters
-    /^(["“”'‘«„\s]+)((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}):\s/u.exec(prose.slice(start, Math.min(end, start + 60))) ?? [];
-  return match === undefined ? undefined : { mention: loneName(name, start + marks.length), rule: 'transcript' };
+  const words = prose.slice(start, Math.min(end, start + 60));
+  const marks = /^["“”'‘«„\s]*/.exec(words)?.[0].length ?? 0;
+  const name = marks > 0 ? speakerOfTurn(words.slice(marks)) : undefined;
+  return name === undefined ? undefined : { mention: loneName(name, start + marks), rule: 'transcript' };
+}
+
+/** A paragraph that is all quotation, between `ORLA:` and `— Orla`. */
+function beside(
+  prose: string,
+  paragraphs: readonly Paragraph[],
+  at: number,
+  segment: Segment,
+): Attribution | undefined {
+  const [before, own, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+  if (segment.start !== own?.start || segment.end !== own.end) return undefined;
+  const turn = prose.slice(before?.start, before?.end);
+  const name = turn.endsWith(':') ? speakerOfTurn(turn) : undefined;
+  if (name !== undefined && before) return { mention: loneName(name, before.start), rule: 'transcript' };
+  const chunks = after?.sentences[0]?.chunks ?? [];
+  return chunks.some(({ kind }) => kind === 'quotation') ? undefined : signature(chunks, -1);
 }
 
 /** `Q ― Orla` at the end of a paragraph. */

@@ -35,7 +35,8 @@ export interface Naming {
 /** Everyone a text names, and every place where it does, in the order of the text. */
 export interface Cast {
   readonly namings: readonly Naming[];
-  memberOf(noun: NounPhrase): Naming | undefined;
+  /** In a transcript everybody who speaks has a name. */
+  memberOf(noun: NounPhrase, isTranscript: boolean): Naming | undefined;
 }
 
 interface Entry {
@@ -112,16 +113,13 @@ export function readCast(
       });
   }
   const byPlace = new Map(namings.map((naming) => [placeOf(naming.noun), naming]));
-  const places = new Set(parsed.map(({ noun }) => placeOf(noun)));
   return {
     namings,
-    memberOf(noun) {
-      const parts = readName(noun);
-      const isInProse = places.has(placeOf(noun)) || noun.form !== 'name';
-      if (isInProse || parts.name.length === 0) return byPlace.get(placeOf(noun));
-      // The speaker in a transcript.
+    memberOf(noun, isTranscript) {
+      if (!isTranscript) return byPlace.get(placeOf(noun));
+      const parts = { ...readName(noun), isOrganization: false };
       const found = findEntry(entries, parts.name);
-      const entry = found[0] ?? addEntry(entries, ids, { ...parts, isOrganization: false });
+      const entry = found[0] ?? addEntry(entries, ids, parts);
       return entry && { noun, member: memberFor(entry), isSubject: true, isSure: found.length < 2 };
     },
   };
@@ -351,7 +349,12 @@ function bareTitle(title: string): string {
 }
 
 function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry | undefined {
-  const words = [...parts.name];
+  // “ADA LORN”.
+  const isInCapitals =
+    !parts.isOrganization && parts.name.every((word) => word.length > 1 && word === word.toUpperCase());
+  const inSmallLetters = (word: string) =>
+    word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const words = isInCapitals ? parts.name.map(inSmallLetters) : [...parts.name];
   const last = words.at(-1);
   if (last === undefined || !/\p{L}{2}/u.test(last)) return undefined;
   const short = slugOf(parts.isOrganization ? words.join(' ') : last);

@@ -263,12 +263,11 @@ function isApostrophe(token: Token): boolean {
   return /^['’]s?$/.test(token.text) && token.tag === 'PART';
 }
 
-/** A name in capitals that stands where no sentence can be read: the speaker in a transcript. */
+/** A name that stands where no sentence can be read: the speaker in a transcript. */
 export function loneName(text: string, start: number): NounPhrase {
   const tokens = [...text.matchAll(/\S+/g)].map(({ 0: word, index }): Token => {
     const lower = word.toLowerCase();
-    const own = lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-    return { text: own, lower, lemma: lower, tag: 'PROPN', start: start + index, end: start + index + word.length };
+    return { text: word, lower, lemma: lower, tag: 'PROPN', start: start + index, end: start + index + word.length };
   });
   return phrase(tokens, 'name');
 }

@@ -1,6 +1,6 @@
 import { parseEventDate } from '#core/schema/dates.ts';
 import type { Span } from '#core/check/problem.ts';
-import { GB } from 'chrono-node/en';
+import { strict } from 'chrono-node/en';
 
 /** Words of a text that tell a date, and the date as EDTF. Offsets count in the text. */
 export interface DatedWords extends Span {
@@ -99,7 +99,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:on|by|until|since|before|after) )?(?:(last|next|this) )?(${weekdayNames})(?: (?:morning|afternoon|evening|night))?\b(?!,? (?:\d|${monthNames}))`,
+      String.raw`\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) )?(?:([Ll]ast|[Nn]ext|[Tt]his) )?(?<![Tt]he (?=[A-Z][a-z]+ [A-Z]))(${weekdayNames})(?: (?:morning|afternoon|evening|night))?\b(?!['’]|,? (?:\d|${monthNames}))`,
       'g',
     ),
     isRelative: true,
@@ -107,13 +107,13 @@ const patterns: readonly Pattern[] = [
       weekday(words, which.toLowerCase(), name, today, sentence),
   },
   {
-    pattern: /\b(yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/gi,
+    pattern: /(?:^(?:Y|T)|\b[yt])(?:esterday|oday|onight|omorrow|his (?:morning|afternoon|evening))\b(?!['’])/g,
     isRelative: true,
-    read: ([, word = ''], today) => iso(addDays(today, { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0)),
+    read: ([word], today) => iso(addDays(today, { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0)),
   },
   {
     pattern: new RegExp(
-      String.raw`\b(since|until|till|by|before|after|in|from|during|of) (?:(?:early|late|mid)[- ])?(${year})\b(?!\s?%|[.,]\d|\p{L}|[-–]\d)(?! (?:people|men|women|soldiers|troops|homes|pounds|dollars|euros|jobs))`,
+      String.raw`\b(since|until|till|by|before|after|in|from|during|of) (?:(?:early|late|mid)[- ])?(${year})\b(?!\s?%|[.,]\d|\p{L}|[-–]\d)(?! (?:people|men|women|children|troops|police|(?!was|is|has|as|its|his|this)\p{Ll}+s)\b)`,
       'giu',
     ),
     isRelative: false,
@@ -121,7 +121,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:in|since|until|by|during) (?:(?:early|late|mid)[- ])?(${monthNames})\b(?! \d)`,
+      String.raw`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring) (?:(?:early|late|mid)[- ])?(${monthNames})\b(?! \d)`,
       'g',
     ),
     isRelative: true,
@@ -158,19 +158,22 @@ export function findDatedWords(sentence: string, published: string | undefined):
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Days of a month, as chrono finds them: “27 February 2025”, “Feb. 27”, “27/02/2025”. */
+/** Days of a month, as chrono finds them: “27 February 2025”, “Feb. 27”. */
 function fullDates(sentence: string, today: Date | undefined): DatedWords[] {
   if (!/\d/.test(sentence)) return [];
   const reference = { instant: today ?? new Date(0), timezone: 0 };
-  return GB.parse(sentence, reference).flatMap(({ index, text, start, end }): DatedWords[] => {
+  return strict.parse(sentence, reference).flatMap(({ index, text, start, end }): DatedWords[] => {
     const hasYear = start.isCertain('year') || end?.isCertain('year') === true;
     if (!start.isCertain('day') || !start.isCertain('month') || (!hasYear && !today)) return [];
     const from = dayOf(start, today, hasYear, sentence);
     const to = end?.isCertain('day') ? dayOf(end, today, hasYear, sentence) : undefined;
-    if (!from || !/\d/.test(text)) return [];
+    if (!from || !namesMonth.test(text)) return [];
     return [{ start: index, end: index + text.length, edtf: to ? `${from}/${to}` : from, isRelative: !hasYear }];
   });
 }
+
+/** “73 seconds after” and “9/11” are no days of a calendar. */
+const namesMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 interface Components {
   get(component: 'year' | 'month' | 'day'): number | null;

@@ -1,5 +1,6 @@
 import { parsePublicationDate } from '#core/schema/dates.ts';
 import { trimEnd } from '#core/text/trim-end.ts';
+import { strict } from 'chrono-node/en';
 
 /** A plain text taken apart. The body is what was written, byte for byte. */
 export interface PlainText {
@@ -33,15 +34,17 @@ export function parsePlainText(source: string): PlainText | string {
   if (!title) return 'it is empty';
   const lines = title.text.split(/\r?\n/);
   if (lines.length > 1 && rest.length === 0) return 'it has no body: expected a title, an empty line, then the text';
-  let date: string | undefined;
+  // “By Ada Lorn” and a date may follow without an empty line.
+  const under = lines.slice(1).map(readStamp);
+  let date = under.find((stamp) => stamp?.date !== undefined)?.date;
   let abstract: string | undefined;
   let origin: Origin | undefined;
   let next = 0;
   for (; next < rest.length; next += 1) {
     const paragraph = rest[next]?.text ?? '';
-    const read = date === undefined && abstract === undefined ? readDate(paragraph) : undefined;
+    const stamps = abstract === undefined ? paragraph.split(/\r?\n/).map(readStamp) : [undefined];
     const said = origin === undefined && abstract === undefined ? readOrigin(paragraph, false) : undefined;
-    if (read !== undefined) date = read;
+    if (stamps.every((stamp) => stamp !== undefined)) date ??= stamps.find((stamp) => stamp.date !== undefined)?.date;
     else if (said !== undefined) origin = said;
     else if (abstract === undefined && /^(?:abstract|summary|standfirst)\s*:/i.test(paragraph)) {
       abstract = paragraph.replace(/^[^:]*:\s*/, '').replace(/\s+/g, ' ');
@@ -50,7 +53,10 @@ export function parsePlainText(source: string): PlainText | string {
   const first = rest[next];
   if (!first) return 'it has no body: expected a title, an empty line, then the text';
   return {
-    title: lines.join(' ').replace(/\s+/g, ' '),
+    title: lines
+      .filter((_, at) => at === 0 || under[at - 1] === undefined)
+      .join(' ')
+      .replace(/\s+/g, ' '),
     date,
     abstract: abstract === '' ? undefined : abstract,
     origin: origin ?? readOrigin(rest.at(-1)?.text ?? '', true),
@@ -76,7 +82,7 @@ function splitParagraphs(text: string): { text: string; start: number }[] {
 }
 
 /** What a paragraph says of the origin of a text: “Source: Valmora Gazette, 6 May 2031, https://…”, or in a sentence. */
-function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefined {
+export function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefined {
   const [, said = ''] = originStart.exec(paragraph.replace(/\s+/gu, ' ').trim()) ?? [];
   const [found] = /https?:\/\/[^\s<>()"”]+/.exec(said) ?? [];
   if (found === undefined) return undefined;
@@ -92,36 +98,34 @@ function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefine
 const originStart =
   /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:source|text|published|republished|appeared)\b(?: (?:by|in|on|at))?:? (.*)$/i;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-
-/** Reads a line that is nothing but a date: `2025-02-27 05:14:00`, `27 February 2025`, `February 27, 2025, 05:14`. */
+/** Reads a line that is nothing but a date: `2025-02-27 05:14:00`, `27 February 2025`, `Published 3:51pm, May 15, 2031`. */
 export function readDate(line: string): string | undefined {
-  const text = line
-    .trim()
-    .replace(/^(?:date|published|updated)\s*:?\s*/i, '')
-    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/i, '');
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i.exec(text);
-  if (iso) return moment(iso[1] ?? '', iso[2], iso[3]);
-  const words =
-    /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(\d\d:\d\d(?::\d\d)?))?(?:\s*(?:GMT|UTC))?$/iu.exec(
-      text,
-    ) ??
-    /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+(?:at\s+)?(?<time>\d\d:\d\d(?::\d\d)?))?(?:\s*(?:GMT|UTC))?$/iu.exec(
-      text,
-    );
-  if (!words) return undefined;
-  const [day, month, year, time] = words.groups
-    ? [words.groups['day'], words.groups['month'], words.groups['year'], words.groups['time']]
-    : [words[1], words[2], words[3], words[4]];
-  const number =
-    months.findIndex((name) => (month ?? '').length > 2 && name.startsWith((month ?? '').toLowerCase())) + 1;
-  if (number === 0) return undefined;
-  return moment(`${year ?? ''}-${String(number).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`, time, undefined);
+  return readStamp(line)?.date;
 }
 
-function moment(day: string, time: string | undefined, offset: string | undefined): string | undefined {
-  const zone =
-    offset === undefined || /^(?:Z|UTC|GMT)$/i.test(offset) ? 'Z' : offset.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  const text = time === undefined ? day : `${day}T${time.length === 5 ? `${time}:00` : time}${zone}`;
+/** Reads a line that tells nothing but who wrote a text, or when; undefined for every other. */
+function readStamp(line: string): { readonly date: string | undefined } | undefined {
+  if (line.length > 120) return undefined;
+  const found = strict.parse(line, { instant: new Date(0), timezone: 0 });
+  const rest = found.reduce((left, { text }) => left.replace(text, ''), line);
+  const isByline = /^\s*(?:[Bb]y|BY) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}|\s*$)/u.test(rest) && !/[.?!]\s*$/.test(rest);
+  const isDated = found.length > 0 && /^(?:date|published|posted|updated|last|on|at|utc|gmt|[\s\p{P}|])*$/iu.test(rest);
+  if (!isByline && !isDated) return undefined;
+  const day = found.find(({ start }) => start.isCertain('year') && start.isCertain('day'))?.start;
+  const time = found.find(({ start }) => start.isCertain('hour'))?.start;
+  return { date: day && moment(day.date().toISOString().slice(0, 10), time) };
+}
+
+interface Clock {
+  get(part: 'hour' | 'minute' | 'second' | 'timezoneOffset'): number | null;
+}
+
+function moment(day: string, time: Clock | undefined): string | undefined {
+  const two = (number: number | null | undefined) => String(Math.abs(number ?? 0)).padStart(2, '0');
+  const offset = time?.get('timezoneOffset') ?? 0;
+  const zone = offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
+  const text = time
+    ? `${day}T${two(time.get('hour'))}:${two(time.get('minute'))}:${two(time.get('second'))}${zone}`
+    : day;
   return parsePublicationDate(text) ? text : undefined;
 }

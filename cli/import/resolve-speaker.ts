@@ -21,14 +21,14 @@ export interface EarlierSpeech {
  * is sure where the sentence's subject, the paragraph's latest subject and the latest speaker leave one person.
  */
 export function resolveSpeaker(
-  { mention }: Attribution,
+  { mention, rule }: Attribution,
   cast: Cast,
   paragraphs: readonly Paragraph[],
   earlier: readonly EarlierSpeech[],
 ): Speaker | undefined {
   const pronoun = pronounOf(mention);
   if (!pronoun) {
-    const naming = cast.memberOf(mention);
+    const naming = cast.memberOf(mention, rule === 'transcript');
     if (naming) return { member: naming.member, isSure: naming.isSure };
     const body = cast.namings.findLast(({ noun, member }) => noun.end <= mention.start && isCalled(member, mention));
     if (body) return { member: body.member, isSure: false };

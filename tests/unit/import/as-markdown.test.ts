@@ -28,6 +28,30 @@ describe('a plain text as Markdown', () => {
     expect(proseOf(markdown).text).toBe(text.replaceAll(/(?<!\n)\n(?!\n)/g, ' '));
   });
 
+  it.each([
+    [
+      'a heading of a subhead',
+      'The quay closed.\n\nWhat comes next\n\nThe board of the harbour meets again in May, and until then no ferry sails from Port Ost to the islands.',
+      '\n\n## What comes next\n\n',
+    ],
+    [
+      'block quotes of a transcript',
+      'ADA LORN: We stay.\n\nBO TAMM: We go.',
+      'ADA LORN:\n\n> We stay.\n\nBO TAMM:\n\n> We go.',
+    ],
+    ['a block quote of words that are signed', '> We stay.\n\n— Ada Lorn', '> We stay.\n\n— Ada Lorn'],
+  ])('makes %s, and knows where each letter stood', (_, text, markdown) => {
+    const made = asMarkdown(text);
+    expect(made.markdown).toContain(markdown);
+    for (const word of ['What', 'stay', 'Lorn', 'islands', 'go'].filter((each) => text.includes(each)))
+      expect(made.plain(made.markdown.indexOf(word))).toBe(text.indexOf(word));
+  });
+
+  it('leaves lines of verse, and a lone name before a colon, as they are', () => {
+    for (const text of ['The quay lies still\n\nThe ferry sails\n\nThe wind is free', 'NOTE: It rained.\n\nMore.'])
+      expect(asMarkdown(text).markdown).toBe(text);
+  });
+
   it('knows where each letter stood', () => {
     const text = 'a *b* `c`';
     const { markdown, plain } = asMarkdown(text);

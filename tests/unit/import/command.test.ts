@@ -36,6 +36,37 @@ describe('npm run import', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
+  it('takes date, origin and address from the command line where the text lacks them', async () => {
+    writeFileSync(join(folder, 'toll.txt'), 'The toll goes\n\nOrla said: “It goes.”\n');
+    const source = 'Valmora Gazette, https://gazette.example/toll';
+    const given = ['--date', '2031-05-15', '--source', source, '--slug', 'toll'];
+    expect(await run(['toll.txt', ...given])).toMatchObject({ code: 0 });
+    const draft = readFileSync(join(folder, 'content', 'articles', 'toll.md'), 'utf8');
+    expect(draft).toContain('\ndate: 2031-05-15\n');
+    expect(draft).toContain('publisher: Valmora Gazette\n  url: https://gazette.example/toll\n');
+    expect(draft).not.toContain('gives no date');
+  });
+
+  it.each([
+    [['--date', 'soon'], 'expected a day'],
+    [['--source', 'Valmora Gazette'], 'expected a publisher and an address'],
+    [['--slug', 'The Toll'], 'expected small letters'],
+    [['second.txt', '--slug', 'toll'], 'one file alone'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await run(['toll.txt', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('exits with 1 where a draft does not pass the check, as beside an article of the same address', async () => {
+    mkdirSync(join(folder, 'content', 'articles', '2030'));
+    writeFileSync(join(folder, 'content', 'articles', '2030', 'the-toll-goes.md'), '---\ntitle: T\n---\n\nIt stays.\n');
+    writeFileSync(join(folder, 'toll.txt'), text);
+    const { code, err } = await run(['toll.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain('address-is-unique');
+  });
+
   it('prints the analysis of standard input', async () => {
     const { code, out } = await run(['-', '--json'], text);
     expect(code).toBe(0);

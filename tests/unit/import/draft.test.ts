@@ -105,6 +105,26 @@ describe('the draft of an article', () => {
     `);
   });
 
+  it('takes no event from a dateline', () => {
+    const { draft } = checked('T\n\n2031-05-15\n\nPORT OST, May 4 (NNA) — The quay closed on Monday.');
+    expect(draft.article.match(/when: .*/g)).toEqual(['when: on Monday']);
+  });
+
+  it('names in its question whom the text only describes, and two who speak at once', () => {
+    const { draft } = checked('T\n\nA ferry spokesman said it was “late”.\n\nBo Lunn and Ada Lorn called it “fair”.');
+    expect(draft.article.match(/# check: (?:who|is this).*/g)).toEqual([
+      '# check: who is “A ferry spokesman”? The text gives no name.',
+      '# check: is this lorn? Guessed from “Bo Lunn and Ada Lorn”.',
+    ]);
+  });
+
+  it('does not pass the check when it is a draft no more and a guess is left', () => {
+    const { draft } = checked('T\n\nIt was “late”.');
+    const article = file('articles/draft.md', draft.article.replace('draft: true\n', ''));
+    const { problems } = readContent({ articles: [article], people: peopleFiles, questions: [] });
+    expect(problems.map(({ rule }) => rule)).toContain('guesses-are-checked');
+  });
+
   it('tells the same words in two places apart', () => {
     const { content, draft } = checked('The toll\n\n2031-05-15\n\nOrla called it “fair”. Tamm did not call it “fair”.');
     expect(content.problems).toEqual([]);

@@ -38,6 +38,17 @@ describe('the evaluation', () => {
     expect(scores.speakers.get('name')).toEqual({ right: 1, all: 2 });
   });
 
+  it('counts the people in the file: a spokesman of Tamm is not Tamm', () => {
+    const body = '“It goes,” said Mira Dell, an aide of Bo Tamm. “It stays,” said Ada Lorn.';
+    const quotes = [
+      { start: 0, end: 11, source: { text: 'Mira Dell, an aide of Bo Tamm', para: 0, start: 17, end: 45 } },
+      { start: 47, end: 59, source: { text: 'Tamm’s spokeswoman, Osk Varn,', para: 0, start: 65, end: 73 } },
+    ];
+    const { persons } = evaluate([{ doc: 'quay', para: 0, date: '2031-05-15', title: 'T', text: body, quotes }]);
+    expect(persons.get('all')).toEqual({ right: 1, all: 2 });
+    expect(persons.get('high')).toEqual({ right: 1, all: 2 });
+  });
+
   it('names the line that is not of the form', () => {
     expect(readAnnotations(`${JSON.stringify(data[0])}\n{"doc": 1}`)).toBe(2);
     expect(readAnnotations('nonsense')).toBe(1);

@@ -316,4 +316,11 @@ export const examples: readonly Example[] = [
     isSure: true,
   },
   { what: 'a headline', text: 'The Quay Board Calls It “Late”\n\n“It goes,” Mira Dell said.', says: [null, 'dell'] },
+  {
+    what: 'a transcript without marks',
+    text: 'ADA LORN: We stay.\n\nBO LUNN: We go. And how.',
+    says: ['lorn', 'lunn'],
+    isSure: true,
+  },
+  { what: 'words that are signed', text: '> We stay, and that is that.\n\n— Ada Lorn', says: ['lorn'] },
 ];

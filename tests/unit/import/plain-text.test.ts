@@ -30,6 +30,23 @@ describe('a plain text', () => {
     });
   });
 
+  it.each([
+    'The toll goes\n\nBy Ada Lorn\n\n15 May 2031, 3:51pm\n\nOne.',
+    'The toll goes\nBy Ada Lorn\nMay 15, 2031 | 3:51 PM\n\nOne.',
+    'The toll goes\n\nBy Ada Lorn, Valmora Gazette\n3:51pm\n\nPublished 3:51pm, May 15, 2031\n\nOne.',
+  ])('has who wrote it, and when, at its head: %j', (source) => {
+    expect(parsePlainText(source)).toMatchObject({
+      title: 'The toll goes',
+      date: '2031-05-15T15:51:00Z',
+      body: 'One.',
+    });
+  });
+
+  it('begins with its first sentence, whatever that tells', () => {
+    expect(parsePlainText('T\n\nBy Monday it was over.')).toMatchObject({ body: 'By Monday it was over.' });
+    expect(parsePlainText('T\n\nBy 15 May 2031 Port Ost had paid.')).toMatchObject({ date: undefined });
+  });
+
   it('keeps the body byte for byte', () => {
     const body = 'One  two\t\r\n\r\n\r\n  «Three» \r\n';
     expect(parsePlainText(`\uFEFFT\r\n\r\n2031-05-15\r\n\r\n${body}`)).toMatchObject({ date: '2031-05-15', body });
@@ -72,6 +89,8 @@ describe('a plain text', () => {
     ['Published: Thursday, 15 May 2031', '2031-05-15'],
     ['May 15, 2031, 06:30', '2031-05-15T06:30:00Z'],
     ['15th May 2031', '2031-05-15'],
+    ['May 15, 2031 10:55 AM', '2031-05-15T10:55:00Z'],
+    ['Updated: May 15, 2031 at 10:55 AM EDT', '2031-05-15T10:55:00-04:00'],
     ['31 February 2031', undefined],
     ['On 15 May 2031 the toll ended.', undefined],
     ['The toll goes', undefined],
