@@ -3,7 +3,7 @@ import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
 import { isSureMention } from './confidence.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
-import { canSpeak, isPaper } from './speaker-nouns.ts';
+import { canSpeak } from './speaker-nouns.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import { clauseBegin, mainSubject, skipCircumstances, subjectOf } from './subjects.ts';
 import { speakerOfTurn } from './turn-of-speech.ts';
@@ -32,13 +32,10 @@ export const ruleNames = [
   'governed: thinking',
   'after, further on',
   'subject of the sentence',
-  'same sentence',
   'quotation before',
   'sentence before',
   'quotation after',
-  'sentence after',
   'paragraph before',
-  'paragraph after',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -96,7 +93,7 @@ function fromSentence(
     after ??
     (endsInQuotation && at >= chunks.length - 2 ? afterQuestion(next) : undefined) ??
     before ??
-    accordingTo(chunks, at) ??
+    accordingTo(chunks) ??
     governed(chunks, at) ??
     furtherOn(chunks, at) ??
     subjectOfSentence(chunks, at)
@@ -168,51 +165,36 @@ function directlyAfter(chunks: readonly Chunk[], at: number): Attribution | unde
 
 /** `“Why?” Orla asked.`: the mark inside the quotation ended the sentence only in looks. */
 function afterQuestion(sentence: Sentence | undefined): Attribution | undefined {
-  if (!sentence) return undefined;
-  const found = verbAndName(sentence.chunks, 0, true);
-  if (!found) return undefined;
-  const verb = sentence.chunks.findIndex(({ kind }) => kind === 'verb');
-  const introduces = sentence.chunks
-    .slice(verb + 1, verb + 5)
-    .some(({ kind }) => kind === 'colon' || kind === 'quotation');
-  return introduces && found.mention.form !== 'pronoun' ? undefined : found;
+  return sentence && verbAndName(sentence.chunks, 0, true);
 }
 
 function verbAndName(chunks: readonly Chunk[], from: number, isSetOff: boolean): Attribution | undefined {
-  const first = chunks[from]?.kind === 'adverb' ? from + 1 : from;
-  const chunk = chunks[first];
+  const chunk = chunks[from];
   if (chunk?.kind === 'verb') {
     if (!speaks(chunk.head.lemma) || chunk.form !== 'finite') return undefined;
-    const subject = chunks[skipAdverbs(chunks, first + 1)];
+    const subject = chunks[skipAdverbs(chunks, from + 1)];
     if (chunk.passive) return undefined;
-    return subject?.kind === 'noun' && isSpeaker(subject) && !isObjectOf(chunk.head.lemma, subject)
-      ? { mention: subject, rule: 'after: Q V NP' }
-      : undefined;
+    return subject?.kind === 'noun' && isSpeaker(subject) ? { mention: subject, rule: 'after: Q V NP' } : undefined;
   }
   if (chunk?.kind !== 'noun' || (!isSetOff && chunk.form === 'adjective')) return undefined;
   // The first verb of saying, if nothing but an explanation stands between it and the name.
-  for (let at = first + 1; at < chunks.length; at += 1) {
+  for (let at = from + 1; at < chunks.length; at += 1) {
     const verb = chunks[at];
     if (
       verb?.kind === 'quotation' ||
       verb?.kind === 'stop' ||
       verb?.kind === 'colon' ||
-      (verb?.kind === 'conjunction' && at === first + 1)
+      (verb?.kind === 'conjunction' && at === from + 1)
     )
       return undefined;
     if (verb?.kind !== 'verb' || verb.form !== 'finite' || !speaks(verb.head.lemma)) continue;
-    const isNear = chunks.slice(first + 1, at).every(({ kind }) => kind === 'adverb');
+    const isNear = chunks.slice(from + 1, at).every(({ kind }) => kind === 'adverb');
     const subject = isNear ? chunk : subjectOf(chunks, at);
     const mention = subject && subject.start >= chunk.start ? (chunk.form === 'name' ? chunk : subject) : chunk;
-    if (!isNear && chunks[first + 1]?.kind === 'verb') return undefined;
+    if (!isNear && chunks[from + 1]?.kind === 'verb') return undefined;
     return isSpeaker(mention) && !verb.passive ? { mention, rule: 'after: Q, NP V' } : undefined;
   }
   return undefined;
-}
-
-/** “told him”: the pronoun is the listener. */
-function isObjectOf(lemma: string, subject: NounPhrase): boolean {
-  return /^(?:him|her|them|me|us)$/.test(subject.head.lower) || (lemma === 'tell' && subject.form !== 'name');
 }
 
 function skipAdverbs(chunks: readonly Chunk[], from: number): number {
@@ -285,7 +267,7 @@ function isSaying(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** `according to NP`, on either side. */
-function accordingTo(chunks: readonly Chunk[], at: number): Attribution | undefined {
+function accordingTo(chunks: readonly Chunk[]): Attribution | undefined {
   // “… is Q in his eyes”.
   const view = chunks.find(
     (chunk, index): chunk is NounPhrase =>
@@ -300,12 +282,7 @@ function accordingTo(chunks: readonly Chunk[], at: number): Attribution | undefi
   const start = index >= 0 ? index : verb;
   if (start < 0) return undefined;
   const noun = chunks.slice(start + 1, start + 4).find(({ kind }) => kind === 'noun');
-  // Another verb of saying between the two is nearer.
-  const [from, to] = start < at ? [start + 1, at] : [at + 1, start];
-  const isBlocked = chunks
-    .slice(from, to)
-    .some((chunk) => chunk.kind === 'verb' && chunk !== chunks[start] && reportingKind(chunk.head.lemma) === 'saying');
-  return noun?.kind === 'noun' && !isBlocked ? { mention: noun, rule: 'according to NP' } : undefined;
+  return noun?.kind === 'noun' ? { mention: noun, rule: 'according to NP' } : undefined;
 }
 
 function isView(noun: NounPhrase): boolean {
@@ -328,7 +305,7 @@ function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attr
   const candidates = chunks.slice(start, at).flatMap((chunk, index): (Attribution & { kind: Reporting })[] => {
     if (chunk.kind !== 'verb' || needsQuotation(chunk.head.lemma)) return [];
     const kind = reportingKind(chunk.head.lemma);
-    const mention = kind === 'none' ? undefined : writerOf(chunks, subjectOf(chunks, start + index));
+    const mention = kind === 'none' ? undefined : subjectOf(chunks, start + index);
     if (!mention || !isSpeaker(mention)) return [];
     return [
       { mention, kind, rule: chunk.passive ? 'passive by NP' : `governed: ${kind === 'none' ? 'thinking' : kind}` },
@@ -340,24 +317,11 @@ function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attr
   if (owner && (!chosen || owner.introduces)) return { mention: owner.mention, rule: 'noun of saying' };
   if (!chosen) return undefined;
   const mention = outerMention(chunks, start, chosen.mention);
-  const isRivalled =
-    inner !== undefined &&
-    inner !== chosen &&
-    inner.mention.form === 'name' &&
-    inner.mention.start !== chosen.mention.start;
   return {
     mention,
     rule: chosen.rule,
-    isDoubtful: isRivalled || (mention.form === 'nominal' && !isLikelySpeaker(mention)),
+    isDoubtful: mention.form === 'nominal' && !isLikelySpeaker(mention),
   };
-}
-
-/** “issued a statement calling it Q”: whoever issued it. */
-function writerOf(chunks: readonly Chunk[], noun: NounPhrase | undefined): NounPhrase | undefined {
-  if (!noun || noun.owner || !isPaper(noun.head.lemma, noun.head.lower)) return noun;
-  const at = chunks.findIndex(({ start }) => start === noun.start);
-  const issued = chunks[at - 1]?.kind === 'verb' ? subjectOf(chunks, at - 1) : undefined;
-  return issued && isLikelySpeaker(issued) ? issued : noun;
 }
 
 /** “Orla defended what she called Q”: the name that the pronoun stands for, where it is the subject of the sentence. */
@@ -427,10 +391,7 @@ function subjectOfSentence(chunks: readonly Chunk[], at: number): Attribution | 
     const mention = subjectOf(chunks, before);
     if (mention && isSpeaker(mention) && isLikelySpeaker(mention)) return { mention, rule: 'subject of the sentence' };
   }
-  const noun = chunks
-    .slice(0, at)
-    .findLast((chunk): chunk is NounPhrase => chunk.kind === 'noun' && isLikelySpeaker(chunk));
-  return noun ? { mention: noun, rule: 'same sentence' } : undefined;
+  return undefined;
 }
 
 function isLikelySpeaker(noun: NounPhrase): boolean {

@@ -194,8 +194,7 @@ function nounPhrase(
   const first = tokens[from];
   if (!first || isQuotation(first)) return undefined;
   const next = tokens[from + 1];
-  // “in 2017 America says”.
-  if (isTime(first) || (/^(?:1[5-9]|20)\d\d$/.test(first.text) && next?.tag !== 'NOUN')) return phrase([first], 'time');
+  if (isTime(first)) return phrase([first], 'time');
   if (
     pronouns.has(first.lower) &&
     !(first.tag === 'DET' && next && beginsNoun(next) && !isQuotation(next)) &&

@@ -1,9 +1,5 @@
-import type { Chunk, NounPhrase, VerbGroup } from './chunks.ts';
-import { reportingKind } from './reporting-verbs.ts';
+import type { Chunk, NounPhrase } from './chunks.ts';
 import { canSpeak } from './speaker-nouns.ts';
-
-/** Verbs whose object does what the infinitive after it says: “forced the minister to say”. */
-const objectControl = new Set('lead prompt cause force allow prod push get leave drive compel'.split(' '));
 
 /** What the tagger takes for prepositions and may as well open a clause: “as Orla put it”. */
 const opensClause = new Set('as after before since until till than like for once but except'.split(' '));
@@ -16,7 +12,7 @@ export function subjectOf(chunks: readonly Chunk[], at: number, depth = 0): Noun
   const before = skipBack(chunks, at - 1);
   if (verb.form === 'infinitive') return subjectOfInfinitive(chunks, before, depth);
   if (verb.form === 'gerund') return subjectOfGerund(chunks, at, before, depth);
-  return subjectBefore(chunks, before, depth) ?? subjectAfter(chunks, at);
+  return subjectBefore(chunks, before, depth);
 }
 
 /** “was called Q by Orla”. */
@@ -31,11 +27,6 @@ function agentOf(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
 }
 
 function subjectOfInfinitive(chunks: readonly Chunk[], before: number, depth: number): NounPhrase | undefined {
-  const chunk = chunks[before];
-  if (chunk?.kind === 'noun') {
-    const governor = chunks[before - 1];
-    if (governor?.kind === 'verb' && objectControl.has(governor.head.lemma)) return chunk;
-  }
   return subjectOf(chunks, verbBefore(chunks, before + 1), depth + 1) ?? mainSubject(chunks, before);
 }
 
@@ -120,14 +111,7 @@ function subjectBefore(chunks: readonly Chunk[], from: number, depth: number): N
   if (chunk.kind === 'conjunction') return subjectOfEarlierVerb(chunks, at, depth);
   if (chunk.kind === 'comma' || chunk.kind === 'dash') return beforeParenthesis(chunks, at, depth);
   if (chunk.kind === 'verb' && chunk.form !== 'infinitive') return subjectOf(chunks, at, depth + 1);
-  if (chunk.kind === 'preposition' || chunk.kind === 'verb') return headOf(chunks, at, depth);
   return undefined;
-}
-
-/** `Q, said Orla`: the subject stands behind its verb. */
-function subjectAfter(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
-  const next = chunks[at + 1];
-  return next?.kind === 'noun' && next.form !== 'time' && next.form !== 'adjective' ? next : undefined;
 }
 
 /** The head of a noun phrase with prepositions or clauses after it: “the mayor of the town where he lives”. */
@@ -158,17 +142,6 @@ function headOf(chunks: readonly Chunk[], at: number, depth: number): NounPhrase
     ) {
       return headOf(chunks, at - 2, depth + 1) ?? chunk;
     }
-    // “people who live in the town said”, “the letter sent on Monday said”.
-    if (before?.kind === 'preposition' && earlier?.kind === 'verb') {
-      const antecedentAt = chunks[at - 3]?.kind === 'relative' ? at - 4 : at - 3;
-      const noun = chunks[antecedentAt];
-      if (
-        noun?.kind === 'noun' &&
-        noun.form !== 'pronoun' &&
-        (antecedentAt === at - 4 || /(?:ed|en|nt|ing|de|t)$/.test(earlier.head.lower))
-      )
-        return noun;
-    }
     return chunk;
   }
   return chunk?.kind === 'preposition' || chunk?.kind === 'verb' ? mainSubject(chunks, at) : undefined;
@@ -192,16 +165,7 @@ function antecedentWith(chunks: readonly Chunk[], at: number): NounPhrase | unde
 function antecedent(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
   const chunk = chunks[at];
   if (chunk?.kind === 'comma' || chunk?.kind === 'dash') return antecedent(chunks, at - 1);
-  if (
-    chunk?.kind === 'noun' &&
-    chunks[at - 1]?.kind === 'preposition' &&
-    chunks[at - 2]?.kind === 'noun' &&
-    chunk.form !== 'name'
-  ) {
-    return antecedent(chunks, at - 2);
-  }
-  if (chunk?.kind === 'noun') return chunk;
-  return undefined;
+  return chunk?.kind === 'noun' ? chunk : undefined;
 }
 
 /** “Orla rose and said”, “…, then added”. */
@@ -227,13 +191,10 @@ function beforeParenthesis(chunks: readonly Chunk[], comma: number, depth: numbe
       if (head) candidates.push({ noun: head, at: previous });
     }
   }
-  const inside = chunks.slice(0, comma);
   const named = candidates.find(({ noun }) => noun.form === 'name' && !isObject(chunks, noun));
   const first = candidates.find(({ noun }) => !isObject(chunks, noun));
   if (named ?? first) return (named ?? first)?.noun;
-  // No parenthesis: “On Monday, in a speech, said” does not occur, but “he rose, said”.
-  const verb = inside.findLastIndex((chunk) => chunk.kind === 'verb' && chunk.form === 'finite');
-  return verb >= 0 && depth < 4 ? subjectOf(chunks, verb, depth + 1) : candidates[0]?.noun;
+  return candidates[0]?.noun;
 }
 
 /** Whether a noun stands behind a preposition or a verb, and so is no subject. */
@@ -262,10 +223,7 @@ function afterDateline(chunks: readonly Chunk[]): number {
     dash > 0 &&
     dash < 7 &&
     chunks.slice(0, dash).every(({ kind }) => kind === 'noun' || kind === 'comma' || kind === 'stop');
-  const heads = chunks.slice(0, Math.max(dash, 0)).flatMap((chunk) => ('head' in chunk ? [chunk.head.text] : []));
-  // “CONGRESS WARNED HIM — Orla's advice …”: a headline within the line.
-  const isHeadline = dash > 0 && dash < 10 && heads.length > 1 && heads.every((head) => head === head.toUpperCase());
-  return isDateline || isHeadline ? dash + 1 : 0;
+  return isDateline ? dash + 1 : 0;
 }
 
 function skipBack(chunks: readonly Chunk[], from: number): number {
@@ -285,10 +243,7 @@ function verbBefore(chunks: readonly Chunk[], end: number): number {
   return chunks.slice(0, Math.max(0, end)).findLastIndex(({ kind }) => kind === 'verb');
 }
 
-/** The last finite verb before a place, a reporting verb rather than one beside it. */
+/** The last finite verb before a place. */
 function finiteVerbBefore(chunks: readonly Chunk[], end: number): number {
-  const before = chunks.slice(0, Math.max(0, end));
-  const finite = (chunk: Chunk): chunk is VerbGroup => chunk.kind === 'verb' && chunk.form === 'finite';
-  const saying = before.findLastIndex((chunk) => finite(chunk) && reportingKind(chunk.head.lemma) === 'saying');
-  return saying >= 0 ? saying : before.findLastIndex(finite);
+  return chunks.slice(0, Math.max(0, end)).findLastIndex((chunk) => chunk.kind === 'verb' && chunk.form === 'finite');
 }

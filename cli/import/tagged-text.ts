@@ -43,7 +43,7 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
   const verbs = joined.map((token, index) =>
     asVerb(token, joined.slice(Math.max(0, index - 2), index), joined[index + 1]),
   );
-  return verbs.map((token, index) => asName(token, verbs[index - 1], verbs.slice(index + 1, index + 3), names));
+  return verbs.map((token, index) => asName(token, verbs[index - 1], verbs[index + 1], names));
 }
 
 /**
@@ -87,62 +87,32 @@ const partsOfSpeech: readonly PartOfSpeech[] = [
 ];
 
 /** Words whose tag does not depend on what stands beside them, where the tagger errs now and then. */
-const fixedTags: ReadonlyMap<string, readonly [PartOfSpeech, string]> = new Map([
-  ...(
-    [
-      ['said', 'say'],
-      ['says', 'say'],
-      ['told', 'tell'],
-      ['tells', 'tell'],
-      ['tweeted', 'tweet'],
-      ['added', 'add'],
-      ['adds', 'add'],
-      ['asked', 'ask'],
-      ['asks', 'ask'],
-      ['wrote', 'write'],
-      ['writes', 'write'],
-      ['argued', 'argue'],
-      ['argues', 'argue'],
-      ['insisted', 'insist'],
-      ['insists', 'insist'],
-      ['explained', 'explain'],
-      ['explains', 'explain'],
-      ['replied', 'reply'],
-      ['declared', 'declare'],
-      ['declares', 'declare'],
-      ['recalled', 'recall'],
-      ['recalls', 'recall'],
-      ['noted', 'note'],
-      ['calls', 'call'],
-      ['called', 'call'],
-      ['continued', 'continue'],
-      ['continues', 'continue'],
-      ['quipped', 'quip'],
-      ['joked', 'joke'],
-    ] as const
-  ).map(([form, lemma]): [string, readonly [PartOfSpeech, string]] => [form, ['VERB', lemma]]),
-  ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who'].map((form): [string, readonly [PartOfSpeech, string]] => [
-    form,
-    ['PRON', form],
-  ]),
-]);
+const fixedVerbs: ReadonlyMap<string, string> = new Map(
+  (
+    'said:say says:say told:tell tells:tell tweeted:tweet added:add adds:add asked:ask asks:ask wrote:write ' +
+    'writes:write argued:argue argues:argue insisted:insist insists:insist explained:explain explains:explain ' +
+    'replied:reply declared:declare declares:declare recalled:recall recalls:recall noted:note calls:call ' +
+    'called:call continued:continue continues:continue quipped:quip joked:joke'
+  )
+    .split(' ')
+    .map((pair): [string, string] => {
+      const [form = '', lemma = ''] = pair.split(':');
+      return [form, lemma];
+    }),
+);
+const fixedPronouns = /^(?:he|she|they|it|i|we|you|who)$/;
 
 function mend(token: Token): Token {
   if (token.text === 'IT' || token.text === 'WHO' || token.text === 'US') return { ...token, tag: 'PROPN' };
-  const [tag, lemma] = fixedTags.get(token.lower) ?? [];
-  // “the much-told tale”, “Calls grew”: a determiner before it, or nothing, leaves the tagger's word.
-  return tag && lemma ? { ...token, tag, lemma } : token;
+  if (fixedPronouns.test(token.lower)) return { ...token, tag: 'PRON', lemma: token.lower };
+  const lemma = fixedVerbs.get(token.lower);
+  return lemma === undefined ? token : { ...token, tag: 'VERB', lemma };
 }
 
 const nameParticle = /^(?:de|del|della|der|den|di|du|da|dos|la|le|van|von)$/;
 
 /** A capital in the middle of a sentence makes a name, also of “Don” and “Will”; so does a name known from elsewhere. */
-function asName(
-  token: Token,
-  before: Token | undefined,
-  [after, second]: readonly Token[],
-  names: ReadonlySet<string>,
-): Token {
+function asName(token: Token, before: Token | undefined, after: Token | undefined, names: ReadonlySet<string>): Token {
   // “Jean-Luc de la Brie”.
   if (
     nameParticle.test(token.text) &&
@@ -155,9 +125,6 @@ function asName(
   if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || !/^(?:VERB|AUX|ADV|ADJ|NOUN|INTJ|SCONJ|X)$/.test(token.tag)) return token;
   const name: Token = { ...token, tag: 'PROPN', lemma: token.lower };
   const isInside = before !== undefined && /^[\p{L}\p{N},]/u.test(before.text);
-  // “Downing Street hopes”: no gerund has its object and then another verb.
-  if (!isInside && token.lower.endsWith('ing') && after?.tag === 'PROPN' && second && /^(?:VERB|AUX)$/.test(second.tag))
-    return name;
   if (
     names.has(token.text) &&
     token.tag !== 'ADJ' &&
@@ -193,8 +160,7 @@ function asVerb(token: Token, earlier: readonly Token[], after: Token | undefine
   if (token.tag !== 'NOUN' || !/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return token;
   const lemma = alikeVerbs.has(token.lower) ? token.lower : token.lower.replace(/s$/, '');
   const hasObject = /^(?:that|him|her|them|it|us|me)$/.test(after.lower) || /^Qq*$/.test(after.text);
-  const isHope = lemma === 'hope' && after.lower === 'for' && /^\p{Lu}/u.test(before.text);
-  return alikeVerbs.has(lemma) && (hasObject || isHope) ? { ...token, tag: 'VERB', lemma } : token;
+  return alikeVerbs.has(lemma) && hasObject ? { ...token, tag: 'VERB', lemma } : token;
 }
 
 /** “R-Ky.,”: a stop before a comma or a small letter belongs to the word. */

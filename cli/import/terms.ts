@@ -22,11 +22,8 @@ export function looksLikeTerm(words: string, attribution: Attribution | undefine
 
 const weakRules: ReadonlySet<string> = new Set([
   'subject of the sentence',
-  'same sentence',
   'quotation before',
   'sentence before',
   'quotation after',
-  'sentence after',
   'paragraph before',
-  'paragraph after',
 ]);
