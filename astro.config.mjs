@@ -85,7 +85,7 @@ export default defineConfig({
   integrations: [
     ...(before ? [before] : []),
     pictureServer(),
-    annotate(settings),
+    annotate(settings, () => import('./cli/import/dated-words.ts')),
     ...(hasSearch ? [searchIndex()] : []),
     deployFiles(settings),
     {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../settings.ts';
-import { editingDesk } from './editing-desk.ts';
+import { editingDesk, type FindDates } from './editing-desk.ts';
 import { answerEvent, appId, askEvent } from './messages.ts';
 
 const icon =
@@ -8,9 +8,13 @@ const icon =
 
 /**
  * Lets an editor mark words on an article's page and write what they mean into its file: an app of Astro's toolbar, which
- * the development server alone has. It speaks over Astro's channel, which Vite opens to the server's own pages.
+ * the development server alone has. It speaks over Astro's channel, which Vite opens to the server's own pages. The reader
+ * of dates in prose is loaded when that server begins: no build loads it.
  */
-export function annotate(settings: Pick<Settings, 'contentDir' | 'siteLang'>): AstroIntegration {
+export function annotate(
+  settings: Pick<Settings, 'contentDir' | 'siteLang'>,
+  loadDates: () => Promise<{ readonly findDatedWords: FindDates }>,
+): AstroIntegration {
   return {
     name: 'verbatim-annotate',
     hooks: {
@@ -20,8 +24,9 @@ export function annotate(settings: Pick<Settings, 'contentDir' | 'siteLang'>): A
         // Found only when the app is first loaded, it would load the page anew.
         updateConfig({ vite: { optimizeDeps: { include: ['@sindresorhus/slugify'] } } });
       },
-      'astro:server:setup': ({ toolbar }) => {
-        const answer = editingDesk(settings);
+      'astro:server:setup': async ({ toolbar }) => {
+        const { findDatedWords } = await loadDates();
+        const answer = editingDesk(settings, findDatedWords);
         toolbar.on(askEvent, (message: unknown) => {
           void answer(message).then((said) => {
             if (said) toolbar.send(answerEvent, said);

@@ -10,6 +10,7 @@ import {
   lists,
   type Answer,
   type Asked,
+  type DateWords,
   type Desk,
   type Entry,
   type Stretch,
@@ -192,7 +193,14 @@ export default defineToolbarApp({
       draft = {
         list,
         words,
-        values: list === 'notes' ? { kind: 'context' } : speaker === undefined ? {} : { person: speaker },
+        values:
+          list === 'notes'
+            ? { kind: 'context' }
+            : list === 'timeline'
+              ? dateValues(words.dates[0])
+              : speaker === undefined
+                ? {}
+                : { person: speaker },
       };
       if (list !== 'notQuotes') open(draft);
       else if (quote) void asNoQuotation(quote);
@@ -266,8 +274,11 @@ export default defineToolbarApp({
         const control = input(field, of.values[field.key] ?? '', (text) => {
           fill(field.key, text);
         });
-        return list === 'timeline' && field.key === 'date' ? element('div', {}, control, preview) : control;
+        return list === 'timeline' && field.key === 'date'
+          ? element('div', {}, ...proposals(of), control, preview)
+          : control;
       });
+      if (list === 'timeline') void showDate(of.values['date'] ?? '');
       const span = taken?.span ?? entry?.spans[0];
       const quoted = taken?.text ?? (span && desk?.text.slice(span.start, span.end)) ?? '';
       const made = element(
@@ -304,6 +315,18 @@ export default defineToolbarApp({
         ...(entry && list === 'quotes' ? [readings(entry)] : []),
         ...(entry && list === 'positions' ? [evidence(entry)] : []),
       ];
+    };
+
+    /** The dates that the words tell, where these are several. */
+    const proposals = (of: Draft): HTMLElement[] => {
+      const { dates = [] } = of.words ?? {};
+      if (dates.length < 2) return [];
+      const buttons = dates.map((each) =>
+        button(`${each.when}: ${each.inWords}`, () => {
+          open({ ...of, values: { ...of.values, ...draft?.values, ...dateValues(each) } });
+        }),
+      );
+      return [element('div', { className: 'row', role: 'group', ariaLabel: 'Dates in these words' }, ...buttons)];
     };
 
     /** How sources print a quotation. */
@@ -564,6 +587,11 @@ export default defineToolbarApp({
     app.toggleState({ state: true });
   },
 });
+
+/** A date that the article's words tell, as fields of an event. */
+function dateValues({ when = '', date = '' }: Partial<DateWords> = {}): Record<string, string> {
+  return { when, date };
+}
 
 /** What this module stored: its shape needs no look. */
 function isKept(value: unknown): value is Kept {

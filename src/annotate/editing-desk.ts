@@ -16,15 +16,19 @@ import { guessesIn } from '#core/edit/splice.ts';
 import { addressOf } from '#core/files/file-name.ts';
 import { type SourceFile } from '#core/files/source-file.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
+import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
 import { datesIn } from '#text/dates-in.ts';
 import type { Settings } from '../settings.ts';
 import { askSchema } from './ask-schema.ts';
-import type { Answer, Ask, Desk, Entry, Task, Words } from './messages.ts';
+import type { Answer, Ask, DateWords, Desk, Entry, Task, Words } from './messages.ts';
 
 /** The folder that is edited, and the site's language. */
 type DeskSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
+
+/** Finds the words of an English text that tell a date. `published` is the day from which “on Monday” is counted. */
+export type FindDates = (text: string, published: string) => readonly (Span & { readonly edtf: string })[];
 
 /** What a file held before an edit and after it. */
 interface Step {
@@ -41,7 +45,10 @@ class Refused extends Error {
  * Answers the app: shows articles of a content folder, and edits them one question after the other. Only articles that the
  * folder holds can be named, so no path comes from outside.
  */
-export function editingDesk({ contentDir, siteLang }: DeskSettings): (message: unknown) => Promise<Answer | undefined> {
+export function editingDesk(
+  { contentDir, siteLang }: DeskSettings,
+  findDates: FindDates,
+): (message: unknown) => Promise<Answer | undefined> {
   const steps = new Map<string, { undo: Step[]; redo: Step[] }>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +63,12 @@ export function editingDesk({ contentDir, siteLang }: DeskSettings): (message: u
       canRedo: history.redo.length > 0,
     });
     if (ask.kind === 'open') return { id, desk: show(file, library) };
-    if (ask.kind === 'words') return { id, words: wordsAt(file, library, ask.span) };
+    if (ask.kind === 'words') {
+      const article = interpreted(file, library);
+      if (!article) throw new Refused('The file cannot be read: mend its problems first.');
+      const words = wordsAt(article, ask.span);
+      return { id, words: { ...words, dates: datesOf(words.text, article.frontMatter) } };
+    }
     if (ask.digest !== digestOf(file)) {
       const message =
         'The file was changed elsewhere and has been read again. Nothing was written: look, and save again.';
@@ -125,6 +137,16 @@ export function editingDesk({ contentDir, siteLang }: DeskSettings): (message: u
     }
   };
 
+  /** Dates are read in English alone. */
+  const datesOf = (text: string, { date: published, lang = siteLang }: FrontMatter): DateWords[] =>
+    /^en\b/.test(lang)
+      ? findDates(text, published).map(({ start, end, edtf: date }) => ({
+          when: text.slice(start, end),
+          date,
+          inWords: dateInWords(date),
+        }))
+      : [];
+
   const dateInWords = (text: string): string => (parseEventDate(text) ? datesIn(siteLang).formatEventDate(text) : '');
 
   return async (message) => {
@@ -190,9 +212,7 @@ function interpreted(file: SourceFile, library: Library): InterpretedArticle | u
   return Array.isArray(parsed) ? undefined : interpretArticle(parsed);
 }
 
-function wordsAt(file: SourceFile, library: Library, span: Span): Words {
-  const article = interpreted(file, library);
-  if (!article) throw new Refused('The file cannot be read: mend its problems first.');
+function wordsAt(article: InterpretedArticle, span: Span): Omit<Words, 'dates'> {
   const meant = meantSpan(article, span);
   const { exact, ...around } = selectorOf(article, span, 'passage') ?? { exact: '' };
   const quoted = selectorOf(article, span, 'quotation');

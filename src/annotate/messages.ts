@@ -84,12 +84,21 @@ export interface Desk {
   readonly canRedo: boolean;
 }
 
+/** Words of the article that tell a date, and what they mean. */
+export interface DateWords {
+  readonly when: string;
+  readonly date: string;
+  readonly inWords: string;
+}
+
 /** How a stretch of the text is named: as a passage, and as a quotation if it is one. */
 export interface Words {
   readonly text: string;
   readonly passage?: Value | undefined;
   readonly quotation?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string } | undefined;
   readonly span: Stretch;
+  /** The dates that they tell, as far as they can be read. */
+  readonly dates: readonly DateWords[];
 }
 
 export interface Answer {

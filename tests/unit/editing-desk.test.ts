@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findDatedWords } from '../../cli/import/dated-words.ts';
 import { editingDesk } from '#annotate/editing-desk.ts';
 import type { Answer, Asked } from '#annotate/messages.ts';
 import type { Change } from '#core/edit/change.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
   }
   article = join(folder, 'articles', 'toll.md');
   await writeFile(article, text);
-  desk = editingDesk({ contentDir: folder, siteLang: 'en' });
+  desk = editingDesk({ contentDir: folder, siteLang: 'en' }, findDatedWords);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -157,4 +158,16 @@ test('words are named for what they are to be, and a date is said in words', asy
   });
   expect((await ask({ kind: 'date', text: '2031-05/..' })).date).toBe('May 2031 or later');
   expect((await ask({ kind: 'date', text: 'soon' })).date).toBe('');
+});
+
+test('the dates that selected words tell are read from them, of an article in English', async () => {
+  const body = 'The board met on Monday; the toll goes by 2033.';
+  const span = { start: 0, end: body.length };
+  await writeFile(article, articleText(body));
+  expect((await ask({ kind: 'words', span })).words?.dates).toEqual([
+    { when: 'on Monday', date: '2031-05-12', inWords: '12 May 2031' },
+    { when: 'by 2033', date: '2033', inWords: '2033' },
+  ]);
+  await writeFile(article, articleText(body, 'lang: de'));
+  expect((await ask({ kind: 'words', span })).words?.dates).toEqual([]);
 });
