@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import type { Value } from '#core/edit/change.ts';
+import type { Change, Value } from '#core/edit/change.ts';
 import { id, line } from '#core/schema/fields.ts';
-import type { Ask } from './messages.ts';
 
 const value: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(value), z.record(z.string(), value.optional())]),
 );
 const path = z.array(z.union([z.string(), z.int().min(0)]));
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
-const change = z.discriminatedUnion('do', [
+const change: z.ZodType<Change> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add'), list: path, value, before: z.int().min(0).optional() }),
   z.object({ do: z.literal('set'), at: path, value: value.optional() }),
   z.object({ do: z.literal('remove'), at: path }),
   z.object({ do: z.literal('confirm'), at: z.int().min(0) }),
 ]);
 
-/** Reads what comes over the channel, whoever sent it. */
-export const askSchema: z.ZodType<Ask> = z.object({
+/** What the app asks for. Reads what comes over the channel, whoever sent it. */
+export const askSchema = z.object({
   /** Stands for the question: the answer, which every page hears, bears it too. */
   id: z.string(),
   /** The article's address. */
@@ -31,11 +30,14 @@ export const askSchema: z.ZodType<Ask> = z.object({
       kind: z.literal('edit'),
       /** Stands for the file as the app knows it. */
       digest: z.string(),
-      changes: z.array(change).min(1),
+      changes: z.array(change).min(1).readonly(),
       /** People and questions who are named and have no file yet. */
-      people: z.array(z.object({ id, name: line })),
-      questions: z.array(z.object({ id, question: line })),
+      people: z.array(z.object({ id, name: line })).readonly(),
+      questions: z.array(z.object({ id, question: line })).readonly(),
     }),
     z.object({ kind: z.enum(['undo', 'redo']), digest: z.string() }),
   ]),
 });
+
+export type Ask = z.infer<typeof askSchema>;
+export type Asked = Ask['ask'];

@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { readFolder, FolderError } from '#build/read-folder.ts';
-import { systemCode } from '#build/system-error.ts';
 import { interpretArticle, foundSpans, type InterpretedArticle } from '#core/article/interpret.ts';
 import { cutFrontMatter, parseArticle } from '#core/article/parse-article.ts';
 import { inSource } from '#core/check/article-check.ts';
@@ -21,8 +19,9 @@ import type { Library } from '#core/schema/library.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
 import { datesIn } from '#text/dates-in.ts';
 import type { Settings } from '../settings.ts';
-import { askSchema } from './ask-schema.ts';
-import type { Answer, Ask, DateWords, Desk, Entry, Task, Words } from './messages.ts';
+import { askSchema, type Ask } from './ask-schema.ts';
+import type { Answer, DateWords, Desk, Entry, Task, Named, Words } from './messages.ts';
+import { newFiles, removeUnused, writeNew, type NewFile } from './new-files.ts';
 
 /** The folder that is edited, and the site's language. */
 type DeskSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
@@ -30,10 +29,11 @@ type DeskSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
 /** Finds the words of an English text that tell a date. `published` is the day from which “on Monday” is counted. */
 export type FindDates = (text: string, published: string) => readonly (Span & { readonly edtf: string })[];
 
-/** What a file held before an edit and after it. */
+/** What a file held before an edit and after it, and the files that were made with it. */
 interface Step {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
+  readonly made: readonly NewFile[];
 }
 
 /** What the app is told that cannot have what it asks for. */
@@ -77,10 +77,15 @@ export function editingDesk(
     if (ask.kind === 'edit') {
       const named = withNew(library, ask);
       const edited = editArticle(file, named, ask.changes);
-      if ('refused' in edited) return { id, failed: true, message: `Nothing was written. ${inWords(edited.refused)}` };
-      await writeNew(ask);
+      if ('refused' in edited) {
+        const { refused, text } = edited;
+        const line = text.split('\n')[(refused[0]?.line ?? 0) - 1] ?? '';
+        const [, field] = /^[\s-]*(\w+):/.exec(line) ?? [];
+        return { id, failed: true, field, message: `Nothing was written. ${inWords(refused)}` };
+      }
+      const made = await writeNew(newFiles(contentDir, ask));
       await write(file, edited.bytes);
-      history.undo.push({ before: file.bytes, after: edited.bytes });
+      history.undo.push({ before: file.bytes, after: edited.bytes, made });
       history.redo = [];
       return { id, message: 'Saved.', desk: show({ ...file, bytes: edited.bytes }, named) };
     }
@@ -91,10 +96,13 @@ export function editingDesk(
     if (hash('sha256', old) !== digestOf(file)) {
       throw new Refused(`The file was changed elsewhere since: ${ask.kind} would lose that. Nothing was written.`);
     }
+    if (ask.kind === 'redo') await writeNew(step.made);
     await write(file, bytes);
+    if (ask.kind === 'undo') for (const made of step.made) await removeUnused(contentDir, made);
     to.push(step);
     from.pop();
-    return { id, message: ask.kind === 'undo' ? 'Undone.' : 'Done again.', desk: show({ ...file, bytes }, library) };
+    const now = await find(slug);
+    return { id, message: ask.kind === 'undo' ? 'Undone.' : 'Done again.', desk: show(now.file, now.library) };
   };
 
   const find = async (slug: string): Promise<{ file: SourceFile; library: Library }> => {
@@ -117,24 +125,6 @@ export function editingDesk(
         ...(pictures && { pictures }),
       },
     };
-  };
-
-  /** Files for the people and questions that are new; one that is there by now stays as it is. */
-  const writeNew = async ({ people, questions }: Extract<Ask['ask'], { kind: 'edit' }>): Promise<void> => {
-    const files = [
-      ...people.map(({ id, name }) => ({ folder: 'people', id, text: stringify({ name }, { lineWidth: 0 }) })),
-      ...questions.map(({ id, question }) => ({
-        folder: 'questions',
-        id,
-        text: stringify({ question }, { lineWidth: 0 }),
-      })),
-    ];
-    for (const { folder, id, text } of files) {
-      await mkdir(join(contentDir, folder), { recursive: true });
-      await writeFile(join(contentDir, folder, `${id}.yaml`), text, { flag: 'wx' }).catch((error: unknown) => {
-        if (systemCode(error) !== 'EEXIST') throw error;
-      });
-    }
   };
 
   /** Dates are read in English alone. */
@@ -183,7 +173,7 @@ async function write(file: SourceFile, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function withNew(library: Library, { people, questions }: Extract<Ask['ask'], { kind: 'edit' }>): Library {
+function withNew(library: Library, { people, questions }: Named): Library {
   const newPeople = people.map(({ id, name }) => ({
     id,
     name,
@@ -279,9 +269,10 @@ function guesses(article: InterpretedArticle, entries: readonly Entry[]): Task[]
   const ends = entries
     .map(({ list, at, spans }) => ({ list, at, span: spans[0], end: endOf(article, list, at) }))
     .sort((a, b) => a.end - b.end);
-  return guessesIn(article.source.slice(offset, fenced.yaml.end)).map(({ start, text }): Task => {
+  return guessesIn(article.source.slice(offset, fenced.yaml.end)).map(({ start, end, text }): Task => {
     const entry = ends.find(({ end }) => end >= start + offset);
     // Between a comment at the top and the first list stand title and abstract.
+    const [, field] = /^\r?\n(\w+):/.exec(article.source.slice(end + offset)) ?? [];
     const isOfEntry =
       entry && new RegExp(String.raw`^${entry.list}:`, 'm').test(article.source.slice(0, start + offset));
     return {
@@ -289,6 +280,7 @@ function guesses(article: InterpretedArticle, entries: readonly Entry[]): Task[]
       message: text.replace(/^#\s*check:\s*/i, ''),
       line: lineAt(article, start + offset),
       comment: start,
+      field,
       ...(isOfEntry && { entry: { list: entry.list, at: entry.at }, span: entry.span }),
     };
   });

@@ -1,15 +1,22 @@
 import { slugOf } from '#core/files/slug.ts';
 import type { Change, Value } from '#core/edit/change.ts';
 import type { Stance } from '#core/schema/front-matter.ts';
-import type { Asked, Desk, Entry, List, Stretch, Words } from './messages.ts';
+import type { Asked } from './ask-schema.ts';
+import type { Desk, Entry, List, Stretch, Words } from './messages.ts';
 
-const stances: readonly Stance[] = ['for', 'conditional', 'against', 'unclear'];
+const stances: Readonly<Record<Stance, string>> = {
+  for: 'for: yes',
+  conditional: 'conditional: it depends',
+  against: 'against: no',
+  unclear: 'unclear',
+};
 
 /** A field of a form, by the key of the front matter that it fills. */
 export interface Field {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'text' | 'person' | 'question' | readonly string[];
+  /** Texts to choose among, each with what it is called. */
+  readonly kind: 'text' | 'sentence' | 'person' | 'question' | Readonly<Record<string, string>>;
   readonly isRequired?: boolean;
   readonly help?: string;
 }
@@ -36,12 +43,12 @@ export const forms: Readonly<Record<List, { readonly name: string; readonly fiel
     fields: [
       person,
       { ...question, isRequired: true },
-      { key: 'stance', label: 'Answer', kind: stances },
+      { key: 'stance', label: 'Answer', kind: { '': '', ...stances } },
       {
         key: 'summary',
         label: 'In one line',
-        kind: 'text',
-        help: 'Leave both empty to add evidence to a position that is there.',
+        kind: 'sentence',
+        help: 'To add evidence to a position that is there, leave this and the answer empty.',
       },
     ],
   },
@@ -53,20 +60,24 @@ export const forms: Readonly<Record<List, { readonly name: string; readonly fiel
         label: 'Date',
         kind: 'text',
         isRequired: true,
-        help: '2025-02-27, 2025-02, 2025, 2025-02-24/2025-02-27, ../2025-02-27, 2025-02-27/.., ? uncertain, ~ about',
+        help: 'Or 2025-02, 2025, 2025-02-24/2025-02-27, ../2025-02-27, 2025-02-27/..; with ? if uncertain, ~ if rough.',
       },
       { key: 'when', label: 'The article’s words for the date', kind: 'text' },
-      { key: 'status', label: 'If the date does not tell', kind: ['', 'happened', 'announced'] },
-      { key: 'event', label: 'What happens, in a sentence', kind: 'text', isRequired: true },
+      {
+        key: 'status',
+        label: 'If the date does not tell',
+        kind: { '': '', happened: 'it had happened', announced: 'it was to come' },
+      },
+      { key: 'event', label: 'What happens, in a sentence', kind: 'sentence', isRequired: true },
     ],
   },
   notes: {
     name: 'Note',
     fields: [
-      { key: 'kind', label: 'Kind', kind: ['context', 'correction'], isRequired: true },
+      { key: 'kind', label: 'Kind', kind: { context: 'context', correction: 'correction' }, isRequired: true },
       { key: 'corrected', label: 'The right words, of a correction', kind: 'text' },
       { key: 'date', label: 'Day of the note', kind: 'text' },
-      { key: 'text', label: 'The note', kind: 'text', isRequired: true },
+      { key: 'text', label: 'The note', kind: 'sentence', isRequired: true },
     ],
   },
   notQuotes: { name: 'Not a quotation', fields: [] },
@@ -85,8 +96,14 @@ export interface Draft {
 
 type Edit = Omit<Extract<Asked, { kind: 'edit' }>, 'digest' | 'kind'>;
 
-/** What saving a form asks the server for, or why it cannot be saved. It settles the guess whose offset is given. */
-export function editOf({ list, at, words, values }: Draft, desk: Desk, comment?: number): Edit | string {
+/** Why a form cannot be saved, and the field that is at fault. */
+export interface Fault {
+  readonly message: string;
+  readonly field?: string;
+}
+
+/** What saving a form asks the server for. It settles the guess whose offset is given. */
+export function editOf({ list, at, words, values }: Draft, desk: Desk, comment?: number): Edit | Fault {
   const people: { id: string; name: string }[] = [];
   const questions: { id: string; question: string }[] = [];
   const said: Record<string, string> = {};
@@ -100,13 +117,17 @@ export function editOf({ list, at, words, values }: Draft, desk: Desk, comment?:
         desk.people.find(({ id }) => id === slugOf(text));
       const id = known?.id ?? slugOf(text);
       if (id === '')
-        return `“${text}” gives no name for a file: write it in Latin letters, and mend “name” in the file.`;
+        return {
+          field: key,
+          message: `“${text}” gives no name for a file: write it in Latin letters, and mend “name” in the file.`,
+        };
       if (!known) people.push({ id, name: text });
       said[key] = id;
     }
     if (kind === 'question') {
       const known = desk.questions.find((each) => each.id === text || each.question === text);
-      if (!known && !text.endsWith('?')) return `There is no question “${text}”; a new one ends with a question mark.`;
+      if (!known && !text.endsWith('?'))
+        return { field: key, message: `There is no question “${text}”; a new one ends with a question mark.` };
       const id = known?.id ?? slugOf(text);
       if (!known) questions.push({ id, question: text });
       said[key] = id;
@@ -117,7 +138,7 @@ export function editOf({ list, at, words, values }: Draft, desk: Desk, comment?:
     cast !== undefined && !castOf(desk).includes(cast) ? [{ do: 'add', list: ['people'], value: { id: cast } }] : [];
   const confirmed: Change[] = comment === undefined ? [] : [{ do: 'confirm', at: comment }];
   const changes = at === undefined ? added(list, said, words, desk) : changedFields(list, at, said, desk);
-  if (typeof changes === 'string') return changes;
+  if ('message' in changes) return changes;
   const entry = desk.entries.find((each) => each.list === list && each.at === at);
   const leaver = entry && entry.values['person'] !== cast ? leaving(entry, desk) : [];
   return { changes: [...confirmed, ...newcomer, ...changes, ...leaver], people, questions };
@@ -135,12 +156,15 @@ function castOf({ frontMatter: { people } }: Desk): unknown[] {
   return Array.isArray(people) ? people.map((each: unknown): unknown => Reflect.get(Object(each), 'id')) : [];
 }
 
-function added(list: List, said: Record<string, string>, words: Words | undefined, desk: Desk): Change[] | string {
+function added(list: List, said: Record<string, string>, words: Words | undefined, desk: Desk): Change[] | Fault {
   const filled = Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
   const passage = words?.passage;
   if (list === 'quotes' || list === 'notQuotes') {
     if (!words?.quotation)
-      return 'These words are not in quotation marks, or stand there more than once. Select all of a quotation, or part of one.';
+      return {
+        message:
+          'These words are not in quotation marks, or stand there more than once. Select all of a quotation, or part of one.',
+      };
     const { exact, ...around } = words.quotation;
     const before = desk.entries.find(
       (each) => each.list === list && (each.spans[0]?.start ?? 0) > words.span.start,
@@ -160,7 +184,7 @@ function added(list: List, said: Record<string, string>, words: Words | undefine
     ];
   }
   if (passage === undefined)
-    return 'These words stand in several places, and so do those around them. Select more of them.';
+    return { message: 'These words stand in several places, and so do those around them. Select more of them.' };
   if (list === 'positions') {
     const known = positionOf(said, desk);
     if (known === undefined) return [{ do: 'add', list: [list], value: { ...filled, evidence: [passage] } }];

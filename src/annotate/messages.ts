@@ -1,4 +1,4 @@
-import type { Change, Value } from '#core/edit/change.ts';
+import type { Value } from '#core/edit/change.ts';
 
 /*
  * What the app in the browser and the development server say to each other, over the channel that Astro's toolbar has for
@@ -16,31 +16,11 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What the app asks for. */
-export interface Ask {
-  /** Stands for the question: the answer, which every page hears, bears it too. */
-  readonly id: string;
-  /** The article's address. */
-  readonly slug: string;
-  readonly ask: Asked;
+/** People and questions by name: those that an edit names and that have no file yet, or all that there are. */
+export interface Named {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly questions: readonly { readonly id: string; readonly question: string }[];
 }
-
-export type Asked =
-  | { readonly kind: 'open' }
-  /** What names a stretch of the text. */
-  | { readonly kind: 'words'; readonly span: Stretch }
-  /** What a date in EDTF says. */
-  | { readonly kind: 'date'; readonly text: string }
-  | {
-      readonly kind: 'edit';
-      /** Stands for the file as the app knows it. */
-      readonly digest: string;
-      readonly changes: readonly Change[];
-      /** People and questions who are named and have no file yet. */
-      readonly people: readonly { readonly id: string; readonly name: string }[];
-      readonly questions: readonly { readonly id: string; readonly question: string }[];
-    }
-  | { readonly kind: 'undo' | 'redo'; readonly digest: string };
 
 /** The lists of the front matter whose entries rest on words of the article. */
 export const lists = ['quotes', 'positions', 'timeline', 'notes', 'notQuotes'] as const;
@@ -62,6 +42,8 @@ export interface Task {
   readonly line: number;
   /** The entry that it is about. */
   readonly entry?: { readonly list: List; readonly at: number } | undefined;
+  /** The key of the front matter that it is about, if it is the article's own. */
+  readonly field?: string | undefined;
   /** Where in the text it is, if it is there. */
   readonly span?: Stretch | undefined;
   /** The guess, for confirming it. */
@@ -69,7 +51,7 @@ export interface Task {
 }
 
 /** An article as the app shows it. */
-export interface Desk {
+export interface Desk extends Named {
   readonly path: string;
   readonly digest: string;
   /** The readable text of the body, in which stretches are counted; empty if the file cannot be read. */
@@ -77,8 +59,6 @@ export interface Desk {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly entries: readonly Entry[];
   readonly tasks: readonly Task[];
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly questions: readonly { readonly id: string; readonly question: string }[];
   readonly sources: readonly { readonly id: string; readonly name: string; readonly words: readonly string[] }[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -107,6 +87,8 @@ export interface Answer {
   readonly message?: string | undefined;
   /** Whether nothing was done. */
   readonly failed?: boolean | undefined;
+  /** The key of the front matter that it went wrong in, if it is one. */
+  readonly field?: string | undefined;
   readonly desk?: Desk | undefined;
   readonly words?: Words | undefined;
   readonly date?: string | undefined;

@@ -7,10 +7,10 @@ const reader = readFileSync(new URL(import.meta.resolve('@guidepup/virtual-scree
 );
 
 /**
- * What a screen reader says from a page's first line to its last, a line each. It reads in a world of its own, as an
+ * What a screen reader says from the first line of a page, or of the part that a selector names, to its last, a line each. It reads in a world of its own, as an
  * extension of a browser does, so that the page keeps its content policy.
  */
-export async function transcript(page: Page): Promise<string> {
+export async function transcript(page: Page, selector = 'body'): Promise<string> {
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -20,7 +20,7 @@ export async function transcript(page: Page): Promise<string> {
     });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId,
-      expression: `{\n${reader}\n}\n${readAll}`,
+      expression: `{\n${reader}\n}\n${readAll}(document.querySelector(${JSON.stringify(selector)}))`,
       awaitPromise: true,
       returnByValue: true,
     });
@@ -35,9 +35,10 @@ export async function transcript(page: Page): Promise<string> {
 }
 
 // The children of an image are presentational (WAI-ARIA 1.2), which this reader does not know of an SVG.
-const readAll = `(async () => {
+const readAll = `(async (container) => {
   for (const part of document.querySelectorAll('[role=img] > *')) part.setAttribute('aria-hidden', 'true');
-  await screenReader.start({ container: document.body });
-  while ((await screenReader.lastSpokenPhrase()) !== 'end of document') await screenReader.next();
+  await screenReader.start({ container });
+  const end = 'end of ' + (await screenReader.lastSpokenPhrase());
+  while ((await screenReader.lastSpokenPhrase()) !== end) await screenReader.next();
   return (await screenReader.spokenPhraseLog()).join('\\n') + '\\n';
-})()`;
+})`;

@@ -17,10 +17,15 @@ const lookRules = rules
   )
   .map(({ ruleId }) => ruleId);
 
-/** What axe finds on a page: by every rule it has, or by those that depend on its look. */
-export async function axeFindings(page: Page, which: 'all' | 'look'): Promise<string[]> {
+/** What axe finds on a page, or in a part of it: by every rule it has, or by those that depend on its look. */
+export async function axeFindings(
+  page: Page,
+  which: 'all' | 'look',
+  part?: Parameters<AxeBuilder['include']>[0],
+): Promise<string[]> {
   // The page has no frames that axe would have to be sent into, and what holds is not listed: either takes most of the time.
   const builder = new AxeBuilder({ page }).setLegacyMode();
+  if (part !== undefined) builder.include(part);
   if (which === 'all') builder.options({ rules: everyRule, resultTypes: ['violations'] });
   else builder.options({ runOnly: { type: 'rule', values: lookRules }, resultTypes: ['violations'] });
   const { violations } = await builder.analyze();

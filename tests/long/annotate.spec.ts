@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,7 @@ import { parseArticle } from '#core/article/parse-article.ts';
 import { interpretArticle, foundSpans, type InterpretedArticle } from '#core/article/interpret.ts';
 import type { Span } from '#core/check/problem.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { projectRoot } from '../../cli/run-node.ts';
-import { freePort } from '../free-port.ts';
+import { devServer, openApp, panelOf, saved, type DevServer } from './dev-server.ts';
 
 /*
  * The first article's front matter, made from its imported draft in the browser as an editor would: with the mouse and the
@@ -21,22 +20,7 @@ import { freePort } from '../free-port.ts';
 const handMade = 'content/articles/ukraine-needs-us-security-guarantee.md';
 const slug = 'ukraine-needs-us-security-guarantee-to-deter-putin-pm';
 let folder: string;
-let server: ChildProcess;
-let port: number;
-
-function startServer(): ChildProcess {
-  return spawn(process.execPath, ['cli/dev.ts', '--port', String(port)], {
-    cwd: projectRoot,
-    env: { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
-  });
-}
-
-async function stopServer(): Promise<void> {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  await ended;
-}
+let server: DevServer;
 
 /** The articles of a content folder. */
 async function articlesOf(content: string): Promise<readonly Article[]> {
@@ -73,34 +57,12 @@ test.beforeAll(async () => {
   });
   expect(status, stderr).toBe(0);
   await rm(text);
-  port = await freePort();
-  server = startServer();
+  server = await devServer(folder);
 });
 test.afterAll(async () => {
-  await stopServer();
+  await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Annotate' });
-
-async function openApp(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.goto(`http://localhost:${String(port)}/articles/${slug}/`, { timeout: 30_000 });
-  }).toPass({ timeout: 90_000 });
-  await page.getByRole('button', { name: 'Annotate' }).click();
-  await expect(panelOf(page).getByText(/^To do: /)).toBeVisible();
-}
-
-/** Does something that is saved, and waits for the page that is loaded anew. */
-async function saved(page: Page, action: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.dataset['before'] = '';
-  });
-  await action();
-  await expect(panelOf(page).locator('p[role=status]')).toHaveText('Saved.', { timeout: 30_000 });
-  await expect(page.locator('html[data-before]')).toHaveCount(0, { timeout: 30_000 });
-  await expect(panelOf(page).locator('.content')).not.toBeEmpty({ timeout: 30_000 });
-}
 
 /** Selects a stretch of the article's text on the page with the mouse. */
 async function select(page: Page, text: string, { start, end }: Span): Promise<void> {
@@ -157,7 +119,7 @@ test('the first article’s front matter is made from its draft by mouse and key
     (counts[kind] ??= []).push(actions);
     actions = 0;
   };
-  await openApp(page);
+  await openApp(page, server.address(slug));
   const panel = panelOf(page);
   const fill = (label: string, text: string) => act(panel.getByLabel(label, { exact: true }).fill(text));
   const choose = (label: string, text: string) => act(panel.getByLabel(label, { exact: true }).selectOption(text));
@@ -321,7 +283,7 @@ test('the first article’s front matter is made from its draft by mouse and key
 
 test('what is filled in outlives a server that stopped', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openApp(page);
+  await openApp(page, server.address(slug));
   const panel = panelOf(page);
   const text = panel.getByLabel('The article’s text');
   await text.focus();
@@ -329,10 +291,10 @@ test('what is filled in outlives a server that stopped', async ({ page }) => {
   for (let letters = 0; letters < 40; letters += 1) await page.keyboard.press('Shift+ArrowRight');
   await panel.getByRole('button', { name: 'Note', exact: true }).click();
   await panel.getByLabel('The note', { exact: true }).fill('Written while the server stopped.');
-  await stopServer();
+  await server.stop();
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.locator('p[role=status]')).toContainText('does not answer', { timeout: 20_000 });
-  server = startServer();
+  server.start();
   await expect(panel.getByLabel('The note', { exact: true })).toHaveValue('Written while the server stopped.');
   await expect(async () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).click({ timeout: 5000 });
@@ -343,7 +305,7 @@ test('what is filled in outlives a server that stopped', async ({ page }) => {
 
 test('a page of another site cannot speak to the app’s server', async ({ page }) => {
   await expect(async () => {
-    await page.goto(`http://localhost:${String(port)}/articles/${slug}/`, { timeout: 30_000 });
+    await page.goto(server.address(slug), { timeout: 30_000 });
   }).toPass({ timeout: 90_000 });
   // Another port is another site, too.
   await page.route('http://other.example/', (route) =>
@@ -361,7 +323,7 @@ test('a page of another site cannot speak to the app’s server', async ({ page 
           resolve('refused');
         };
       }),
-    `ws://localhost:${String(port)}/`,
+    new URL('/', server.address(slug).replace('http:', 'ws:')).href,
   );
   expect(answer).toBe('refused');
 });

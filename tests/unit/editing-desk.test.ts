@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findDatedWords } from '../../cli/import/dated-words.ts';
 import { editingDesk } from '#annotate/editing-desk.ts';
-import type { Answer, Asked } from '#annotate/messages.ts';
+import type { Asked } from '#annotate/ask-schema.ts';
+import type { Answer } from '#annotate/messages.ts';
 import type { Change } from '#core/edit/change.ts';
 import { articleText, library } from './write-article.ts';
 
@@ -170,4 +172,49 @@ test('the dates that selected words tell are read from them, of an article in En
   ]);
   await writeFile(article, articleText(body, 'lang: de'));
   expect((await ask({ kind: 'words', span })).words?.dates).toEqual([]);
+});
+
+test('undoing an edit takes away the files that it made, and redoing it puts them back', async () => {
+  const person = join(folder, 'people', 'ada-lorn.yaml');
+  const question = join(folder, 'questions', 'new-wall.yaml');
+  const saved = await ask({
+    kind: 'edit',
+    digest: await digest(),
+    changes: [
+      { do: 'set', at: ['quotes', 1, 'person'], value: 'ada-lorn' },
+      { do: 'set', at: ['quotes', 1, 'question'], value: 'new-wall' },
+    ],
+    people: [{ id: 'ada-lorn', name: 'Ada Lorn' }],
+    questions: [{ id: 'new-wall', question: 'Should there be a wall?' }],
+  });
+  const undone = await ask({ kind: 'undo', digest: saved.desk?.digest ?? '' });
+  expect(undone.desk?.people.map(({ id }) => id)).not.toContain('ada-lorn');
+  expect([existsSync(person), existsSync(question)]).toEqual([false, false]);
+  const redone = await ask({ kind: 'redo', digest: undone.desk?.digest ?? '' });
+  expect(redone.desk?.people.map(({ id }) => id)).toContain('ada-lorn');
+  expect([await readFile(person, 'utf8'), await readFile(question, 'utf8')]).toEqual([
+    'name: Ada Lorn\n',
+    'question: Should there be a wall?\n',
+  ]);
+});
+
+test.each([
+  [
+    'another article names it',
+    () => writeFile(join(folder, 'articles', 'wall.md'), text.replaceAll('tamm', 'ada-lorn').replace('toll', 'wall')),
+  ],
+  ['it was changed since', () => writeFile(join(folder, 'people', 'ada-lorn.yaml'), 'name: Ada Lorn-Hark\n')],
+])('undoing an edit leaves a file that it made where %s', async (_, meanwhile) => {
+  const change: Change = { do: 'set', at: ['quotes', 1, 'person'], value: 'ada-lorn' };
+  const people = [{ id: 'ada-lorn', name: 'Ada Lorn' }];
+  const saved = await ask({ kind: 'edit', digest: await digest(), changes: [change], people, questions: [] });
+  await meanwhile();
+  const now = await readFile(join(folder, 'people', 'ada-lorn.yaml'), 'utf8');
+  const undone = await ask({ kind: 'undo', digest: saved.desk?.digest ?? '' });
+  expect(undone.message).toBe('Undone.');
+  expect(await readFile(article, 'utf8')).toBe(text);
+  expect(await readFile(join(folder, 'people', 'ada-lorn.yaml'), 'utf8')).toBe(now);
+  const redone = await ask({ kind: 'redo', digest: undone.desk?.digest ?? '' });
+  expect(redone.message).toBe('Done again.');
+  expect(await readFile(join(folder, 'people', 'ada-lorn.yaml'), 'utf8')).toBe(now);
 });

@@ -8,8 +8,8 @@ import type { Library } from '#core/schema/library.ts';
 import { changed, saysSame, type Change } from './change.ts';
 import { splice } from './splice.ts';
 
-/** The file after an edit, or why it stays as it is: the errors that the edit would add. */
-export type Edited = { readonly bytes: Uint8Array } | { readonly refused: readonly Problem[] };
+/** The file after an edit, or why it stays as it is: the errors that the edit would add, and the text they are found in. */
+export type Edited = { readonly bytes: Uint8Array } | { readonly refused: readonly Problem[]; readonly text: string };
 
 /**
  * Changes an article's front matter, one change after the other, and nothing else of its file. The checks look at the
@@ -17,20 +17,20 @@ export type Edited = { readonly bytes: Uint8Array } | { readonly refused: readon
  */
 export function editArticle(file: SourceFile, library: Library, changes: readonly Change[]): Edited {
   const source = readSource(file);
-  if (typeof source !== 'string') return { refused: [source] };
+  if (typeof source !== 'string') return { refused: [source], text: '' };
   const fenced = cutFrontMatter(source);
-  if ('rule' in fenced) return { refused: [problemReporter(file.path, source)(fenced)] };
+  if ('rule' in fenced) return { refused: [problemReporter(file.path, source)(fenced)], text: source };
   const { start, end } = fenced.yaml;
   let yaml = source.slice(start, end);
   for (const change of changes) {
     const before = readYaml(yaml, start);
-    if (isFindings(before)) return { refused: before.map(problemReporter(file.path, source)) };
+    if (isFindings(before)) return { refused: before.map(problemReporter(file.path, source)), text: source };
     const next = splice(yaml, change);
     const after = next === undefined ? [] : readYaml(next, start);
     // What was written says what was meant, and all else says what it said.
     if (next === undefined || isFindings(after) || !saysSame(after.data, changed(before.data, change))) {
       const at = change.do === 'add' ? change.list : change.do === 'confirm' ? [] : change.at;
-      return { refused: [unwritable(file.path, source, before.valueSpan(at))] };
+      return { refused: [unwritable(file.path, source, before.valueSpan(at))], text: source };
     }
     yaml = next;
   }
@@ -40,7 +40,7 @@ export function editArticle(file: SourceFile, library: Library, changes: readonl
   const hasMark = file.bytes.length > encoder.encode(source).length;
   const bytes = encoder.encode(hasMark ? `\ufeff${text}` : text);
   const refused = added(readArticle(file, library).problems, readArticle({ ...file, bytes }, library).problems);
-  return refused.length > 0 ? { refused } : { bytes };
+  return refused.length > 0 ? { refused, text } : { bytes };
 }
 
 function unwritable(path: string, source: string, span: Span): Problem {
