@@ -16,8 +16,8 @@ export default defineConfig({
     { name: 'browser', testDir: 'tests/browser' },
     // What `npm run test:full` adds: whole sites, every page and look, other makers' tools.
     { name: 'full', testDir: 'tests/full' },
-    // An editor's whole work in a browser, for many minutes: `npm run test:long`.
-    { name: 'long', testDir: 'tests/long' },
+    // An editor's whole work in a browser, for many minutes: `npm run test:long`. One development server at a time.
+    { name: 'long', testDir: 'tests/long', workers: 1 },
   ],
   outputDir: 'test-results/browser',
   snapshotPathTemplate: 'tests/snapshots/{arg}{ext}',

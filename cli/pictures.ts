@@ -1,12 +1,13 @@
 /**
- * `npm run pictures`: takes the pictures of the first article that the README and docs/ show, from dist/ as it is built,
- * into docs/pictures.
+ * `npm run pictures`: takes the pictures that the README and docs/ show into docs/pictures: of the first article, from
+ * dist/ as it is built, and of Annotate, from a development server of its own.
  */
 import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { command, runScript } from './command.ts';
 import { ChromiumError, findChromium, howToGetChromium, isRoot } from './find-chromium.ts';
+import { takeAnnotatePictures } from './pictures/annotate.ts';
 import { projectRoot } from './run-node.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -26,6 +27,10 @@ const pictures: readonly Picture[] = [
   { name: 'article-narrow', width: 360, height: 1150, colorScheme: 'light', from: '#text' },
 ];
 
+const tell = async (path: string) => {
+  console.log(`${String((await stat(path)).size).padStart(8)}  ${basename(path)}`);
+};
+
 const takePictures = command({ usage: 'npm run pictures', options: {} }, async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new ChromiumError(howToGetChromium);
@@ -43,8 +48,9 @@ const takePictures = command({ usage: 'npm run pictures', options: {} }, async (
       const path = join(folder, `${name}.png`);
       await page.screenshot({ path, fullPage: true, clip: { x: 0, y: Math.max(0, top - 24), width, height } });
       await page.close();
-      console.log(`${String((await stat(path)).size).padStart(8)}  ${name}.png`);
+      await tell(path);
     }
+    await takeAnnotatePictures(browser, folder, tell);
   } finally {
     await browser.close();
     await site.close();
