@@ -13,15 +13,15 @@ const { contentDir: folder } = settings;
 const load = contentLoaders(settings);
 
 /**
- * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file, a person, a question or a source a YAML
- * file, named after its id. Its loaders check all files together, as `npm run check` does, before anything is published.
+ * The content folder, `CONTENT_DIR` or `content`: an article is a Markdown file; a person, question or source is a YAML file
+ * named after its id. The loaders check all files together, as `npm run check` does, before anything is published.
  *
- * What an author writes has lazy schemas: to those of objects Astro adds a key `$schema`, which editors would offer.
+ * The schemas of what authors write are lazy: Astro adds a key `$schema` to object schemas, and editors would offer it.
  */
 export const collections = {
-  /** `articles/*.md`: the front matter as data, the article as body. In a build no drafts are among them. */
+  /** `articles/*.md`: the front matter as data, the article as body. A build leaves out drafts. */
   articles: defineCollection({ loader: load.articles, schema: frontMatterSchema }),
-  /** `people/*.yaml`: everyone whom articles quote or compare. */
+  /** `people/*.yaml`: everyone articles quote or compare. */
   people: defineCollection({ loader: load.people, schema: z.lazy(() => personSchema) }),
   /** `questions/*.yaml`: what people are compared on. */
   questions: defineCollection({ loader: load.questions, schema: z.lazy(() => questionSchema) }),
@@ -32,9 +32,9 @@ export const collections = {
     loader: load.pictures,
     schema: z.object({ width: z.int().min(1), height: z.int().min(1) }),
   }),
-  /** What is wrong with the folder, for the development server to show instead of pages. A build stops before that. */
+  /** The folder's problems, which the development server shows instead of pages. A build stops before that. */
   problems: defineCollection({ loader: load.problems, schema: z.object({ report: z.string() }) }),
-  /** For editors alone: `articles/*.md`, whatever is in them, and the names to choose from. */
+  /** For editors only: `articles/*.md`, whatever is in them, and the names to choose from. */
   'front-matter': defineCollection({
     loader: frontMatterLoader(folder),
     schema: z.lazy(() => frontMatterNaming(knownNames(folder))),

@@ -13,14 +13,14 @@ import { say } from '#text/words/words.ts';
 /** A panel of an article's page: what the page says about the text, below it. */
 export interface Panel {
   readonly component: (props: PanelProps) => ReturnType<AstroComponentFactory>;
-  /** The part of the record that it shows: an article that has none of it has no such panel. Left out, every article has it. */
+  /** The part of the record it shows: an article without it has no such panel. If left out, every article has the panel. */
   readonly part?: 'positions' | 'timeline' | 'quotes' | 'notes';
   readonly anchor: string;
-  /** The message that is its heading, and its name in what links to it. */
+  /** The message for its heading, and its name in links to it. */
   readonly label: PlainKey;
-  /** The same where it shows one thing alone. */
+  /** The same for a panel that shows only one thing. */
   readonly labelOfOne?: PlainKey;
-  /** Its name where all panels stand in one line. */
+  /** Its name where all panels are listed on one line. */
   readonly inBrief?: PlainKey;
 }
 
@@ -39,7 +39,7 @@ interface PanelOf extends Pick<Panel, 'component'>, Omit<PanelProps, 'record'> {
   readonly inBrief: string;
 }
 
-/** The panels that an article has. */
+/** The panels an article has. */
 export function panelsOf(record: ArticleRecord): PanelOf[] {
   return panels.flatMap(({ component, part, anchor, label, labelOfOne = label, inBrief }) => {
     const things = part ? record[part].length : undefined;

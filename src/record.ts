@@ -12,18 +12,18 @@ import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
 import { sitePages, type SitePage } from './site-pages.ts';
 
-/** An article as pages use it: what the collection holds, and the record and the annotated body that are derived from it. */
+/** An article as pages use it: what the collection holds, with the record and annotated body derived from it. */
 export interface PublishedArticle extends BodyHtml {
   readonly record: ArticleRecord;
   /** The Markdown below the front matter. */
   readonly markdown: string;
   /** The article's file, relative to the project. */
   readonly file: string;
-  /** Stands for all that it is made from. */
+  /** A digest of everything it is made from. */
   readonly digest: string;
 }
 
-/** All articles, newest first; of one moment by address. */
+/** All articles, newest first; those of the same moment by address. */
 export async function publishedArticles(): Promise<readonly PublishedArticle[]> {
   return (await published()).articles;
 }
@@ -33,7 +33,7 @@ export async function siteRecord(): Promise<SiteRecord> {
   return (await published()).across;
 }
 
-/** The site's pages that have something to show: what the masthead and the foot lead to. */
+/** The site's pages that have something to show, which the masthead and footer link to. */
 export async function menu(): Promise<readonly SitePage[]> {
   return (await published()).menu;
 }
@@ -43,7 +43,7 @@ export async function articlesBySlug(): Promise<ReadonlyMap<string, PublishedArt
   return new Map((await publishedArticles()).map((article) => [article.record.slug, article]));
 }
 
-/** The records of all articles, the oldest first: the order of data files, in which what is new comes last. */
+/** The records of all articles, oldest first: the order of data files, to which new articles are added at the end. */
 export async function articlesOldestFirst(): Promise<readonly ArticleRecord[]> {
   return (await siteRecord()).articles.toReversed();
 }
@@ -54,14 +54,14 @@ export interface PagePath<Props> {
   readonly props: Props;
 }
 
-/** One page an article: what `getStaticPaths` of everything below `/articles/` is made from. */
+/** One page per article, for `getStaticPaths` of everything below `/articles/`. */
 export async function articlePaths(): Promise<PagePath<PublishedArticle>[]> {
   return (await publishedArticles()).map((article) => ({ params: { slug: article.record.slug }, props: article }));
 }
 
 /**
- * What `getStaticPaths` returns. Where builds keep pages (`INCREMENTAL=on`), a page has a key: while it stays the same, so
- * do the props, and the page is not made again. Such a page must show nothing but its props and the menu.
+ * What `getStaticPaths` returns. If builds keep pages (`INCREMENTAL=on`), each page has a key: while the props stay the same,
+ * so does the key, and the page is not made again. Such a page must show nothing but its props and the menu.
  */
 export async function pagePaths<Props extends object>(
   pages: readonly PagePath<Props>[],
@@ -74,7 +74,7 @@ export async function pagePaths<Props extends object>(
 
 /** What is derived from the collections. */
 interface Published {
-  /** Stands for all entries of all collections. */
+  /** A digest of all entries of all collections. */
   readonly digest: string;
   readonly articles: readonly PublishedArticle[];
   readonly across: SiteRecord;
@@ -85,10 +85,10 @@ interface Published {
 let last: Published | undefined;
 
 /**
- * Everything that is derived from the collections, made once for all pages. The development server makes it again when an
- * entry changes, and then only what the change touches.
+ * Everything derived from the collections, made once for all pages. When an entry changes, the development server makes
+ * again only what the change affects.
  *
- * @throws {ContentError} in the development server, with what is wrong with the content.
+ * @throws {ContentError} in the development server, with the problems of the content.
  */
 async function published(): Promise<Published> {
   const problems = await getEntry('problems', 'content');
@@ -117,7 +117,7 @@ async function published(): Promise<Published> {
       if (before) return before;
       const text = interpretArticle(readEntry({ id, data, body }, site.lang));
       const record = makeRecord(text, library);
-      // Both are made from one tree, which is too large to be kept.
+      // Both are made from one tree, which is too large to keep.
       const shown = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });
       return { record, ...shown, markdown: body, file, digest: String(own) };
     })

@@ -23,8 +23,8 @@ const lang = interfaceLanguage(process.env);
 const { tagline, promise, description, licenceName } = ownWords[lang];
 
 /**
- * Who publishes the site, and where readers write to: an address of e-mail, or of a page (https) where issues are opened.
- * What is left out, the page about the site says is missing.
+ * Who publishes the site, and where readers write to: an email address, or a page (https) where issues are opened.
+ * The page about the site says if one is missing.
  */
 const publication: { readonly publisher?: string; readonly contact?: string } = {};
 
@@ -33,28 +33,28 @@ export const site = {
   ...publication,
   name: 'Verbatim',
   tagline,
-  /** What the front page says that this is, in one line. */
+  /** How the front page describes the site, in one line. */
   promise,
   description,
-  /** The language of the interface, and of articles that name none (BCP 47). */
+  /** The language of the interface, and of articles that do not name one (BCP 47). */
   lang,
-  /** Of the site's own work: summaries, stances, notes, the record. Not of the articles, nor of what people said. */
+  /** For the site's own work: summaries, stances, notes, the record. Not for the articles, nor for what people said. */
   licence: {
     name: licenceName,
     short: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
-  /** How many articles a feed holds: that of the site, and that of a person or question. */
+  /** How many articles a feed holds: the site's, and a person's or question's. */
   feedSize: { all: 20, one: 10 },
   /** How many articles a list page holds. */
   pageSize: 40,
-  /** How many articles a page of a person or of a question shows the words of. */
+  /** How many articles a person's or question's page shows the words of. */
   appearances: 40,
-  /** How many names a page of the list of people holds. */
+  /** How many names a page of the people list holds. */
   namesOnPage: 120,
   /**
-   * How many people and questions are compared in one table, and how many pairs of an article's people get a page of their
-   * own: pairs grow with the square of the people, and 150 who vote on one question would be 11,175.
+   * How many people and questions one table compares, and how many pairs of an article's people get a page of their
+   * own: pairs grow with the square of the people, and 150 people who vote on one question make 11,175.
    */
   comparison: { people: 12, questions: 20, pairs: 15 },
 } as const;

@@ -25,7 +25,7 @@ interface Entry {
   readonly body?: string;
   /** Where it comes from, relative to the working directory; the problems come from no file. */
   readonly path?: string;
-  /** Stands for all that it is made from. */
+  /** A digest of everything it is made from. */
   readonly digest: string;
 }
 
@@ -37,21 +37,21 @@ interface Reading {
   readonly hasErrors: boolean;
   /** Whether the folder itself could not be read. */
   readonly isUnreadable?: boolean;
-  /** The warnings, for the next reading to repeat those of articles that it need not read. */
+  /** The warnings, so that the next reading can repeat those of articles it need not read. */
   readonly warnings: readonly Problem[];
 }
 
-/** Where the content is, and the language of articles that name none. */
+/** Where the content is, and the language of articles that do not name one. */
 export type ContentSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
 
 /**
  * Loaders for the collections of a content folder. The folder is read once for all of them, since its files are checked
  * against each other.
  *
- * In a build, an error in any file stops Astro before it writes anything, with a message that names them all; warnings
- * are logged. Drafts, and pictures that no other article shows, are left out. The development server loads drafts too, and
- * reads the folder again when a file changes. While there is an error, the other collections stay as they were and that
- * of the problems holds the message.
+ * In a build, an error in any file stops Astro before it writes anything, with a message that lists all errors; warnings
+ * are logged. Drafts, and pictures that only they show, are left out. The development server loads drafts too, and
+ * reads the folder again when a file changes. While there is an error, `problems` holds the message and the other
+ * collections stay as they were.
  */
 export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings): Readonly<Record<Name, Loader>> {
   const contexts = new Map<Name, LoaderContext>();
@@ -71,10 +71,10 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
   };
   const load = async (name: Name, context: LoaderContext): Promise<void> => {
     contexts.set(name, context);
-    // What is stored was made by other code, unless this process stored it or the deployer vouches for it.
+    // What is stored may come from other code, unless this process stored it or the deployer vouches for it.
     if (isFirst && !context.config.experimental.incrementalBuild) context.store.clear();
-    // Astro loads all collections at once, in no certain order: that of the articles, which knows what need not be read
-    // again, has the folder read, the others wait for it, and the last ends the turn.
+    // Astro loads all collections at once, in any order. The articles' loader, which knows what need not be read again, has
+    // the folder read; the others wait for it, and the last ends the turn.
     turn ??= { ...Promise.withResolvers<Reading>(), left: names.length };
     const { promise: reading, resolve: tell, reject } = turn;
     if (name === 'articles') read({ folder, language: siteLang }, context).then(tell, reject);
@@ -88,8 +88,8 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
   };
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
     const root = resolve(folder);
-    // One reading after the other: what was read last is what the files say now. However many files change meanwhile,
-    // one more reading finds them all.
+    // One reading after another, so that the last one is current. However many files change meanwhile, one more reading
+    // finds them all.
     let last = Promise.resolve();
     let isWaiting = false;
     const readAgain = (wait: number): void => {
@@ -102,7 +102,7 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
           isWaiting = false;
           const reading = await read({ folder, language: siteLang }, articles);
           for (const [name, context] of contexts) await store(name, context, reading);
-          // Nothing tells of a folder that comes back.
+          // No event announces a folder that comes back.
           if (reading.isUnreadable) readAgain(untilBack);
         });
     };
@@ -123,14 +123,14 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
   };
 }
 
-/** Milliseconds that a file is given to be written: whoever writes it empties it first, and the watcher tells of both as one. */
+/** Milliseconds to let a file be written: programs empty it first, and the watcher reports both as one change. */
 const untilWritten = 50;
 
-/** Milliseconds after which a folder that could not be read is looked for again. */
+/** Milliseconds before looking again for a folder that could not be read. */
 const untilBack = 1000;
 
 /**
- * Reads and checks the folder. An article that the collection holds already, made from the same, is not read again.
+ * Reads and checks the folder. An unchanged article that the collection already holds is not read again.
  *
  * @param articles the collection of articles.
  */
@@ -180,7 +180,7 @@ async function read(
       people: entriesOf(files.people, people, addressOf),
       questions: entriesOf(files.questions, questions, addressOf),
       sources: entriesOf(files.sources ?? [], sources ?? new Map<string, object>(), addressOf),
-      // A picture that only drafts show, or nothing yet, is as little published as they are.
+      // A picture that only drafts show, or nothing yet, is not published either.
       pictures: entriesOf(files.pictures ?? [], pictures ?? new Map<string, object>(), (path) =>
         pictureAddress({ path }),
       ).filter(({ id }) => isServed || pictureAddresses.has(id)),
@@ -188,12 +188,12 @@ async function read(
   };
 }
 
-/** The addresses of pictures that a text names, in whatever way its Markdown writes them. */
+/** The addresses of pictures a text names, however its Markdown writes them. */
 function picturesNamed(markdown: string): string[] {
   return decodeString(markdown).match(/\/pictures\/[\w./-]*\w/g) ?? [];
 }
 
-/** What this module stored: its shape needs no look. */
+/** This module stored it: its shape need not be checked. */
 function isProblems(value: unknown): value is readonly Problem[] {
   return Array.isArray(value);
 }
@@ -212,7 +212,7 @@ function entriesOf(
 ): Entry[] {
   return files.flatMap(({ path, bytes }) => {
     const id = idOf(path);
-    // Their own id is no part of their file.
+    // The id is not part of the file.
     const { id: _, ...data }: { readonly id?: unknown } = known.get(id) ?? {};
     return known.has(id) ? [{ id, data, path, digest: hash('sha256', bytes) }] : [];
   });
@@ -228,7 +228,7 @@ async function storeEntries(entries: readonly Entry[], { store, config, parseDat
     store.set({ id, data: await parseData({ id, data }), ...entry, ...(path && { filePath: filePathOf(path, root) }) });
   }
   for (const id of gone) store.delete(id);
-  // A collection that never held anything would be taken for one that is not there, with a warning on every page.
+  // Astro takes a collection that never held anything for a missing one, and warns on every page.
   if (entries.length > 0) return;
   store.set({ id: 'none', data: {} });
   store.delete('none');

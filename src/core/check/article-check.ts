@@ -10,7 +10,7 @@ import { withInvisibleNamed } from '#core/files/hidden-characters.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 
-/** A rule that an article has to keep. */
+/** A rule that an article must keep. */
 export interface ArticleCheck extends Rule {
   /** What breaks the rule, in any order. */
   check(article: InterpretedArticle, library: Library): Finding[];
@@ -19,13 +19,13 @@ export interface ArticleCheck extends Rule {
 /** What words are looked up in: the article, or what a source prints. */
 export interface Searched {
   readonly passages: PassageIndex;
-  /** What a legend calls it. */
+  /** What a hint calls it. */
   readonly name: string;
-  /** Where a stretch of it stands, for an editor to find: “line 11”. */
+  /** Where a stretch of it is, for an editor to find: “line 11”. */
   readonly placeOf: (span: Span) => string;
 }
 
-/** What is wrong with a reference whose words were not found, or were found more than once. */
+/** The findings for a reference whose words were not found, or were found more than once. */
 export function referenceFindings(
   rule: string,
   article: InterpretedArticle,
@@ -60,7 +60,7 @@ export function referenceFindings(
   ];
 }
 
-/** The nearest words, with what differs marked. */
+/** The nearest words, with the differences marked. */
 function nearestHint(
   { passages: { prose }, name, placeOf }: Searched,
   selector: Selector,
@@ -81,7 +81,7 @@ function nearestHint(
   return `The nearest words (${placeOf(diff.span)}), with the differences marked ${legend}:\n  ${diff.marked}\n${remedy}`;
 }
 
-/** Every place with the words that settle it, ready to paste. */
+/** Every place, with the words that single it out, ready to paste. */
 function ambiguousHint(
   article: InterpretedArticle,
   { passages, placeOf }: Searched,
@@ -89,7 +89,7 @@ function ambiguousHint(
   spans: readonly Span[],
   locate: typeof locatePassage,
 ): string {
-  // Words that stand as a text of their own, and not under a key, need the keys with them.
+  // Words written as plain text, not under a key, need the keys as well.
   const isBare = article.places.isText(path) && !isQuote(path);
   const places = spans.slice(0, listedPlaces).map((each) => {
     const place = placeOf(each);
@@ -116,17 +116,17 @@ function isQuote(path: Path): boolean {
   return path[0] === 'quotes';
 }
 
-/** As many places as help to see what is meant. */
+/** As many places as are useful to an editor. */
 const listedPlaces = 12;
 
-/** How a kind of reference says that its words are missing, or stand in several places. */
+/** How a kind of reference says that its words are missing, or occur in several places. */
 export interface MissingWords {
   readonly missing: string;
   readonly ambiguous: string;
   readonly remedy: string;
-  /** How the words are looked up, unless anywhere. */
+  /** How the words are looked up; by default, anywhere. */
   readonly locate?: typeof locatePassage;
-  /** What they are looked up in, unless the article. */
+  /** What they are looked up in; by default, the article. */
   readonly searched?: Searched;
 }
 
@@ -151,7 +151,7 @@ export function shorten(text: string): string {
   return line.length <= 90 ? line : `${line.slice(0, 60)} … ${line.slice(-25)}`;
 }
 
-/** Every place of an article's front matter that names a person: the list of people, then quotations and positions. */
+/** Every place in an article's front matter that names a person: the list of people, then quotations and positions. */
 export function peopleNamed({
   frontMatter: { people, quotes, positions },
 }: InterpretedArticle): { readonly id: string; readonly path: Path }[] {

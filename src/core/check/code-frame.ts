@@ -6,10 +6,10 @@ import type { Problem } from './problem.ts';
 /** What a part of a printed problem is; a terminal gives each its colour. */
 export type Role = 'error' | 'warning' | 'place' | 'rule' | 'mark' | 'hint';
 
-/** Gives a text the looks of its role. */
+/** Styles a text for its role. */
 export type Style = (role: Role, text: string) => string;
 
-/** No looks at all: for files, pipes and error pages. */
+/** No style at all: for files, pipes and error pages. */
 export const plain: Style = (_role, text) => text;
 
 /** How many columns of a source line are shown. */
@@ -18,7 +18,7 @@ const widest = 96;
 /** Frames problems of one file. */
 export type Framer = (problem: Problem) => string | undefined;
 
-/** How a line is shown: its characters as a terminal has them, where in the line each begins, how wide each is. */
+/** How a line is shown: its characters as a terminal has them, where each begins in the line, how wide each is. */
 interface Cells {
   readonly texts: readonly string[];
   readonly starts: readonly number[];
@@ -26,9 +26,9 @@ interface Cells {
 }
 
 /**
- * Shows the line of a file that a problem is in, with its number, and the place underlined below it. Of a place over
- * several lines the first line is shown; a long line is cut around the place. Undefined where that line is empty or
- * missing. What is known of the file, and of the line that was shown last, serves for all its problems.
+ * Shows a problem's line, with its number and the place underlined. If the place runs over several lines, the first is
+ * shown; a long line is cut around the place. Undefined if that line is empty or missing. What is known of the file, and of
+ * the line shown last, is reused for all its problems.
  */
 export function codeFramer(source: string, style: Style = plain): Framer {
   const begins = lineStarts(source);
@@ -81,7 +81,7 @@ function cellsOf(line: string): Cells {
   return { texts, starts, widths };
 }
 
-/** Which cells of a line are shown: all, or as many as fit with the place among them, its beginning at the least. */
+/** Which cells of a line are shown: all, or as many as fit, with the place among them, or at least its beginning. */
 function cut(widths: readonly number[], from: number, to: number): { left: number; right: number } {
   let left = from;
   let right = from;
@@ -100,11 +100,11 @@ function cut(widths: readonly number[], from: number, to: number): { left: numbe
   return { left, right };
 }
 
-/** A tab is two spaces wide; what has no looks of its own, or would act on the terminal, gets a stand-in. */
+/** A tab is two spaces wide; a character that is invisible, or would act on the terminal, is replaced. */
 function shown(character: string): string {
   if (character === '\t') return '  ';
   return character.slice(0, longestCell).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** A letter may bear accents without end. */
+/** A letter may carry any number of accents. */
 const longestCell = 40;

@@ -1,4 +1,4 @@
-/** What the checks found, as {@link formatProblems} prints it. Without a stack: the places in it are the editor's, not ours. */
+/** What the checks found, as {@link formatProblems} prints it. It has no stack: the problem is in the content, not in our code. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   override readonly stack = '';

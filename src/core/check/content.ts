@@ -31,10 +31,10 @@ export interface ContentFiles {
   readonly pictures?: readonly SourceFile[];
 }
 
-/** An article that was read: its record, and what its page is rendered from. */
+/** An article that has been read: its record, and what its page is rendered from. */
 export interface Article {
   readonly frontMatter: FrontMatter;
-  /** Made when it is first asked for: a check needs none. */
+  /** Made on first use: a check does not need it. */
   readonly record: ArticleRecord;
   readonly body: Root;
   readonly prose: Prose;
@@ -43,9 +43,9 @@ export interface Article {
   readonly file: string;
 }
 
-/** A content folder, read and checked. With an error among the problems, what it holds is not to be published. */
+/** A content folder, read and checked. If there is an error among the problems, it must not be published. */
 export interface Content<Kept = Article> extends Library {
-  /** What was kept of each article, newest first; of one moment by address. Drafts are among them. */
+  /** What was kept of each article, newest first; those of the same moment by address. Includes drafts. */
   readonly articles: readonly Kept[];
   /** Sorted by place. */
   readonly problems: readonly Problem[];
@@ -53,20 +53,20 @@ export interface Content<Kept = Article> extends Library {
 
 /** How {@link readContent} treats each article. */
 export interface Reading<Kept> {
-  /** Of articles that name none (BCP 47): the site's. */
+  /** The site's language (BCP 47), for articles that do not name one. */
   readonly language?: string;
   /**
-   * What is kept of an article, called as soon as it was read. An article's tree is many times its text: with thousands
-   * of them, keep what is needed.
+   * What to keep of an article, called as soon as it has been read. An article's tree is many times larger than its text:
+   * with thousands of articles, keep only what is needed.
    */
   readonly keep: (article: Article, reading: ArticleReading) => Kept;
-  /** What is known of a file that need not be read again: what reading it now would give. */
+  /** What reading a file now would give, if that is known and it need not be read again. */
   readonly recall?: (file: SourceFile, library: Library) => RecalledArticle<Kept> | undefined;
-  /** What is checked of each article; the rules of the house if left out. */
+  /** The checks to run on each article; all of ours if left out. */
   readonly checks?: readonly ArticleCheck[];
 }
 
-/** What an article was read from and with, and what was found. */
+/** What an article was read from and with, and the problems found. */
 export interface ArticleReading {
   readonly file: SourceFile;
   readonly library: Library;
@@ -80,7 +80,7 @@ export interface RecalledArticle<Kept> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a content folder: the one way that the site, `check` and the tests take. */
+/** Reads and checks a content folder: the only way, used by the site, `check` and the tests. */
 export function readContent(files: ContentFiles): Content;
 export function readContent<Kept>(files: ContentFiles, reading: Reading<Kept>): Content<Kept>;
 export function readContent(
@@ -134,7 +134,7 @@ export function readContent(
   };
 }
 
-/** Reads and checks one article. There is no article where the file could not be understood. */
+/** Reads and checks one article. There is no article if the file could not be understood. */
 export function readArticle(
   file: SourceFile,
   library: Library,
@@ -150,8 +150,8 @@ export function readArticle(
 }
 
 /**
- * An article whose record is made when it is asked for. A class, because each object with a getter of its own gets a shape
- * of its own, which keeps all that the getter knows in memory for long.
+ * An article whose record is made on demand. A class, because an object with a getter of its own gets a shape of its own,
+ * which keeps everything the getter knows in memory for a long time.
  */
 class ReadArticle implements Article {
   readonly frontMatter;
@@ -179,8 +179,8 @@ class ReadArticle implements Article {
 }
 
 /**
- * Reads the files of people, of questions or of sources, by id. A file that cannot be read gets an entry that says `nothing`: it
- * is reported once, and not again wherever an article names it.
+ * Reads the files of people, questions or sources, by id. A file that cannot be read gets the entry `nothing`: it is
+ * reported once, and not again wherever an article names it.
  */
 function readEntries<Entry extends object>(
   files: readonly SourceFile[],
@@ -198,7 +198,7 @@ function readEntries<Entry extends object>(
   );
 }
 
-/** What is wrong with an entry beside what its schema says. */
+/** Finds what is wrong with an entry beyond its schema. */
 type EntryCheck<Entry> = (entry: Entry, places: YamlSource) => readonly Finding[];
 
 function readEntry<Entry>(
@@ -219,12 +219,12 @@ function readEntry<Entry>(
   return isFindings(entry) ? undefined : entry;
 }
 
-/** What a source says whose file cannot be read. */
+/** The entry of a source whose file cannot be read. */
 function wordless(path: string): z.output<typeof sourceSchema> {
   return { publisher: path, authors: [], kind: 'report', read: '', words: [] };
 }
 
-/** Who speaks in a source has a file, and no name of its words stands twice. */
+/** Everyone who speaks in a source has a file, and no two entries of its words share a name. */
 function unknownSpeakers(
   { words }: z.output<typeof sourceSchema>,
   places: YamlSource,

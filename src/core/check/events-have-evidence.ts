@@ -64,7 +64,7 @@ export const eventsHaveEvidence: ArticleCheck = {
   },
 };
 
-/** Whether the article says some words, at the beginning of a sentence or within one. */
+/** Whether the article contains these words, at the beginning of a sentence or within one. */
 function isSaid({ passages }: InterpretedArticle, words: string): boolean {
   const rest = words.slice(1);
   const first = words.charAt(0);

@@ -28,7 +28,7 @@ export const linksLeadSomewhere: ArticleCheck = {
   },
 };
 
-/** Links to this site, and the addresses that others name. */
+/** Links to this site, and the definitions that reference links use. */
 function localLinks(body: Nodes): (Link | Definition)[] {
   const links: Link[] = [];
   const named = new Set<string>();
@@ -95,12 +95,12 @@ function articleFault(
   return isThere ? undefined : ['there is no such place on that page', 'Copy the address of the place from the page.'];
 }
 
-/** Parts of an article's page that are not told by its record: panels, footnotes, the parts of a long text. */
+/** Parts of an article's page that its record does not list: panels, footnotes, the parts of a long text. */
 const partsOfPage = /^(?:text|glance|positions|timeline|quotes|notes|cite|related|(?:fn|fnref|part)-.+)$/;
 
 const targets = new WeakMap<SourceFile, InterpretedArticle | undefined>();
 
-/** Another article, read again where a link leads to it; undefined where it cannot be read, which is told elsewhere. */
+/** Another article, read again because a link leads to it; undefined if it cannot be read, which is reported elsewhere. */
 function targetOf(file: SourceFile, language: string | undefined): InterpretedArticle | undefined {
   if (!targets.has(file)) {
     const parsed = parseArticle(file, language);
@@ -111,7 +111,7 @@ function targetOf(file: SourceFile, language: string | undefined): InterpretedAr
 
 const anchors = new WeakMap<InterpretedArticle, ReadonlySet<string>>();
 
-/** The places on an article's page that its record tells, found once for all links that lead there. */
+/** The places on an article's page that its record lists, found once for all links to it. */
 function anchorsOf(article: InterpretedArticle, library: Library): ReadonlySet<string> {
   const known = anchors.get(article);
   if (known) return known;
@@ -121,7 +121,7 @@ function anchorsOf(article: InterpretedArticle, library: Library): ReadonlySet<s
   return found;
 }
 
-/** The characters of an address; one that is badly written stays as it is. */
+/** An address, decoded; a malformed one stays as it is. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -31,7 +31,7 @@ export const markupIsSafe: ArticleCheck = {
           'Correct or remove the link.',
         );
       }
-      // What stands in the text itself is looked at when it is read; these are no part of it.
+      // The text itself is checked when it is read; these words are not part of it.
       for (const words of wordsBeside(node)) {
         const hidden = hiddenCharacter(words);
         if (hidden) findings.push({ ...hidden, span: spanOf(node) });

@@ -61,7 +61,7 @@ export const namesAreKnown: ArticleCheck = {
 
 const folders = { person: 'people', question: 'questions', source: 'sources' } as const;
 
-/** What to do about the name of a file that is not there. */
+/** What to do about the name of a missing file. */
 export function toAddOne(
   folder: (typeof folders)[keyof typeof folders],
   id: string,

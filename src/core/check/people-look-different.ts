@@ -11,7 +11,7 @@ export const peopleLookDifferent: ArticleCheck = {
     const named = peopleNamed(article).map(({ id, path }) => ({ person: library.people.get(id), path }));
     const pathOf = new Map(named.toReversed().map(({ person, path }) => [person?.id, path]));
     const people = withIdentities([...new Set(named.flatMap(({ person }) => person ?? []))]);
-    // With more people than looks, nothing can be done.
+    // There are more people than looks: nothing can be done.
     if (people.length > colours.length * shapes.length) return [];
     const taken = new Set(people.map(lookOf));
     const first = new Map<string, Somebody>();
@@ -49,7 +49,7 @@ function lookOf({ colour, shape }: Identity): string {
   return `${colour}, ${shape}`;
 }
 
-/** What somebody can write to look like nobody else in the article; undefined where one of the two is not enough. */
+/** What to write for a person to look like nobody else in the article; undefined if one of the two is not enough. */
 function freeChoice(person: Identity, taken: Set<string>): string | undefined {
   const choices = [...colours.map((colour) => ({ colour })), ...shapes.map((shape) => ({ shape }))];
   const choice = choices.find((each) => !taken.has(lookOf({ ...person, ...each })));

@@ -26,7 +26,7 @@ export const picturesAreThere: ArticleCheck = {
           ),
         );
       }
-      // What comes from elsewhere is another rule's.
+      // Pictures from elsewhere are another rule's business.
       if (pictures.has(address) || !isLocalAddress(address)) return findings;
       const name = address.slice(address.lastIndexOf('/') + 1);
       const known = [...pictures.keys()].map((each) => each.slice(pictureFolder.length));

@@ -2,7 +2,7 @@ import { codeFramer, plain, type Framer, type Style } from './code-frame.ts';
 import { lineStarts, pointAt } from './line-starts.ts';
 import { visibleName } from '#core/files/hidden-characters.ts';
 
-/** How grave a problem is: an error stops the build, a warning is printed and passes. */
+/** How serious a problem is: an error stops the build, a warning is only printed. */
 export type Severity = 'error' | 'warning';
 
 /** A stretch of a file as UTF-16 offsets; `end` is exclusive. */
@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /**
- * Something an editor has to mend (or look at), with its place. Lines and columns are 1-based, columns count UTF-16
+ * Something an editor has to correct (or look at), with its place. Lines and columns are 1-based, columns count UTF-16
  * code units, the end is exclusive, as in unist points. `message` says what is there and what was expected, `hint` what
  * to do about it.
  */
@@ -28,24 +28,24 @@ export interface Problem {
   readonly hint?: string;
 }
 
-/** A change of a file's text. */
+/** A change to a file's text. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
 
-/** What a reporter is told about a problem; the file and the place are known to the reporter. */
+/** What a reporter is told about a problem; it knows the file and the lines itself. */
 export interface Finding {
   readonly rule: string;
   readonly span: Span;
   readonly message: string;
   readonly hint?: string | undefined;
   readonly severity?: Severity;
-  /** The one safe remedy, where there is exactly one. */
+  /** The safe fix, if there is exactly one. */
   readonly fix?: Edit | undefined;
 }
 
-/** Turns findings of one file into problems. `text` is the whole file, the one that the spans count in. */
+/** Turns findings in one file into problems. `text` is the whole file, in which the spans count. */
 export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
   let starts: readonly number[] | undefined;
   const point = (offset: number) => pointAt((starts ??= lineStarts(text)), Math.min(Math.max(offset, 0), text.length));
@@ -68,14 +68,14 @@ export function problemReporter(file: string, text: string): (finding: Finding) 
   };
 }
 
-/** The one safe remedy of a problem, where there is exactly one. It is no part of the problem as data. */
+/** The safe fix of a problem, if there is exactly one. It is not part of the problem as data. */
 export function fixOf(problem: Problem): Edit | undefined {
   return fixes.get(problem);
 }
 
 const fixes = new WeakMap<Problem, Edit>();
 
-/** Orders problems as a reader of the files meets them: by file, line, column, then rule and message. */
+/** Orders problems as a reader of the files would meet them: by file, line, column, then rule and message. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
@@ -89,14 +89,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** How {@link formatProblems} shows problems. */
 export interface ProblemLayout {
-  /** The text of a file that a problem names; without it, or where it is undefined, no line of the file is shown. */
+  /** The text of a file that a problem names; without it, no line of the file is shown. */
   readonly sourceOf?: (file: string) => string | undefined;
   readonly style?: Style;
 }
 
 /**
  * The problems as text for a terminal or an error page: `file:line:column` first, so that terminals and editors can
- * open the place, then the rule, what is wrong, the line with the place underlined, and what to do. Ends with a count.
+ * open the place, then the rule, the message, the line with the place underlined, and what to do. Ends with a count.
  */
 export function formatProblems(problems: readonly Problem[], { sourceOf, style = plain }: ProblemLayout = {}): string {
   const framers = new Map<string, Framer | undefined>();
@@ -115,7 +115,7 @@ export function formatProblems(problems: readonly Problem[], { sourceOf, style =
       ...(hint === undefined ? [] : [indent(style('hint', hint))]),
     ].join('\n');
   });
-  // Build services take a line that begins with two colons for a command, whoever wrote it.
+  // Build services take any line that begins with two colons for a command.
   return [...paragraphs, countProblems(problems)].join('\n\n').replaceAll(/^([ \t]*):(?=:)/gm, '$1\\:');
 }
 

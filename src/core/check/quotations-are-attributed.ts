@@ -11,7 +11,7 @@ export const quotationsAreAttributed: ArticleCheck = {
     'Everything the article puts in quotation marks or in a block quote is attributed to someone, or listed as quoting ' +
     'nobody: a title, a term.',
   check(article) {
-    // Words belong to the innermost quotation around them: naming who speaks inside it says nothing of the one outside.
+    // Words belong to the innermost quotation around them: naming its speaker says nothing about the outer one's.
     const { quotations: all } = article.quotations;
     const innermost = innermostOf(all);
     const attributed = new Set(article.quotes.flatMap(foundSpans).map(innermost));

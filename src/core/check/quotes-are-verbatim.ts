@@ -47,8 +47,8 @@ export const quotesAreVerbatim: ArticleCheck = {
 };
 
 /**
- * What settles words that stand in several quotations, where only one of these is left: the others are all listed. Every
- * quotation has to be listed, so it can only be that one.
+ * The fix for words that occur in several quotations, if all but one of these are listed. Every quotation must be listed, so
+ * it can only be that one.
  */
 function settlingEdit(article: InterpretedArticle, { located, path, selector }: Reference): Edit | undefined {
   if (located.kind !== 'ambiguous') return undefined;

@@ -13,7 +13,7 @@ export const readingsAreVerbatim: ArticleCheck = {
     return article.frontMatter.quotes.flatMap(({ readings }, at): Finding[] =>
       readings.flatMap(({ source: id, text: exact, prefix, suffix }, nth): Finding[] => {
         const source = sources?.get(id);
-        // A source that is not there is another rule's matter, and one that could not be read says nothing.
+        // A missing source is another rule's business; one that could not be read has been reported.
         if (!source || source.words.length === 0) return [];
         const selector = { exact, prefix, suffix };
         const path = ['quotes', at, 'readings', nth, 'text'];
@@ -39,7 +39,7 @@ export const readingsAreVerbatim: ArticleCheck = {
   },
 };
 
-/** Warns of quotations that were compared with nothing: for editors who ask for it. */
+/** Warns about quotations that have not been compared with any source: for editors who ask for it. */
 export const quotationsAreCompared: ArticleCheck = {
   ...readingsAreVerbatim,
   check: ({ frontMatter, places }) =>

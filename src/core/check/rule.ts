@@ -1,4 +1,4 @@
-/** The names of all rules. They stand in messages and docs/authoring.md: they do not change. */
+/** The names of all rules. They appear in messages and docs/authoring.md, so they do not change. */
 export const ruleIds = [
   'quotes-are-verbatim',
   'quotations-are-attributed',
@@ -27,8 +27,8 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /**
- * One rule of the house. `id` names what must hold and stands in messages; `title` and `explanation` are sentences for
- * editors: docs/authoring.md prints them, so that what it says is what the build does.
+ * One house rule. `id` names what must hold and appears in messages; `title` and `explanation` are sentences for editors:
+ * docs/authoring.md prints them, so it says what the build does.
  */
 export interface Rule {
   readonly id: RuleId;

@@ -22,7 +22,7 @@ export const wordsAreShown: ArticleCheck = {
     };
     const sourceOf = (node: Nodes) =>
       shorten(source.slice(node.position?.start.offset, node.position?.end.offset).trim());
-    // A cell shows what is in it; everything else that could be hidden has a place of its own on the page.
+    // A cell is shown if its contents are; everything else that could be hidden has its own place on the page.
     const isShown = (node: Nodes): boolean => {
       if (node.type === 'footnoteDefinition' || isText(node)) return shown.has(placeOf(node)) || isBlank(node);
       return !('children' in node) || node.children.length === 0 || node.children.some(isShown);
@@ -129,12 +129,12 @@ const shownAs: Readonly<Record<string, string>> = {
   footnoteDefinition: 'li',
 };
 
-/** What is to show a node, and where it begins in the file. */
+/** What should show a node, and where it begins in the file. */
 function placeOf(node: Nodes): string {
   return `${shownAs[node.type] ?? ''} ${String(node.position?.start.offset)}`;
 }
 
-/** The same of all that a page shows. */
+/** The same for everything a page shows. */
 function placesOf(page: HtmlNodes): ReadonlySet<string> {
   const places = new Set<string>();
   const visit = (node: HtmlNodes): void => {
@@ -146,7 +146,7 @@ function placesOf(page: HtmlNodes): ReadonlySet<string> {
   return places;
 }
 
-/** The names that the links and pictures of a body refer to, as far as they are shown. */
+/** The names that the visible links and pictures of a body refer to. */
 function identifiersOf(body: Nodes, shown: ReadonlySet<string>): ReadonlySet<string> {
   const identifiers = new Set<string>();
   const visit = (node: Nodes): void => {
