@@ -85,9 +85,6 @@ function fromSentence(
 ): Attribution | undefined {
   const before = directlyBefore(chunks, at);
   const after = directlyAfter(chunks, at);
-  // “Orla scolded him: ‘Q,’ she said.”
-  if (after?.mention.form === 'pronoun' && before?.mention.form === 'name' && chunks[at - 1]?.kind === 'colon')
-    return before;
   return (
     signature(chunks, at) ??
     after ??
@@ -314,7 +311,7 @@ function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attr
   const owner = nounOfSaying(chunks, start, at);
   const inner = candidates.findLast(({ kind }) => kind === 'naming') ?? candidates.at(-1);
   const chosen = candidates.find(({ kind }) => kind === 'saying') ?? inner;
-  if (owner && (!chosen || owner.introduces)) return { mention: owner.mention, rule: 'noun of saying' };
+  if (owner && !chosen) return { mention: owner, rule: 'noun of saying' };
   if (!chosen) return undefined;
   const mention = outerMention(chunks, start, chosen.mention);
   return {
@@ -341,21 +338,17 @@ function outerMention(chunks: readonly Chunk[], start: number, mention: NounPhra
 }
 
 /** The owner of a noun of saying before the quotation: “Tamm's claim that Q”. */
-function nounOfSaying(chunks: readonly Chunk[], start: number, at: number) {
-  for (let before = at - 1; before >= start; before -= 1) {
-    const chunk = chunks[before];
-    if (chunk?.kind !== 'noun' || !chunk.owner || !isReportingNoun(chunk.head.lemma) || !isSpeaker(chunk.owner))
-      continue;
-    const next = chunks[before + 1];
-    return {
-      mention: chunk.owner,
-      introduces:
-        next?.kind === 'subordinator' ||
-        next?.kind === 'colon' ||
-        (isView(chunk) && chunks[before - 1]?.kind === 'preposition'),
-    };
-  }
-  return undefined;
+function nounOfSaying(chunks: readonly Chunk[], start: number, at: number): NounPhrase | undefined {
+  const noun = chunks
+    .slice(start, at)
+    .findLast(
+      (chunk): chunk is NounPhrase =>
+        chunk.kind === 'noun' &&
+        chunk.owner !== undefined &&
+        isReportingNoun(chunk.head.lemma) &&
+        isSpeaker(chunk.owner),
+    );
+  return noun?.owner;
 }
 
 /** Where the independent clause of a quotation begins, if that has a verb of saying of its own. */
@@ -456,11 +449,7 @@ function speakerOf(chunks: readonly Chunk[]): NounPhrase | undefined {
   const last = chunks.at(-1);
   if (last?.kind === 'stop' && last.lower.startsWith('?')) return undefined;
   const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
-  const lastSaying = chunks.findLastIndex((_, index) => isSaying(chunks, index));
-  const closes =
-    lastSaying >= 0 &&
-    chunks.slice(lastSaying + 1).every(({ kind }) => kind === 'stop' || kind === 'adverb' || kind === 'noun');
-  const speaker = saying < 0 ? undefined : subjectOf(chunks, closes ? lastSaying : saying);
+  const speaker = saying < 0 ? undefined : subjectOf(chunks, saying);
   const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
   return mention && isLikelySpeaker(mention) ? mention : undefined;
 }
@@ -476,8 +465,6 @@ function fromParagraphs(
     if (!paragraph) continue;
     const last = paragraph.segments.findLast(({ index }) => found.has(index));
     const attribution = last && found.get(last.index);
-    const isRun = segment.start === paragraphs[at]?.start;
-    if (attribution && isRun) return { mention: attribution.mention, rule: 'paragraph before' };
     const own = subjectOfSentences(paragraph.sentences.slice(-nearSentences).reverse(), 'paragraph before');
     if (own) return own;
     if (attribution) return { mention: attribution.mention, rule: 'paragraph before' };

@@ -73,9 +73,9 @@ export function readCast(
     ),
   );
 
-  // Full names first, the shorter before the longer: a surname alone, or a name with a title, is somebody named elsewhere.
-  const byLength = parsed.toSorted((a, b) => rank(a.parts) - rank(b.parts));
-  for (const { parts, noun, sentence, isNew } of byLength) {
+  // Full names first: a surname alone is somebody who is named in full elsewhere.
+  const fullFirst = parsed.toSorted((a, b) => Number(a.parts.name.length === 1) - Number(b.parts.name.length === 1));
+  for (const { parts, noun, sentence, isNew } of fullFirst) {
     if (parts.name.length === 0) continue;
     const entry = findEntry(entries, parts.name)[0] ?? (isNew ? addEntry(entries, ids, parts) : undefined);
     if (!entry) continue;
@@ -128,10 +128,6 @@ export function readCast(
 /** An owner begins where its phrase begins: a phrase stands where its own words do. */
 function placeOf(noun: NounPhrase): number {
   return ownWords(noun)[0]?.start ?? noun.start;
-}
-
-function rank({ name, isOrganization }: NameParts): number {
-  return name.length === 1 ? Infinity : name.length + (isOrganization ? 20 : 0);
 }
 
 /**
@@ -323,7 +319,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
-/** “the Prime Minister”; a title that only ends like that of a file is that of nobody who is not named. */
+/** “the Prime Minister”: whoever is named has the title before others. */
 function findByTitle(entries: readonly Entry[], noun: NounPhrase, title: string | undefined): Entry[] {
   const own = ownWords(noun);
   const [only, second] = own;
@@ -336,9 +332,7 @@ function findByTitle(entries: readonly Entry[], noun: NounPhrase, title: string 
   if (full === '') return [];
   const exact = entries.filter(({ titles }) => titles.has(full));
   const named = exact.filter(({ isNamed }) => isNamed);
-  if (exact.length > 0) return named.length > 0 ? named : exact;
-  if (!/^(?:the|our)$/.test(only?.lower ?? '')) return [];
-  return entries.filter(({ titles, isNamed }) => isNamed && [...titles].some((each) => each.endsWith(` ${full}`)));
+  return named.length > 0 ? named : exact;
 }
 
 function bareTitle(title: string): string {

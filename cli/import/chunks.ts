@@ -231,13 +231,6 @@ function nounPhrase(
       taken.push(token);
       continue;
     }
-    // “the leading candidate”, “a so-called plan”: a participle between determiner and noun.
-    const between =
-      last && (last.tag === 'DET' || last.tag === 'ADJ' || isApostrophe(last) || possessives.has(last.lower));
-    if ((token.tag === 'VERB' || token.tag === 'ADV') && between && after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag)) {
-      taken.push(token);
-      continue;
-    }
     // “AT&T”, “Health and Human Services”.
     if (token.lower === '&' && last && after?.tag === 'PROPN') {
       taken.push(token);

@@ -4,21 +4,13 @@ import type { Speaker } from './resolve-speaker.ts';
 /** How far a proposal is to be trusted: `high` was measured to be right in more than 95 of 100, see docs/import.md. */
 export type Confidence = 'high' | 'low' | 'none';
 
-/** Rules whose mention is right often enough. */
-const sureRules: ReadonlySet<RuleName> = new Set<RuleName>([
-  'transcript',
-  'signature',
-  'after: Q, NP V',
-  'after: Q V NP',
-  'before: NP V: Q',
-  'before: NP: Q',
-  'according to NP',
-  'passive by NP',
-  'governed: saying',
-  'governed: naming',
-  'governed: thinking',
-  'after, further on',
-  'quotation before',
+/** Rules whose mention is not right often enough. */
+const unsureRules: ReadonlySet<RuleName> = new Set<RuleName>([
+  'noun of saying',
+  'subject of the sentence',
+  'sentence before',
+  'quotation after',
+  'paragraph before',
 ]);
 
 /** The confidence of a speaker: that of the rule that found the mention, and of the person that it stands for. */
@@ -29,5 +21,5 @@ export function confidenceOf(attribution: Attribution | undefined, speaker: Spea
 
 /** Whether the words that name the speaker were found by a rule that hardly errs. */
 export function isSureMention(attribution: Attribution): boolean {
-  return sureRules.has(attribution.rule) && attribution.isDoubtful !== true;
+  return !unsureRules.has(attribution.rule) && attribution.isDoubtful !== true;
 }

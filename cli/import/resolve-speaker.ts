@@ -71,11 +71,9 @@ function latestFitting(
     : (latestSpeech?.speaker ?? around.at(-1));
   if (candidate) {
     const rivals = new Set((subject ? inParagraph : around).map(({ member }) => member.id)).add(candidate.member.id);
-    // The one who spoke last and is the subject again is meant, whoever else is about.
-    const isGoingOn = latestSpeech?.speaker.member.id === candidate.member.id;
     return {
       member: candidate.member,
-      isSure: candidate.isSure && (rivals.size === 1 || (subject !== undefined && isGoingOn)),
+      isSure: candidate.isSure && rivals.size === 1,
     };
   }
   const last = before.findLast(({ isSubject }) => isSubject) ?? before.at(-1);

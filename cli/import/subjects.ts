@@ -39,10 +39,6 @@ function subjectOfGerund(chunks: readonly Chunk[], at: number, before: number, d
     if (acts && (governor?.kind === 'preposition' || governor?.kind === 'verb')) return chunk;
   }
   const start = clauseBegin(chunks, at);
-  const main = chunks.findIndex(
-    (each, index) => index >= start && index < at && each.kind === 'verb' && each.form === 'finite',
-  );
-  if (main >= 0) return subjectOf(chunks, main, depth + 1) ?? mainSubject(chunks, at, start);
   // “Orla, despite admitting it”, but “Speaking in Port Ost, Orla told guests”.
   const earlier = mainSubject(chunks, at, start);
   if (earlier) return earlier;

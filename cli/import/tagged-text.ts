@@ -37,7 +37,7 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
     const [start, end] = [origin(found), origin(at)];
     const tag = readTag(tags[index]);
     const own = text.slice(start, end);
-    tokens.push(mend({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end }));
+    tokens.push({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end });
   }
   const joined = joinStops(joinHyphens(tokens, text));
   const verbs = joined.map((token, index) =>
@@ -85,29 +85,6 @@ const partsOfSpeech: readonly PartOfSpeech[] = [
   ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN'] as const),
   ...(['PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE'] as const),
 ];
-
-/** Words whose tag does not depend on what stands beside them, where the tagger errs now and then. */
-const fixedVerbs: ReadonlyMap<string, string> = new Map(
-  (
-    'said:say says:say told:tell tells:tell tweeted:tweet added:add adds:add asked:ask asks:ask wrote:write ' +
-    'writes:write argued:argue argues:argue insisted:insist insists:insist explained:explain explains:explain ' +
-    'replied:reply declared:declare declares:declare recalled:recall recalls:recall noted:note calls:call ' +
-    'called:call continued:continue continues:continue quipped:quip joked:joke'
-  )
-    .split(' ')
-    .map((pair): [string, string] => {
-      const [form = '', lemma = ''] = pair.split(':');
-      return [form, lemma];
-    }),
-);
-const fixedPronouns = /^(?:he|she|they|it|i|we|you|who)$/;
-
-function mend(token: Token): Token {
-  if (token.text === 'IT' || token.text === 'WHO' || token.text === 'US') return { ...token, tag: 'PROPN' };
-  if (fixedPronouns.test(token.lower)) return { ...token, tag: 'PRON', lemma: token.lower };
-  const lemma = fixedVerbs.get(token.lower);
-  return lemma === undefined ? token : { ...token, tag: 'VERB', lemma };
-}
 
 const nameParticle = /^(?:de|del|della|der|den|di|du|da|dos|la|le|van|von)$/;
 

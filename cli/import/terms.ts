@@ -1,5 +1,6 @@
 import { trimEnd } from '#core/text/trim-end.ts';
 import type { Attribution } from './attribute.ts';
+import { isSureMention } from './confidence.ts';
 
 /** Words that a title leaves small. */
 const small = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|vs|with|is)$/;
@@ -16,14 +17,6 @@ export function looksLikeTerm(words: string, attribution: Attribution | undefine
     parts.every((part) => /^[\p{Lu}\p{N}(]/u.test(part) || small.test(part)) &&
     /^[\p{Lu}\p{N}]/u.test(bare) &&
     (parts.length > 1 || /^\p{N}/u.test(bare));
-  const isUnspoken = attribution === undefined || weakRules.has(attribution.rule);
+  const isUnspoken = !attribution || attribution.rule === 'quotation before' || !isSureMention(attribution);
   return isUnspoken && (isTitle || (attribution === undefined && parts.length <= 3));
 }
-
-const weakRules: ReadonlySet<string> = new Set([
-  'subject of the sentence',
-  'quotation before',
-  'sentence before',
-  'quotation after',
-  'paragraph before',
-]);
