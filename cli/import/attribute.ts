@@ -32,6 +32,7 @@ export const ruleNames = [
   'governed: thinking',
   'after, further on',
   'subject of the sentence',
+  'same sentence',
   'quotation before',
   'sentence before',
   'quotation after',
@@ -85,6 +86,9 @@ function fromSentence(
 ): Attribution | undefined {
   const before = directlyBefore(chunks, at);
   const after = directlyAfter(chunks, at);
+  // “Orla scolded him: ‘Q,’ she said.”
+  if (after?.mention.form === 'pronoun' && before?.mention.form === 'name' && chunks[at - 1]?.kind === 'colon')
+    return before;
   return (
     signature(chunks, at) ??
     after ??
@@ -384,7 +388,10 @@ function subjectOfSentence(chunks: readonly Chunk[], at: number): Attribution | 
     const mention = subjectOf(chunks, before);
     if (mention && isSpeaker(mention) && isLikelySpeaker(mention)) return { mention, rule: 'subject of the sentence' };
   }
-  return undefined;
+  const noun = chunks
+    .slice(0, at)
+    .findLast((chunk): chunk is NounPhrase => chunk.kind === 'noun' && isLikelySpeaker(chunk));
+  return noun && { mention: noun, rule: 'same sentence' };
 }
 
 function isLikelySpeaker(noun: NounPhrase): boolean {
@@ -425,7 +432,7 @@ function fromSurroundings(
     of(earlier, 'quotation before') ??
     subjectOfSentences(sentences.toReversed(), 'sentence before') ??
     of(later, 'quotation after') ??
-    fromParagraphs(paragraphs, at, segment, found)
+    fromParagraphs(paragraphs, at, found)
   );
 }
 
@@ -457,7 +464,6 @@ function speakerOf(chunks: readonly Chunk[]): NounPhrase | undefined {
 function fromParagraphs(
   paragraphs: readonly Paragraph[],
   at: number,
-  segment: Segment,
   found: ReadonlyMap<number, Attribution>,
 ): Attribution | undefined {
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {

@@ -8,6 +8,7 @@ export type Confidence = 'high' | 'low' | 'none';
 const unsureRules: ReadonlySet<RuleName> = new Set<RuleName>([
   'noun of saying',
   'subject of the sentence',
+  'same sentence',
   'sentence before',
   'quotation after',
   'paragraph before',

@@ -138,6 +138,13 @@ function headOf(chunks: readonly Chunk[], at: number, depth: number): NounPhrase
     ) {
       return headOf(chunks, at - 2, depth + 1) ?? chunk;
     }
+    // “people who live in the town said”, “the letter sent on Monday said”.
+    if (before?.kind === 'preposition' && earlier?.kind === 'verb') {
+      const isRelative = chunks[at - 3]?.kind === 'relative';
+      const noun = chunks[isRelative ? at - 4 : at - 3];
+      const isParticiple = /(?:ed|en|nt|ing|de|t)$/.test(earlier.head.lower);
+      if (noun?.kind === 'noun' && noun.form !== 'pronoun' && (isRelative || isParticiple)) return noun;
+    }
     return chunk;
   }
   return chunk?.kind === 'preposition' || chunk?.kind === 'verb' ? mainSubject(chunks, at) : undefined;

@@ -89,6 +89,12 @@ export const examples: readonly Example[] = [
     says: ['tamm'],
   },
   { what: 'a second verb', text: 'Orla rose from her seat and said: “Enough.”', says: ['orla'] },
+  { what: 'NP V: Q, pronoun V', text: 'Ada Lorn scolded him: “It goes,” she said.', says: ['lorn'] },
+  {
+    what: 'a participle behind the speaker',
+    text: 'Dockers marching through Port Ost chanted “No toll”. Ada Lorn agreed.',
+    says: [null],
+  },
   { what: 'as NP put it', text: 'The ferry is “a floating museum”, as Tamm put it.', says: ['tamm'] },
   // Inside a sentence.
   { what: 'said that', text: 'Orla said that the toll was a “relic of the salt trade” and should go.', says: ['orla'] },
