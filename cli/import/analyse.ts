@@ -116,7 +116,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       person: speaker?.member.id ?? null,
       rule: attribution?.rule ?? null,
       confidence: confidenceOf(attribution, speaker),
-      isTerm: looksLikeTerm(prose.text.slice(segment.start, segment.end), attribution),
+      isTerm: looksLikeTerm(prose.text.slice(segment.start, segment.end), attribution, speaker !== undefined),
     };
     return { quotation, member: speaker?.member };
   });

@@ -7,9 +7,9 @@ const small = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|vs|with|is)
 
 /**
  * Whether words in quotation marks look like a title or a term: short, every word with a capital or a figure, and no
- * verb of saying before them. `words` may have their marks.
+ * verb of saying before them, or nobody who is named. `words` may have their marks.
  */
-export function looksLikeTerm(words: string, attribution: Attribution | undefined): boolean {
+export function looksLikeTerm(words: string, attribution: Attribution | undefined, isOfSomebody: boolean): boolean {
   const bare = trimEnd(words.replace(/^[\p{P}\s]+/u, ''), /[\p{P}\s]/u);
   const parts = bare.split(/\s+/);
   if (parts.length > 8 || bare === '') return false;
@@ -18,5 +18,5 @@ export function looksLikeTerm(words: string, attribution: Attribution | undefine
     /^[\p{Lu}\p{N}]/u.test(bare) &&
     (parts.length > 1 || /^\p{N}/u.test(bare));
   const isUnspoken = !attribution || attribution.rule === 'quotation before' || !isSureMention(attribution);
-  return isUnspoken && (isTitle || (attribution === undefined && parts.length <= 3));
+  return (isTitle && !isOfSomebody) || (isUnspoken && (isTitle || (attribution === undefined && parts.length <= 3)));
 }

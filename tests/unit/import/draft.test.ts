@@ -118,6 +118,12 @@ describe('the draft of an article', () => {
     ]);
   });
 
+  it('takes a title for a term where nobody who is named says it', () => {
+    const { draft } = checked('T\n\nThe gallery sang “The Harbour Song”.');
+    expect(draft.article).toMatch(/notQuotes:\n.*\n {2}- The Harbour Song\n/);
+    expect(draft.people).toEqual([]);
+  });
+
   it('does not pass the check when it is a draft no more and a guess is left', () => {
     const { draft } = checked('T\n\nIt was “late”.');
     const article = file('articles/draft.md', draft.article.replace('draft: true\n', ''));
