@@ -66,7 +66,7 @@ export default defineToolbarApp({
     const showWords = (): void => {
       const { desk, words } = session;
       if (desk && words) {
-        chosen.replaceChildren(...passageMenu(session, desk, point, entriesAt(words.span, desk)));
+        chosen.replaceChildren(...passageMenu(session, desk, entriesAt(words.span, desk)));
         chosen.scrollIntoView({ block: 'nearest' });
       } else for (const each of chosen.querySelectorAll('button')) each.disabled = true;
     };
@@ -76,14 +76,14 @@ export default defineToolbarApp({
       if (!desk) return;
       if (text.value !== desk.text) text.value = desk.text;
       if (!session.words) chosen.replaceChildren('Select words on the page, or in the field above.');
-      if (draft) content.replaceChildren(...form(session, desk, point, draft));
-      else
-        content.replaceChildren(...(isAbout ? articleForm(session, desk) : home(session, desk, point, text, chosen)));
+      if (draft) content.replaceChildren(...form(session, desk, draft));
+      else content.replaceChildren(...(isAbout ? articleForm(session, desk) : home(session, desk, text, chosen)));
       if (isOpen) focus();
     };
     const session = new Session(channel(server, slug), {
       show,
       showWords,
+      point: (stretch) => page.point(stretch),
       say: (message) => {
         status.textContent = message;
       },
@@ -98,7 +98,7 @@ export default defineToolbarApp({
         sessionStorage.setItem(keptAs, JSON.stringify(kept));
       },
     });
-    const { point, toggle } = articleOnPage(session);
+    const page = articleOnPage(session);
 
     // Escape leaves a form, or the app. Astro's toolbar would close the app from a form, too, and while it hides not at all.
     let isEscape = false;
@@ -119,7 +119,7 @@ export default defineToolbarApp({
       const isClosed = isOpen && !state;
       isOpen = state;
       panel.open = state;
-      toggle(state);
+      page.toggle(state);
       session.keep();
       if (state) title.focus();
       if (!slug) status.textContent = 'Open the page of an article to annotate it.';
@@ -129,7 +129,7 @@ export default defineToolbarApp({
       const bar = canvas.host.getRootNode();
       const opener =
         bar instanceof ShadowRoot ? bar.querySelector<HTMLElement>(`button[data-app-id="${appId}"]`) : null;
-      (point(session.place) ?? opener)?.focus();
+      (page.point(session.place) ?? opener)?.focus();
     });
 
     const stored = sessionStorage.getItem(keptAs);

@@ -36,7 +36,7 @@ export function articleOnPage(session: Session): ArticleOnPage {
     event.preventDefault();
     if (!isClick(event)) return;
     const range = new Range();
-    range.selectNodeContents(event.target instanceof Element ? event.target : mark);
+    range.selectNodeContents(mark);
     choose(range);
   };
   document.addEventListener('mousedown', ({ clientX: x, clientY: y }) => {

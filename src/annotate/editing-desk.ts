@@ -224,6 +224,8 @@ function deskOf(file: SourceFile, library: Library): Omit<Desk, 'canUndo' | 'can
   const article = interpreted(file, library);
   const entries = article ? entriesOf(article) : [];
   const { problems } = readArticle(file, library);
+  const guessed = article ? guesses(article, entries) : [];
+  const unnamed = article ? withoutSpeaker(article, entries) : [];
   return {
     path: file.path,
     digest: digestOf(file),
@@ -231,7 +233,11 @@ function deskOf(file: SourceFile, library: Library): Omit<Desk, 'canUndo' | 'can
     frontMatter: article?.places.data ?? {},
     entries,
     tasks: [
-      ...(article ? [...guesses(article, entries), ...withoutSpeaker(article, entries)] : []),
+      ...guessed,
+      // A guess above it asks the same.
+      ...unnamed.filter(
+        (task) => !guessed.some(({ entry }) => entry?.list === 'quotes' && entry.at === task.entry?.at),
+      ),
       ...problems
         .filter(({ rule }) => rule !== 'guesses-are-checked')
         .map((problem) => ({ kind: 'problem' as const, ...problem, span: article && spanOf(problem, article) })),

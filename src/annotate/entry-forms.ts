@@ -119,7 +119,7 @@ export function editOf({ list, at, words, values }: Draft, desk: Desk, comment?:
       if (id === '')
         return {
           field: key,
-          message: `“${text}” gives no name for a file: write it in Latin letters, and mend “name” in the file.`,
+          message: `“${text}” cannot name a file. Write it in Latin letters here, then put “name” right in the file.`,
         };
       if (!known) people.push({ id, name: text });
       said[key] = id;

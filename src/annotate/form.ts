@@ -1,4 +1,3 @@
-import type { ArticleOnPage } from './article-on-page.ts';
 import type { Ask } from './channel.ts';
 import { button, element, labelled, sentence } from './element.ts';
 import { forms, type Draft, type Field } from './entry-forms.ts';
@@ -7,7 +6,7 @@ import type { Desk } from './messages.ts';
 import { dateValues, type Session } from './session.ts';
 
 /** The form of an entry, new or there, and what else can be changed of one that is there. */
-export function form(session: Session, desk: Desk, point: ArticleOnPage['point'], draft: Draft): Node[] {
+export function form(session: Session, desk: Desk, draft: Draft): Node[] {
   const { list, at, words } = draft;
   const { name, fields } = forms[list];
   const entry = desk.entries.find((each) => each.list === list && each.at === at);
@@ -46,7 +45,7 @@ export function form(session: Session, desk: Desk, point: ArticleOnPage['point']
       ...(span
         ? [
             button('Show in the text', () => {
-              point(span);
+              session.point(span);
             }),
           ]
         : []),

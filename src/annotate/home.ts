@@ -1,13 +1,10 @@
-import type { ArticleOnPage } from './article-on-page.ts';
 import { button, element, item, labelled } from './element.ts';
 import { forms, titleOf, valuesOf } from './entry-forms.ts';
 import { lists, type Desk, type Entry, type Stretch, type Task } from './messages.ts';
 import { draftOf, type Session } from './session.ts';
 
-type Point = ArticleOnPage['point'];
-
 /** What is left to do, and all that is marked; `text` is the article's text, `chosen` what its words can become. */
-export function home(session: Session, desk: Desk, point: Point, text: HTMLElement, chosen: HTMLElement): Node[] {
+export function home(session: Session, desk: Desk, text: HTMLElement, chosen: HTMLElement): Node[] {
   const { digest, tasks } = desk;
   return [
     element(
@@ -22,18 +19,18 @@ export function home(session: Session, desk: Desk, point: Point, text: HTMLEleme
     labelled('The article’s text', text),
     chosen,
     element('h3', { tabIndex: -1 }, `To do: ${String(tasks.length)}`),
-    element('ul', {}, ...tasks.map((task) => taskItem(session, desk, point, task))),
+    element('ul', {}, ...tasks.map((task) => taskItem(session, desk, task))),
     ...lists.flatMap((list) => {
       const entries = desk.entries.filter((entry) => entry.list === list);
       if (entries.length === 0) return [];
       const summary = element('summary', {}, `${forms[list].name}: ${String(entries.length)}`);
-      return [element('details', {}, summary, entryList(session, desk, point, entries))];
+      return [element('details', {}, summary, entryList(session, desk, entries))];
     }),
   ];
 }
 
 /** What the chosen words can become, and what rests on them. */
-export function passageMenu(session: Session, desk: Desk, point: Point, entries: readonly Entry[]): (Node | string)[] {
+export function passageMenu(session: Session, desk: Desk, entries: readonly Entry[]): (Node | string)[] {
   const { words } = session;
   if (!words) return ['Select words on the page, or in the field above.'];
   const kinds = lists.map((list) =>
@@ -45,11 +42,11 @@ export function passageMenu(session: Session, desk: Desk, point: Point, entries:
     element('h3', {}, 'Mark these words as'),
     element('blockquote', {}, words.text),
     element('div', { className: 'row' }, ...kinds),
-    ...(entries.length > 0 ? [element('h3', {}, 'What rests on them'), entryList(session, desk, point, entries)] : []),
+    ...(entries.length > 0 ? [element('h3', {}, 'What rests on them'), entryList(session, desk, entries)] : []),
   ];
 }
 
-function entryList(session: Session, desk: Desk, point: Point, entries: readonly Entry[]): HTMLElement {
+function entryList(session: Session, desk: Desk, entries: readonly Entry[]): HTMLElement {
   const items = entries.map((entry) => {
     const { list, at, spans } = entry;
     const edit = button('Edit', () => {
@@ -62,7 +59,7 @@ function entryList(session: Session, desk: Desk, point: Point, entries: readonly
         ...(forms[list].fields.length > 0 ? [edit] : []),
         button('Remove', () => void session.remove(entry, desk)),
         button('Show', () => {
-          point(spans[0]);
+          session.point(spans[0]);
         }),
       ],
     );
@@ -70,7 +67,7 @@ function entryList(session: Session, desk: Desk, point: Point, entries: readonly
   return element('ul', {}, ...items);
 }
 
-function taskItem(session: Session, desk: Desk, point: Point, task: Task): HTMLElement {
+function taskItem(session: Session, desk: Desk, task: Task): HTMLElement {
   const { comment, field, hint, line, message, span, kind } = task;
   const draft = draftOf(task, desk);
   const below = [
@@ -83,7 +80,7 @@ function taskItem(session: Session, desk: Desk, point: Point, task: Task): HTMLE
   });
   const inText = (stretch: Stretch) => [
     button('Show', () => {
-      point(stretch);
+      session.point(stretch);
     }),
     ...(kind === 'problem' ? [button('Mark these words', () => void session.choose(stretch))] : []),
   ];

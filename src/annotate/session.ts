@@ -11,6 +11,8 @@ export interface Stage {
   /** Shows what the chosen words can become; while that is being asked, nothing can be pressed. */
   readonly showWords: () => void;
   readonly say: (message: string) => void;
+  /** Shows a stretch of the article on the page. */
+  readonly point: (stretch: Stretch | undefined) => void;
   /** Says what is wrong with a field of the form; false if it has no such field. */
   readonly tellFault: (field: string, message: string) => boolean;
   /** Keeps what outlives the page, which is loaded anew after every save. */
@@ -39,8 +41,12 @@ export class Session {
     this.#stage = stage;
   }
 
-  keep(message?: string): void {
-    this.#stage.keep(message);
+  keep(): void {
+    this.#stage.keep();
+  }
+
+  point(stretch: Stretch | undefined): void {
+    this.#stage.point(stretch);
   }
 
   /** Whether words can be chosen: no form is open. */

@@ -20,7 +20,14 @@ const words = (text: string, start: number): Words => ({ text, span: { start, en
 test('an answer about words that were chosen before does not stand for those that are chosen now', async () => {
   const answers: ((answer: Answer) => void)[] = [];
   const nothing = () => undefined;
-  const stage = { show: nothing, showWords: nothing, say: nothing, keep: nothing, tellFault: () => false };
+  const stage = {
+    show: nothing,
+    showWords: nothing,
+    say: nothing,
+    point: nothing,
+    keep: nothing,
+    tellFault: () => false,
+  };
   const session = new Session(() => new Promise((resolve) => answers.push(resolve)), stage);
   session.desk = desk;
   const first = session.choose({ start: 0, end: 9 });

@@ -152,6 +152,17 @@ test('what is left to do is told with its place in the text', async () => {
   expect(await readFile(article, 'utf8')).toBe(draft.replace('  # check: is this orla?\n', ''));
 });
 
+test('a guess about a speaker who has no name is one thing to do', async () => {
+  const draft = text
+    .replace('quotes:\n', 'draft: true\nquotes:\n  # check: who is “the miller”? The text gives no name.\n')
+    .replace('person: orla', 'person: unnamed-speaker');
+  await writeFile(article, draft);
+  await writeFile(join(folder, 'people', 'unnamed-speaker.yaml'), 'name: Unnamed speaker\n');
+  expect((await ask({ kind: 'open' })).desk?.tasks).toMatchObject([
+    { kind: 'guess', message: 'who is “the miller”? The text gives no name.', entry: { list: 'quotes', at: 0 } },
+  ]);
+});
+
 test('words are named for what they are to be, and a date is said in words', async () => {
   expect((await ask({ kind: 'words', span: { start: 0, end: 11 } })).words).toMatchObject({
     text: 'It stays,',
