@@ -101,7 +101,9 @@ test('every state of the app passes every rule of axe, light and dark, wide and 
     },
     'form of a quotation': async () => {
       await leave();
-      await panel.locator('li.guess, li.speaker').getByRole('button', { name: 'Change', exact: true }).first().click();
+      await panel.getByText(/^Quotation: \d+$/).click();
+      await panel.locator('details[open]').getByRole('button', { name: 'Edit', exact: true }).first().click();
+      await expect(panel.getByRole('heading', { name: 'How sources print it' })).toBeVisible();
     },
   };
   const findings: string[] = [];
