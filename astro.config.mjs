@@ -60,6 +60,8 @@ export default defineConfig({
   // formatter has the same setting: prettier.config.js.
   compressHTML: 'jsx',
   vite: {
+    // The search engine comes with a built site's index: the development server has none to prepare.
+    optimizeDeps: { exclude: ['pagefind.js'] },
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.
     build: {
       cssCodeSplit: false,
