@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/{hostile,editor}/**/*.test.ts', 'tests/unit/hardening.test.ts'],
     env: { HARDENING_RUNS: '2000' },
-    isolate: false,
+    // A file each in turn: the long ones would else come to one worker.
     maxWorkers: 2,
     testTimeout: 60_000,
   },
