@@ -60,18 +60,19 @@ export function readCast(
 ): Cast {
   const entries = people.map(entryOf);
   const ids = new Set(entries.map(({ id }) => id));
-  const parsed = paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) =>
+  const parsed = paragraphs.flatMap(({ start, end, sentences }) => {
+    // What a headline writes with capitals is no name for that.
+    const isLine = isHeadline(prose.slice(start, end));
+    return sentences.flatMap((sentence) =>
       sentence.chunks.flatMap((_, at) =>
         namesIn(prose, sentence.chunks, at).map((found) => ({
           ...found,
           sentence,
-          // What a headline writes with capitals is no name for that.
-          isNew: isNewName(found, sentence, names) && !isHeadline(prose.slice(paragraph.start, paragraph.end)),
+          isNew: !isLine && isNewName(found, sentence, names),
         })),
       ),
-    ),
-  );
+    );
+  });
 
   // Full names first: a surname alone is somebody who is named in full elsewhere.
   const fullFirst = parsed.toSorted((a, b) => Number(a.parts.name.length === 1) - Number(b.parts.name.length === 1));
