@@ -28,7 +28,8 @@ const counted = /(?:^|[\s(])0 \p{L}/u;
 
 /** What a line promises, and what then has to be on the page. */
 const promises: readonly (readonly [RegExp, string])[] = [
-  [/Choose a number to see the words/, '.position .by a'],
+  [/The numbers lead to the words/, '.position .by a'],
+  [/^Where another source differs/, '.cards del, .cards ins'],
   [/Each quotation links to its place/, '.evidence a[href*="#passage-"]'],
   [/Numbered in the order they appear/, '[id^="quote-"]'],
   [/^Above: already happened\. Below: still to come/, '.events li'],

@@ -97,7 +97,7 @@ describe('a block', () => {
         .slice(1)
         .map((each) => wordsOf(`<li${each}`)),
     ).toEqual(['1 MO Mira Orla a Timeline: Something happens', '* Context: Known.']);
-    expect(wordsOf(/<summary>.*?<\/summary>/.exec(aside)?.[0] ?? '')).toBe('2 points rest on this');
+    expect(wordsOf(/<summary>.*?<\/summary>/.exec(aside)?.[0] ?? '')).toBe('About the marked words (2)');
   });
 
   test('without a passage stands alone', () => {
