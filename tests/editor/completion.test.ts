@@ -99,7 +99,7 @@ describe('the front matter of an article', { timeout }, () => {
       `"Who says it: the name of a file in content/people."`,
     );
     expect(await server.hover(article, around('notQuo|tes: []'))).toMatchInlineSnapshot(
-      `"Words in quotation marks that nobody is quoted with. Example: The Harbour Song"`,
+      `"Words in quotation marks that quote nobody. Example: The Harbour Song"`,
     );
   });
 
