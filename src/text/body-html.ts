@@ -266,8 +266,8 @@ const schema: Schema = {
 /** A table that is larger than the screen is scrolled in a frame of its own, by the keyboard as well. */
 function inFrame(table: Element, number: number): Element {
   const ariaLabel = say('table', { number: String(number) });
-  const properties = { className: ['frame'], role: 'region', ariaLabel, tabIndex: 0 };
-  return { type: 'element', tagName: 'div', properties, children: [table] };
+  const properties = { className: ['frame'], ariaLabel, tabIndex: 0 };
+  return { type: 'element', tagName: 'section', properties, children: [table] };
 }
 
 /** A picture keeps its place before it is loaded, and is loaded when it comes near. */
