@@ -1,4 +1,4 @@
-import { lastChange } from '#core/article/last-change.ts';
+import { lastDate } from '#core/article/last-change.ts';
 import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { blockNumber } from '#core/article/references.ts';
 import { notesOn } from '#core/article/notes.ts';
@@ -73,7 +73,7 @@ function captionsOf(record: ArticleRecord, quote: QuoteRecord, siteName: string)
   const receipt = rich(
     'receipt',
     { digest: (words) => words, time: (words) => words },
-    { date: formatDay(isoDay(lastChange(record) ?? record.date)) },
+    { date: formatDay(isoDay(lastDate(record))) },
   );
   return {
     caption: [

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import { lastChange } from '#core/article/last-change.ts';
+import { lastDate } from '#core/article/last-change.ts';
 import type { Pair, SiteRecord } from '#core/across/record.ts';
 import { timelinePages, type TimelineEntry } from '#core/across/timeline-pages.ts';
 import { byYear } from '#core/across/years.ts';
@@ -41,7 +41,7 @@ const partSize = 10_000;
 /** All sitemaps of the site. */
 export function sitemapParts(record: SiteRecord, size: number = partSize): readonly SitemapPart[] {
   const { articles, people, questions, pairs, events, sources } = record;
-  const changes = new Map(articles.map((article) => [article, asChange(lastChange(article) ?? article.date)]));
+  const changes = new Map(articles.map((article) => [article, asChange(lastDate(article))]));
   const latest = (each: Iterable<ArticleRecord>): Pick<SitemapEntry, 'changed'> => {
     const { text } = latestOf(each, (article) => changes.get(article));
     return text === undefined ? {} : { changed: text };

@@ -10,6 +10,7 @@ import type {
   SourceRecord,
 } from '#core/article/article-record.ts';
 import { notesOn, type Noted } from '#core/article/notes.ts';
+import { passagesByAnchor } from '#core/article/references.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
 import { articleAddress } from '#urls.ts';
 import { anchored, type Addresses } from './addresses.ts';
@@ -501,7 +502,7 @@ function lookUp(record: ArticleRecord, { absolute }: Addresses) {
   return {
     page: absolute(articleAddress(record.slug)),
     people: new Map(record.people.map((person) => [person.id, person])),
-    passage: new Map(record.passages.map((passage) => [passage.anchor, passage])),
+    passage: passagesByAnchor(record),
   };
 }
 

@@ -19,6 +19,11 @@ export function lastChange({ date, updated, notes }: Dated): string | undefined 
   return last;
 }
 
+/** When an article, or a note on it, was changed last, or came out if neither was. */
+export function lastDate(article: Dated): string {
+  return lastChange(article) ?? article.date;
+}
+
 /** A change as a moment, or a day, that is after a publication; undefined where it is not. */
 function changeAfter(date: string, change: string): string | undefined {
   if (Date.parse(change) > Date.parse(date)) return change;

@@ -7,6 +7,7 @@ import type {
   PositionRecord,
   QuoteRecord,
 } from './article-record.ts';
+import { passagesByAnchor } from './references.ts';
 import { foldWords } from '#core/text/folding.ts';
 import { mentions } from '#core/text/mentions.ts';
 
@@ -25,9 +26,9 @@ export type Noted =
  * is meant for everyone to whom the article gives that role.
  */
 export function notesOn(record: ArticleRecord, thing: Noted): readonly NoteRecord[] {
-  const { notes, passages } = record;
+  const { notes } = record;
   if (notes.length === 0) return [];
-  const places = placesOf(passages);
+  const places = passagesByAnchor(record);
   const rests = passagesOf(thing);
   const isOn = rests
     ? (words: PassageRecord) => rests.some((anchor) => overlap(words, places.get(anchor)))
@@ -36,17 +37,6 @@ export function notesOn(record: ArticleRecord, thing: Noted): readonly NoteRecor
     const words = places.get(passage);
     return words !== undefined && isOn(words);
   });
-}
-
-const known = new WeakMap<ArticleRecord['passages'], ReadonlyMap<string, PassageRecord>>();
-
-/** Passages by anchor. */
-function placesOf(passages: ArticleRecord['passages']): ReadonlyMap<string, PassageRecord> {
-  const before = known.get(passages);
-  if (before) return before;
-  const places = new Map(passages.map((passage) => [passage.anchor, passage]));
-  known.set(passages, places);
-  return places;
 }
 
 /** The passages that something rests on; a role rests on none. */

@@ -1,4 +1,11 @@
-import type { ArticleRecord, EventRecord, NoteRecord, PositionRecord, QuoteRecord } from './article-record.ts';
+import type {
+  ArticleRecord,
+  EventRecord,
+  NoteRecord,
+  PassageRecord,
+  PositionRecord,
+  QuoteRecord,
+} from './article-record.ts';
 
 /** What rests on a passage. */
 export type PassageUse =
@@ -34,8 +41,17 @@ export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRe
 /** Every position of an article asks. */
 const around = new WeakMap<ArticleRecord, ReadonlyMap<string, QuoteRecord>>();
 
+/** The passages of an article by anchor, for all that rests on them. */
+export function passagesByAnchor({ passages }: ArticleRecord): ReadonlyMap<string, PassageRecord> {
+  const known = byAnchor.get(passages) ?? new Map(passages.map((passage) => [passage.anchor, passage]));
+  byAnchor.set(passages, known);
+  return known;
+}
+
+const byAnchor = new WeakMap<ArticleRecord['passages'], ReadonlyMap<string, PassageRecord>>();
+
 function findQuotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
-  const places = new Map(record.passages.map((passage) => [passage.anchor, passage]));
+  const places = passagesByAnchor(record);
   // The longest come first, so that a quote inside another has the last word.
   const quoted = record.quotes
     .flatMap((quote) => {
