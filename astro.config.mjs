@@ -87,7 +87,9 @@ export default defineConfig({
   integrations: [
     ...(before ? [before] : []),
     pictureServer(),
-    annotate(settings, () => import('./cli/import/dated-words.ts')),
+    annotate(settings, async (text, published) =>
+      (await import('./cli/import/dated-words.ts')).findDatedWords(text, published),
+    ),
     ...(hasSearch ? [searchIndex()] : []),
     deployFiles(settings),
     {

@@ -9,12 +9,9 @@ const icon =
 /**
  * Lets an editor mark words on an article's page and write what they mean into its file: an app of Astro's toolbar, which
  * the development server alone has. It speaks over Astro's channel, which Vite opens to the server's own pages. The reader
- * of dates in prose is loaded when that server begins: no build loads it.
+ * of dates in prose is loaded when it is first asked: no build loads it, and no start of the server waits for it.
  */
-export function annotate(
-  settings: Pick<Settings, 'contentDir' | 'siteLang'>,
-  loadDates: () => Promise<{ readonly findDatedWords: FindDates }>,
-): AstroIntegration {
+export function annotate(settings: Pick<Settings, 'contentDir' | 'siteLang'>, findDates: FindDates): AstroIntegration {
   return {
     name: 'verbatim-annotate',
     hooks: {
@@ -24,9 +21,8 @@ export function annotate(
         // Found only when the app is first loaded, it would load the page anew.
         updateConfig({ vite: { optimizeDeps: { include: ['@sindresorhus/slugify'] } } });
       },
-      'astro:server:setup': async ({ toolbar }) => {
-        const { findDatedWords } = await loadDates();
-        const answer = editingDesk(settings, findDatedWords);
+      'astro:server:setup': ({ toolbar }) => {
+        const answer = editingDesk(settings, findDates);
         toolbar.on(askEvent, (message: unknown) => {
           void answer(message).then((said) => {
             if (said) toolbar.send(answerEvent, said);

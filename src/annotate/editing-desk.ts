@@ -27,7 +27,8 @@ import { newFiles, removeUnused, writeNew, type NewFile } from './new-files.ts';
 type DeskSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
 
 /** Finds the words of an English text that tell a date. `published` is the day from which “on Monday” is counted. */
-export type FindDates = (text: string, published: string) => readonly (Span & { readonly edtf: string })[];
+export type FindDates = (text: string, published: string) => Dated | Promise<Dated>;
+type Dated = readonly (Span & { readonly edtf: string })[];
 
 /** What a file held before an edit and after it, and the files that were made with it. */
 interface Step {
@@ -67,7 +68,7 @@ export function editingDesk(
       const article = interpreted(file, library);
       if (!article) throw new Refused('The file cannot be read: mend its problems first.');
       const words = wordsAt(article, ask.span);
-      return { id, words: { ...words, dates: datesOf(words.text, article.frontMatter) } };
+      return { id, words: { ...words, dates: await datesOf(words.text, article.frontMatter) } };
     }
     if (ask.digest !== digestOf(file)) {
       const message =
@@ -98,7 +99,7 @@ export function editingDesk(
     }
     if (ask.kind === 'redo') await writeNew(step.made);
     await write(file, bytes);
-    if (ask.kind === 'undo') for (const made of step.made) await removeUnused(contentDir, made);
+    if (ask.kind === 'undo') await removeUnused(contentDir, step.made);
     to.push(step);
     from.pop();
     const now = await find(slug);
@@ -128,9 +129,9 @@ export function editingDesk(
   };
 
   /** Dates are read in English alone. */
-  const datesOf = (text: string, { date: published, lang = siteLang }: FrontMatter): DateWords[] =>
+  const datesOf = async (text: string, { date: published, lang = siteLang }: FrontMatter): Promise<DateWords[]> =>
     /^en\b/.test(lang)
-      ? findDates(text, published).map(({ start, end, edtf: date }) => ({
+      ? (await findDates(text, published)).map(({ start, end, edtf: date }) => ({
           when: text.slice(start, end),
           date,
           inWords: dateInWords(date),

@@ -1,10 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { readFolder } from '#build/read-folder.ts';
 import { systemCode } from '#build/system-error.ts';
-import { readContent, type ContentFiles } from '#core/check/content.ts';
-import type { SourceFile } from '#core/files/source-file.ts';
 import type { Named } from './messages.ts';
 
 /** The file of a person or a question that an edit names first. */
@@ -42,13 +40,14 @@ export async function writeNew(files: readonly NewFile[]): Promise<NewFile[]> {
   return made;
 }
 
-/** Removes a file that an edit made, unless it was changed since, or the content has more problems without it. */
-export async function removeUnused(contentDir: string, { folder, path, text }: NewFile): Promise<void> {
+/** Removes the files that an edit made, but for those that were changed since, or that an article or a source names. */
+export async function removeUnused(contentDir: string, made: readonly NewFile[]): Promise<void> {
+  if (made.length === 0) return;
   const files = await readFolder(contentDir);
-  const isMade = ({ path: each, bytes }: SourceFile) =>
-    resolve(each) === resolve(path) && Buffer.from(bytes).toString() === text;
-  const others = files[folder].filter((each) => !isMade(each));
-  const problems = (content: ContentFiles) => readContent(content).problems.length;
-  if (others.length === files[folder].length || problems({ ...files, [folder]: others }) > problems(files)) return;
-  await rm(path);
+  const naming = [...files.articles, ...(files.sources ?? [])].map(({ bytes }) => Buffer.from(bytes).toString());
+  for (const { folder, path, text } of made) {
+    const now = files[folder].find((each) => resolve(each.path) === resolve(path));
+    const id = new RegExp(String.raw`(?<![\w-])${basename(path, '.yaml')}(?![\w-])`);
+    if (now && Buffer.from(now.bytes).toString() === text && !naming.some((each) => id.test(each))) await rm(path);
+  }
 }
