@@ -14,25 +14,26 @@ for (const viewport of screens) {
     test.setTimeout(120_000);
     await page.setViewportSize(viewport);
     let delayed = 0;
-    await page.route(/\/(?:late|text)\.[^/]*\.css$/, async (route) => {
+    await page.route(/\/(?:late|text|panels)\.[^/]*\.css$/, async (route) => {
       delayed += 1;
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
     });
+    // A font that comes late moves its words by a hair, and is measured by Lighthouse: here none comes, for style sheets alone.
+    await page.route(/\.woff2$/, (route) => route.abort());
     for (const address of kinds) {
       await page.goto(address);
       // Two frames after everything is there, what has moved is on record.
-      const shift = await page.evaluate(async () => {
+      const moved = await page.evaluate(async () => {
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-        let sum = 0;
+        const shifts: unknown[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Number('value' in entry ? entry.value : Number.NaN);
+          shifts.push(...list.getEntries().map((entry) => entry.toJSON() as unknown));
         }).observe({ type: 'layout-shift', buffered: true });
         await new Promise((resolve) => setTimeout(resolve, 50));
-        return sum;
+        return shifts;
       });
-      // A sign of a rare font may come late, and be a hair wider.
-      expect.soft(shift, `/${address}`).toBeLessThan(0.001);
+      expect.soft(moved, `/${address}`).toEqual([]);
     }
     expect(delayed).toBeGreaterThanOrEqual(kinds.length - 3);
   });
