@@ -6,7 +6,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { command, runScript } from './command.ts';
-import { ChromiumError, findChromium, howToGetChromium, isRoot } from './find-chromium.ts';
+import { chromiumArguments, ChromiumError, findChromium, howToGetChromium } from './find-chromium.ts';
 import { takeAnnotatePictures } from './pictures/annotate.ts';
 import { projectRoot } from './run-node.ts';
 import { serveSite } from './serve-site.ts';
@@ -37,7 +37,7 @@ const takePictures = command({ usage: 'npm run pictures', options: {} }, async (
   const folder = join(projectRoot, 'docs', 'pictures');
   await mkdir(folder, { recursive: true });
   const site = await serveSite({ dir: join(projectRoot, 'dist'), basePath: '/' });
-  const browser = await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   try {
     for (const { name, width, height, colorScheme, from } of pictures) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });

@@ -3,13 +3,13 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { command, runScript } from '../../cli/command.ts';
-import { findOrInstallChromium, isRoot } from '../../cli/find-chromium.ts';
+import { chromiumArguments, findOrInstallChromium } from '../../cli/find-chromium.ts';
 import { runNode, tools } from '../../cli/run-node.ts';
 import { picturesFolder, thisMachine } from './machine.ts';
 
 const renew = command({ usage: 'npm run pictures:reference', options: {} }, async () => {
   const executablePath = findOrInstallChromium(console.log);
-  const browser = await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   const machine = thisMachine(browser.version());
   await browser.close();
 
