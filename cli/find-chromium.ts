@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { tools } from './run-node.ts';
 
@@ -104,6 +104,11 @@ function runQuietly(file: string, args: readonly string[], minutes: number): boo
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   return status === 0;
+}
+
+/** Whether a Chromium is the headless shell, by its name: it says the same version, and draws letters a hair otherwise. */
+export function isHeadlessShell(executable: string): boolean {
+  return basename(executable).includes('headless');
 }
 
 /** Debian's own is a script around the first, which would not pass a signal on. */

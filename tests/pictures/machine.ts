@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findChromium, isHeadlessShell } from '../../cli/find-chromium.ts';
 import { projectRoot } from '../../cli/run-node.ts';
 
 /** Where the reference pictures lie. */
@@ -17,10 +18,11 @@ const machineSchema = z.strictObject({
   fonts: z.array(z.string()),
 });
 
-/** This machine, with a browser of this version. */
-export function thisMachine(chromium: string): Machine {
+/** This machine, with a Chromium of this version. */
+export function thisMachine(version: string): Machine {
+  const isShell = isHeadlessShell(findChromium() ?? '');
   return {
-    chromium,
+    chromium: isShell ? `${version}, headless shell` : version,
     system: `${systemName()}, ${process.arch}`,
     fonts: ['serif', 'sans-serif', 'monospace', 'sans-serif:lang=ar'].map(fontFor),
   };
