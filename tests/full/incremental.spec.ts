@@ -58,22 +58,22 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
 
 const changes: Readonly<Record<string, () => Promise<void>>> = {
   nothing: () => Promise.resolve(),
-  'an abstract': () => edit('articles/the-bank-moves.md', /^abstract: ./m, 'abstract: Once more t'),
-  'a date, so that the order is another': () =>
-    edit('articles/a-song-for-the-quay.md', /^date: \S+/m, 'date: 2039-01-02'),
-  'a draft, now published': async () => {
-    const names = await readdir(join(content(), 'articles'));
-    for (const name of names) {
-      const text = await readFile(join(content(), 'articles', name), 'utf8');
+  'what an article, a person and a picture say': async () => {
+    await edit('articles/the-bank-moves.md', /^abstract: ./m, 'abstract: Once more t');
+    await edit('people/lena-quillfeather.yaml', /^name: /m, 'name: Dame ');
+    await cp(join(content(), 'pictures', 'harbour.png'), join(content(), 'pictures', 'ildgate.png'));
+  },
+  'which articles there are: a draft is published, one goes, one has another name': async () => {
+    const articles = join(content(), 'articles');
+    for (const name of await readdir(articles)) {
+      const text = await readFile(join(articles, name), 'utf8');
       if (/^draft: true$/m.test(text)) await edit(`articles/${name}`, /^draft: true$/m, 'draft: false');
     }
+    await rm(join(articles, 'notes-from-the-night-ferry.md'));
+    await rename(join(articles, 'budget-in-pencil.md'), join(articles, 'budget-in-ink.md'));
   },
-  'an article, taken away': () => rm(join(content(), 'articles', 'notes-from-the-night-ferry.md')),
-  'an article of another name': () =>
-    rename(join(content(), 'articles', 'budget-in-pencil.md'), join(content(), 'articles', 'budget-in-ink.md')),
-  'a person’s name': () => edit('people/lena-quillfeather.yaml', /^name: /m, 'name: Dame '),
-  'a picture of another size': () =>
-    cp(join(content(), 'pictures', 'harbour.png'), join(content(), 'pictures', 'ildgate.png')),
+  'a date, so that the order is another': () =>
+    edit('articles/a-song-for-the-quay.md', /^date: \S+/m, 'date: 2039-01-02'),
 };
 
 for (const [what, change] of Object.entries(changes)) {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { ServedSite } from '../../cli/serve-site.ts';
 import { catalogues } from '#text/words/languages.ts';
@@ -7,6 +6,7 @@ import { unreadable } from '../browser/boxes.ts';
 import { complaints, kindOf, pagesOf } from '../browser/pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';
 import { writeExamples } from '../examples/write-examples.ts';
+import { axeFindings } from './checkers.ts';
 
 /*
  * The interface in Ukrainian, around the English articles of a fictional country: not an English word of ours is left. And
@@ -89,7 +89,8 @@ function spoken(page: Page): Promise<string[]> {
 
 test('in Ukrainian no page has an English word of the interface', async ({ page }) => {
   test.setTimeout(180_000);
-  const pages = pagesOf(country.dir);
+  // What a template says, it says on a few of its pages.
+  const pages = [...Map.groupBy(pagesOf(country.dir), kindOf).values()].flatMap((alike) => alike.slice(0, 16));
   expect(pages.length).toBeGreaterThan(100);
   const found: string[] = [];
   for (const address of pages) {
@@ -117,9 +118,9 @@ test('in Ukrainian axe finds nothing on any kind of page, and all text can be re
   for (const [kind, [address = '']] of Map.groupBy(pagesOf(country.dir), kindOf)) {
     await page.goto(ukrainian.url + address);
     await page.evaluate(() => document.fonts.ready);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `/${kind}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`));
-    found.push(...(await unreadable(page)).map((each) => `/${kind}: ${each}`));
+    found.push(
+      ...[...(await axeFindings(page, 'all')), ...(await unreadable(page))].map((each) => `/${kind}: ${each}`),
+    );
   }
   expect(found).toEqual([]);
   expect(complained).toEqual([]);

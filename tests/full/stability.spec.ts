@@ -28,7 +28,7 @@ for (const viewport of screens) {
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         const shifts: unknown[] = [];
         new PerformanceObserver((list) => {
-          shifts.push(...list.getEntries().map((entry) => entry.toJSON() as unknown));
+          shifts.push(...list.getEntries().map((entry): unknown => entry.toJSON()));
         }).observe({ type: 'layout-shift', buffered: true });
         await new Promise((resolve) => setTimeout(resolve, 50));
         return shifts;
