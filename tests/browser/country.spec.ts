@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { readContent } from '#core/check/content.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { builtFolder, expectNoSidewaysScroll, oneOfEachKind, pagesOf } from './pages.ts';
+import { builtFolder, expectNoSidewaysScroll } from './pages.ts';
 import { country, countrySite, serveBuilt } from './site.ts';
 import { filesOf, survey } from './survey.ts';
 
@@ -36,30 +36,6 @@ test('every address that is promised exists', () => {
     ...record.pairs.map(({ address }) => `compare/${address}/index.html`),
   ];
   expect(expected.filter((file) => !existsSync(join(dir, file)))).toEqual([]);
-});
-
-test('on a wide screen nothing that follows a page’s heading stands above it', async ({ page }) => {
-  const served = await serveBuilt(dir);
-  try {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    for (const address of oneOfEachKind(pagesOf(dir))) {
-      await page.goto(served.url + address);
-      const above = await page.locator('h1').evaluate((heading) => {
-        const { bottom } = heading.getBoundingClientRect();
-        const all = [...(heading.closest('.head')?.children ?? [])];
-        return all
-          .slice(all.indexOf(heading) + 1)
-          .filter(
-            (each) =>
-              !each.matches('.vh') && each.getClientRects().length > 0 && each.getBoundingClientRect().top < bottom - 1,
-          )
-          .map(({ outerHTML }) => outerHTML.slice(0, 100));
-      });
-      expect(above, `/${address}`).toEqual([]);
-    }
-  } finally {
-    await served.close();
-  }
 });
 
 test('an article is at most six files, beside its record in the search index', () => {

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { complaints } from '../browser/pages.ts';
 import { smallTargets } from '../browser/targets.ts';
-import { axeFindings, engineFindings } from './checkers.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { engineFindings } from './checkers.ts';
 import { exampleArticles, longestOfKinds, looks, open, test } from './stress.ts';
 
 /* Two engines, by all the rules they have, with the content policy on; and targets as large as level AAA wants them. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { expectNoSidewaysScroll, pagesOf } from '../browser/pages.ts';
+import { expectNoSidewaysScroll, oneOfEachKind, pagesOf } from '../browser/pages.ts';
 import { buildSite, country, countrySite, countrySiteBelowPath, serveBuilt } from '../browser/site.ts';
 import { filesOf, survey } from '../browser/survey.ts';
 
@@ -38,6 +38,30 @@ test('no page of any kind scrolls sideways at 320 px, however long its names and
     for (const address of pagesOf(dir).filter((each) => !/^(?:embed|compare)\//.test(each))) {
       await page.goto(`${served.url}${address}`);
       await test.step(address, () => expectNoSidewaysScroll(page));
+    }
+  } finally {
+    await served.close();
+  }
+});
+
+test('on a wide screen nothing that follows a page’s heading stands above it', async ({ page }) => {
+  const served = await serveBuilt(dir);
+  try {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const address of oneOfEachKind(pagesOf(dir))) {
+      await page.goto(served.url + address);
+      const above = await page.locator('h1').evaluate((heading) => {
+        const { bottom } = heading.getBoundingClientRect();
+        const all = [...(heading.closest('.head')?.children ?? [])];
+        return all
+          .slice(all.indexOf(heading) + 1)
+          .filter(
+            (each) =>
+              !each.matches('.vh') && each.getClientRects().length > 0 && each.getBoundingClientRect().top < bottom - 1,
+          )
+          .map(({ outerHTML }) => outerHTML.slice(0, 100));
+      });
+      expect(above, `/${address}`).toEqual([]);
     }
   } finally {
     await served.close();

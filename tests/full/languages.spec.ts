@@ -6,7 +6,7 @@ import { unreadable } from '../browser/boxes.ts';
 import { complaints, kindOf, pagesOf } from '../browser/pages.ts';
 import { buildSite, serveBuilt, type BuiltSite } from '../browser/site.ts';
 import { writeExamples } from '../examples/write-examples.ts';
-import { axeFindings } from './checkers.ts';
+import { axeFindings } from '../browser/axe.ts';
 
 /*
  * The interface in Ukrainian, around the English articles of a fictional country: not an English word of ours is left. And

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { appId } from '#annotate/messages.ts';
 import { transcript } from '../browser/screen-reader.ts';
-import { axeFindings } from '../full/checkers.ts';
+import { axeFindings } from '../browser/axe.ts';
 import { devServer, openApp, openArticle, panelOf, saved, type DevServer } from './dev-server.ts';
 
 /* The app for everybody: by keyboard alone, with a screen reader, on a phone and in the dark. The article is invented. */
