@@ -25,8 +25,9 @@ export const steps: readonly Stage[] = [
 
 /** `npm run test:full`: the heavier proof, on top of `npm test`. */
 export const fullSteps: readonly Stage[] = [
-  [[vitestTests('hostile input, editors', 'vitest.full.config.ts')]],
-  [[build]],
+  [
+    [vitestTests('hostile input, editors', 'vitest.full.config.ts')],
+    [build, vitestTests('hosts', 'vitest.hosts.config.ts')],
+  ],
   [[playwrightTests('full tests', 'full')]],
-  [[vitestTests('hosts', 'vitest.hosts.config.ts')]],
 ];
