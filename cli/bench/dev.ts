@@ -60,8 +60,11 @@ async function changed(file: string, address: string, word: string): Promise<num
   return (performance.now() - from) / 1000;
 }
 
+/** Waits until a page has some words. Throws an Error if it has none of them after a minute. */
 async function shown(address: string, words: string): Promise<void> {
+  const until = performance.now() + 60_000;
   for (;;) {
+    if (performance.now() > until) throw new Error(`${address} does not show “${words}” within a minute.`);
     const page = await fetch(address).then(
       (response) => response.text(),
       () => '',
