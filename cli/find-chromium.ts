@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { hasAptGet, installByAptGet, isRoot } from './apt-get.ts';
 import { tools } from './run-node.ts';
 
 /** No browser to test with; the message says what to do. */
@@ -36,44 +37,18 @@ export function findOrInstallChromium(report: (message: string) => void): string
   const found = findChromium();
   const isFast = found !== undefined && !systemChromiums().includes(found);
   if (found !== undefined && (isFast || process.env['CHROMIUM_PATH'] || !hasAptGet())) return found;
-  for (const { name, commands, minutes } of found === undefined ? installers() : [debian]) {
+  const ways = [
+    ...(found === undefined ? [{ name: 'Playwright’s own', install: installByPlaywright }] : []),
+    ...(hasAptGet() ? [{ name: 'apt-get', install: () => installByAptGet(['chromium-headless-shell']) }] : []),
+  ];
+  for (const { name, install } of ways) {
     report(`No ${found === undefined ? 'Chromium' : 'headless shell of Chromium'} found: trying ${name} …`);
-    const isDone = commands.every(([file, ...args]) => runQuietly(file, args, minutes));
-    const installed = isDone ? findChromium() : undefined;
+    const installed = install() ? findChromium() : undefined;
     if (installed) return installed;
   }
   if (found === undefined) throw new ChromiumError(howToGetChromium);
   report(`Going on with ${found}, which takes twice as long.`);
   return found;
-}
-
-interface Installer {
-  readonly name: string;
-  readonly commands: readonly (readonly [file: string, ...args: string[]])[];
-  /** How long one command may take: without a network some wait for ever. */
-  readonly minutes: number;
-}
-
-function installers(): Installer[] {
-  const playwright: Installer = {
-    name: 'Playwright’s own',
-    commands: [[process.execPath, tools.playwright, 'install', 'chromium']],
-    minutes: 3,
-  };
-  return hasAptGet() ? [playwright, debian] : [playwright];
-}
-
-const debian: Installer = {
-  name: 'apt-get',
-  commands: [
-    ['apt-get', 'update', '-q', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'],
-    ['apt-get', 'install', '-y', '-q', 'chromium-headless-shell'],
-  ],
-  minutes: 5,
-};
-
-function hasAptGet(): boolean {
-  return existsSync('/etc/debian_version') && isRoot();
 }
 
 /** What Chromium is started with: nothing that asks other machines, and no sandbox as root, for whom it does not start. */
@@ -91,19 +66,9 @@ export function chromiumArguments(): string[] {
   ];
 }
 
-/** Whether this process may do everything; Chromium's sandbox refuses to start then. */
-export function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-function runQuietly(file: string, args: readonly string[], minutes: number): boolean {
-  const { status } = spawnSync(file, args, {
-    stdio: 'ignore',
-    timeout: minutes * 60_000,
-    killSignal: 'SIGKILL',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0;
+function installByPlaywright(): boolean {
+  const options = { stdio: 'ignore', timeout: 180_000, killSignal: 'SIGKILL' } as const;
+  return spawnSync(process.execPath, [tools.playwright, 'install', 'chromium'], options).status === 0;
 }
 
 /** Whether a Chromium is the headless shell, by its name: it says the same version, and draws letters a hair otherwise. */
@@ -116,8 +81,9 @@ function headlessShells(): string[] {
   return ['/usr/lib/chromium/chromium-headless-shell', ...onPath(['chrome-headless-shell'])];
 }
 
-function onPath(names: readonly string[]): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+/** Where programs of these names would lie, by PATH. */
+export function onPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

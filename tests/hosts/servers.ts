@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isRoot } from '../../cli/find-chromium.ts';
+import { isRoot } from '../../cli/apt-get.ts';
 import { hosts } from '#build/hosts.ts';
 import type { DeployedSite } from '#build/host.ts';
 import { ask } from './ask.ts';
