@@ -1,6 +1,6 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import './cli/plain-environment.ts';
@@ -11,20 +11,12 @@ import { markAsBuilt } from './cli/build/output-folder.ts';
 import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { watchContent } from './src/build/watch-content.ts';
 import { readSettings } from './src/settings.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
 const settings = readSettings(process.env);
-const {
-  siteUrl,
-  hasSiteUrl,
-  basePath,
-  siteLang,
-  cacheDir,
-  sharePictures: hasPictures,
-  search: hasSearch,
-  contentDir,
-} = settings;
+const { siteUrl, hasSiteUrl, basePath, siteLang, cacheDir, sharePictures: hasPictures, search: hasSearch } = settings;
 
 // A variable of the environment would stand in for Astro's own of the same name, and for those defined below: a BASE_URL
 // of another program must not change the links, nor a PROD take the content policy away.
@@ -86,6 +78,7 @@ export default defineConfig({
   experimental: { incrementalBuild: cacheDir !== undefined, contentIntellisense: true },
   integrations: [
     ...(before ? [before] : []),
+    watchContent(settings),
     pictureServer(),
     annotate(settings, async (text, published) =>
       (await import('./cli/import/dated-words.ts')).findDatedWords(text, published),
@@ -114,25 +107,6 @@ export default defineConfig({
           const entrypoint = (/** @type {string} */ file) => new URL(`tests/examples/${file}`, import.meta.url);
           injectRoute({ pattern: '/gallery/[...name]', entrypoint: entrypoint('gallery.astro') });
           injectRoute({ pattern: '/gallery/pictures/[...file]', entrypoint: entrypoint('gallery-pictures.ts') });
-        },
-      },
-    },
-    {
-      // Astro lists files for editors when it begins. Changes of an article that is not listed yet ask for the list again:
-      // Astro does not answer while it reads its configuration, so the next change asks once more.
-      name: 'verbatim-new-articles',
-      hooks: {
-        'astro:server:setup': ({ server, refreshContent }) => {
-          const articles = join(resolve(contentDir), 'articles') + sep;
-          const list = join(server.config.root, '.astro/collections/collections.json');
-          /** @type {NodeJS.Timeout | undefined} */
-          let soon;
-          server.watcher.on('all', (_event, path) => {
-            if (!resolve(path).startsWith(articles)) return;
-            if (existsSync(list) && readFileSync(list, 'utf8').includes(`/${basename(path).toLowerCase()}"`)) return;
-            clearTimeout(soon);
-            soon = setTimeout(() => refreshContent?.({ loaders: ['verbatim-front-matter'] }), 500);
-          });
         },
       },
     },

@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { hostInSite } from '#build/hosts.ts';
@@ -99,6 +99,10 @@ function terminalOf(start: Start): Terminal {
 function readChecked(variables: NodeJS.ProcessEnv): Settings {
   const settings = readSettings(variables);
   hostInSite(settings);
+  const { contentDir } = settings;
+  const folder = resolve(contentDir);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new SettingsError(`CONTENT_DIR is "${contentDir}", but there is no folder ${folder}.`);
   return settings;
 }
 

@@ -1,27 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
 import { ContentError } from '#core/check/content-error.ts';
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import { makeRecord } from '#core/article/make-record.ts';
-import { interpretArticle } from '#core/article/interpret.ts';
-import { readEntry } from '#core/article/parse-article.ts';
-import { newestFirst } from '#core/across/newest-first.ts';
 import { makeSiteRecord, type SiteRecord } from '#core/across/record.ts';
 import type { Library } from '#core/schema/library.ts';
-import { bodyHtml, type BodyHtml } from '#text/body-html.ts';
+import { deriveArticles, type PublishedArticle } from './derive-articles.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
 import { sitePages, type SitePage } from './site-pages.ts';
 
-/** An article as pages use it: what the collection holds, with the record and annotated body derived from it. */
-export interface PublishedArticle extends BodyHtml {
-  readonly record: ArticleRecord;
-  /** The Markdown below the front matter. */
-  readonly markdown: string;
-  /** The article's file, relative to the project. */
-  readonly file: string;
-  /** A digest of everything it is made from. */
-  readonly digest: string;
-}
+export type { PublishedArticle };
 
 /** All articles, newest first; those of the same moment by address. */
 export async function publishedArticles(): Promise<readonly PublishedArticle[]> {
@@ -85,8 +72,7 @@ interface Published {
 let last: Published | undefined;
 
 /**
- * Everything derived from the collections, made once for all pages. When an entry changes, the development server makes
- * again only what the change affects.
+ * Everything derived from the collections, made once for all pages.
  *
  * @throws {ContentError} in the development server, with the problems of the content.
  */
@@ -110,18 +96,7 @@ async function published(): Promise<Published> {
     language: site.lang,
     pictures: new Map(pictures.map(({ id, data }) => [id, data])),
   };
-  const known = new Map(last?.articles.map((article) => [article.digest, article]));
-  const articles = entries
-    .map(({ id, data, body = '', filePath: file = '', digest: own }): PublishedArticle => {
-      const before = known.get(String(own));
-      if (before) return before;
-      const text = interpretArticle(readEntry({ id, data, body }, site.lang));
-      const record = makeRecord(text, library);
-      // Both are made from one tree, which is too large to keep.
-      const shown = bodyHtml({ ...text, record }, { base: import.meta.env.BASE_URL, pictures: library.pictures });
-      return { record, ...shown, markdown: body, file, digest: String(own) };
-    })
-    .sort((a, b) => newestFirst(a.record, b.record));
+  const articles = deriveArticles(entries, library);
   const digestOf = digester(
     articles.flatMap((each) => [each, each.record].map((part) => [part, each.digest] as const)),
   );

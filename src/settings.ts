@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLanguage, languages, type Language } from './text/words/languages.ts';
 
@@ -48,7 +47,7 @@ export function readSettings(variables: Variables): Settings {
   const { CONTENT_DIR, SITE_URL, BASE_PATH, SITE_LANG, INCREMENTAL, CACHE_DIR, SHARE_PICTURES, SEARCH } = variables;
   const { PRECOMPRESS, DEPLOY_TO, HSTS } = variables;
   return {
-    contentDir: readContentDir(CONTENT_DIR || 'content'),
+    contentDir: CONTENT_DIR || 'content',
     siteUrl: readSiteUrl(SITE_URL || 'https://verbatim.example'),
     hasSiteUrl: Boolean(SITE_URL),
     basePath: readBasePath(BASE_PATH || '/'),
@@ -64,14 +63,6 @@ export function readSettings(variables: Variables): Settings {
 
 function readCacheDir(isIncremental: boolean, folder: string | undefined): string | undefined {
   return isIncremental && folder !== 'off' ? resolve(folder || 'node_modules/.cache/verbatim') : undefined;
-}
-
-function readContentDir(value: string): string {
-  const folder = resolve(value);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new SettingsError(`CONTENT_DIR is "${value}", but there is no folder ${folder}.`);
-  }
-  return value;
 }
 
 function readLanguage(value: string): Language {

@@ -2,7 +2,6 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { decodeString } from 'micromark-util-decode-string';
 import { hash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '#core/check/content-error.ts';
 import { readContent } from '#core/check/content.ts';
@@ -13,6 +12,7 @@ import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from './article-digest.ts';
+import { codeVersion } from './code-version.ts';
 import { readFolder } from './read-folder.ts';
 
 const names = ['articles', 'people', 'questions', 'sources', 'pictures', 'problems'] as const;
@@ -49,13 +49,12 @@ export type ContentSettings = Pick<Settings, 'contentDir' | 'siteLang'>;
  * against each other.
  *
  * In a build, an error in any file stops Astro before it writes anything, with a message that lists all errors; warnings
- * are logged. Drafts, and pictures that only they show, are left out. The development server loads drafts too, and
- * reads the folder again when a file changes. While there is an error, `problems` holds the message and the other
- * collections stay as they were.
+ * are logged. Drafts, and pictures that only they show, are left out. The development server loads drafts too. While
+ * there is an error, `problems` holds the message and the other collections stay as they were. Whoever has Astro load them
+ * again may pass a function `hasRead`, which is called if the folder could be read.
  */
 export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings): Readonly<Record<Name, Loader>> {
-  const contexts = new Map<Name, LoaderContext>();
-  let isFirst = true;
+  let mark: string | undefined;
   let turn: (PromiseWithResolvers<Reading> & { left: number }) | undefined;
 
   const store = async (name: Name, context: LoaderContext, reading: Reading): Promise<void> => {
@@ -70,46 +69,25 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
     }
   };
   const load = async (name: Name, context: LoaderContext): Promise<void> => {
-    contexts.set(name, context);
-    // What is stored may come from other code, unless this process stored it or the deployer vouches for it.
-    if (isFirst && !context.config.experimental.incrementalBuild) context.store.clear();
+    // What is stored may come from other code, unless the deployer vouches for it. Within a process, Astro may make these
+    // loaders anew.
+    mark ??= [process.pid, performance.timeOrigin, codeVersion(fileURLToPath(context.config.root))].join();
+    if (!context.config.experimental.incrementalBuild && context.meta.get('storedBy') !== mark) {
+      context.store.clear();
+      context.meta.delete('isKnown');
+      context.meta.set('storedBy', mark);
+    }
     // Astro loads all collections at once, in any order. The articles' loader, which knows what need not be read again, has
     // the folder read; the others wait for it, and the last ends the turn.
     turn ??= { ...Promise.withResolvers<Reading>(), left: names.length };
     const { promise: reading, resolve: tell, reject } = turn;
     if (name === 'articles') read({ folder, language: siteLang }, context).then(tell, reject);
     turn.left -= 1;
-    if (turn.left === 0) {
-      turn = undefined;
-      isFirst = false;
-      if (context.watcher) watch(context.watcher);
-    }
+    if (turn.left === 0) turn = undefined;
+    const { isUnreadable } = await reading;
     await store(name, context, await reading);
-  };
-  const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-    const root = resolve(folder);
-    // One reading after another, so that the last one is current. However many files change meanwhile, one more reading
-    // finds them all.
-    let last = Promise.resolve();
-    let isWaiting = false;
-    const readAgain = (wait: number): void => {
-      const articles = contexts.get('articles');
-      if (isWaiting || !articles) return;
-      isWaiting = true;
-      last = last
-        .then(() => setTimeout(wait))
-        .then(async () => {
-          isWaiting = false;
-          const reading = await read({ folder, language: siteLang }, articles);
-          for (const [name, context] of contexts) await store(name, context, reading);
-          // No event announces a folder that comes back.
-          if (reading.isUnreadable) readAgain(untilBack);
-        });
-    };
-    watcher.add(root);
-    watcher.on('all', (_event, path) => {
-      if ((resolve(path) + sep).startsWith(root + sep)) readAgain(untilWritten);
-    });
+    const hasRead = context.refreshContextData?.['hasRead'];
+    if (name === 'articles' && !isUnreadable && isFunction(hasRead)) hasRead();
   };
 
   const loader = (name: Name): Loader => ({ name: `verbatim-${name}`, load: (context) => load(name, context) });
@@ -122,12 +100,6 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
     problems: loader('problems'),
   };
 }
-
-/** Milliseconds to let a file be written: programs empty it first, and the watcher reports both as one change. */
-const untilWritten = 50;
-
-/** Milliseconds before looking again for a folder that could not be read. */
-const untilBack = 1000;
 
 /**
  * Reads and checks the folder. An unchanged article that the collection already holds is not read again.
@@ -193,6 +165,10 @@ function picturesNamed(markdown: string): string[] {
   return decodeString(markdown).match(/\/pictures\/[\w./-]*\w/g) ?? [];
 }
 
+function isFunction(value: unknown): value is () => void {
+  return typeof value === 'function';
+}
+
 /** This module stored it: its shape need not be checked. */
 function isProblems(value: unknown): value is readonly Problem[] {
   return Array.isArray(value);
@@ -219,7 +195,10 @@ function entriesOf(
 }
 
 /** Makes a collection hold these entries and no others. */
-async function storeEntries(entries: readonly Entry[], { store, config, parseData }: LoaderContext): Promise<void> {
+async function storeEntries(
+  entries: readonly Entry[],
+  { store, meta, config, parseData }: LoaderContext,
+): Promise<void> {
   const root = fileURLToPath(config.root);
   const gone = new Set(store.keys());
   for (const { id, data, path, ...entry } of entries) {
@@ -229,9 +208,10 @@ async function storeEntries(entries: readonly Entry[], { store, config, parseDat
   }
   for (const id of gone) store.delete(id);
   // Astro takes a collection that never held anything for a missing one, and warns on every page.
-  if (entries.length > 0) return;
+  if (entries.length > 0 || meta.has('isKnown')) return;
   store.set({ id: 'none', data: {} });
   store.delete('none');
+  meta.set('isKnown', 'yes');
 }
 
 /** Astro names files relative to the project. */

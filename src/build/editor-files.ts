@@ -15,10 +15,12 @@ export function frontMatterLoader(folder: string): Loader {
     name: 'verbatim-front-matter',
     load({ store, config }) {
       const root = fileURLToPath(config.root);
-      store.clear();
+      const gone = new Set(store.keys());
       for (const path of filesOf(join(folder, 'articles'), '.md')) {
-        store.set({ id: path, data: {}, filePath: filePathOf(path, root) });
+        gone.delete(path);
+        if (!store.has(path)) store.set({ id: path, data: {}, filePath: filePathOf(path, root) });
       }
+      for (const path of gone) store.delete(path);
       return Promise.resolve();
     },
   };
