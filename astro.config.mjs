@@ -52,6 +52,8 @@ export default defineConfig({
   // formatter has the same setting: prettier.config.js.
   compressHTML: 'jsx',
   vite: {
+    // The development server transforms what a module imports while it waits for the module.
+    server: { preTransformRequests: true },
     // The search engine comes with a built site's index: the development server has none to prepare.
     optimizeDeps: { exclude: ['pagefind.js'] },
     // One style sheet for all pages, fetched once. Nothing is inlined: the content policy would refuse it.

@@ -60,9 +60,11 @@ export function contentLoaders({ contentDir: folder, siteLang }: ContentSettings
   const store = async (name: Name, context: LoaderContext, reading: Reading): Promise<void> => {
     const { entries, report, hasErrors, warnings } = reading;
     if (hasErrors && !context.watcher) throw new ContentError(report);
-    if (name === 'problems' && report !== '') context.logger[hasErrors ? 'error' : 'warn'](`\n${report}`);
     if (name === 'problems') {
-      await storeEntries([{ id: 'content', data: { report: hasErrors ? report : '' }, digest: report }], context);
+      const digest = hash('sha256', report);
+      const isNew = context.store.get('content')?.digest !== digest || !context.watcher;
+      if (report !== '' && isNew) context.logger[hasErrors ? 'error' : 'warn'](`\n${report}`);
+      await storeEntries([{ id: 'content', data: { report: hasErrors ? report : '' }, digest }], context);
     } else if (!hasErrors) {
       if (name === 'articles') context.meta.set('warnings', JSON.stringify(warnings));
       await storeEntries(entries[name], context);

@@ -29,13 +29,13 @@ export function watchContent({ contentDir }: Pick<Settings, 'contentDir'>): Astr
         const read = async (): Promise<void> => {
           await Promise.all(inTheMaking);
           isWaiting = false;
-          let isRead = false;
-          const hasRead = () => (isRead = true);
+          const answer = { isRead: false };
+          const hasRead = () => (answer.isRead = true);
           await refreshContent?.({ context: { hasRead } }).catch((error: unknown) => {
             logger.error(String(error));
           });
           // Astro reads nothing while it reads its own configuration, and no event announces a folder that comes back.
-          if (!isRead) setTimeout(readAgain, untilAskedAgain);
+          if (!answer.isRead) setTimeout(readAgain, untilAskedAgain);
         };
         server.middlewares.use((_request, response, next) => {
           void last.then(() => {
