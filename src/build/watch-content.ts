@@ -27,7 +27,7 @@ export function watchContent({ contentDir }: Pick<Settings, 'contentDir'>): Astr
           last = last.then(() => wait(untilWritten)).then(read);
         };
         const read = async (): Promise<void> => {
-          await Promise.all(inTheMaking);
+          await Promise.race([Promise.all(inTheMaking), wait(longestWait, undefined, { ref: false })]);
           isWaiting = false;
           const answer = { isRead: false };
           const hasRead = () => (answer.isRead = true);
@@ -39,6 +39,7 @@ export function watchContent({ contentDir }: Pick<Settings, 'contentDir'>): Astr
         };
         server.middlewares.use((_request, response, next) => {
           void last.then(() => {
+            if (response.closed) return;
             const made = finished(response)
               .catch(() => undefined)
               .finally(() => inTheMaking.delete(made));
@@ -57,6 +58,9 @@ export function watchContent({ contentDir }: Pick<Settings, 'contentDir'>): Astr
 
 /** Milliseconds to let a file be written: programs empty it first, and the watcher reports both as one change. */
 const untilWritten = 50;
+
+/** Milliseconds to wait for pages in the making: a browser that stalls may not keep changes from all others. */
+const longestWait = 10_000;
 
 /** Milliseconds before asking again for what could not be read. */
 const untilAskedAgain = 500;
