@@ -77,6 +77,8 @@ let last: Published | undefined;
  * @throws {ContentError} in the development server, with the problems of the content.
  */
 async function published(): Promise<Published> {
+  // A build's content stays as it is, and every page asks for it.
+  if (last !== undefined && import.meta.env.PROD) return last;
   const problems = await getEntry('problems', 'content');
   if (problems?.data.report) throw new ContentError(problems.data.report);
   const [entries, people, questions, sources, pictures] = await Promise.all([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -15,6 +15,9 @@ export function codeVersion(root: string): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of [...files, join(root, 'package-lock.json')]) hash.update(file).update(readFileSync(file));
+  // Whoever installs by another tool has another lock file, or none.
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(lock)) files.push(lock);
+  for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
