@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { fileResponse } from '#publish/file-response.ts';
-import { sitemapParts, writeSitemap, type SitemapPart } from '#publish/sitemap.ts';
+import { sitemapParts, type SitemapPart } from '#publish/sitemap.ts';
+import { writeSitemap } from '#publish/write-sitemap.ts';
 import { pagePaths, siteRecord } from '#record.ts';
 import { absolute } from '#urls.ts';
 

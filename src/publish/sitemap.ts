@@ -13,7 +13,7 @@ import {
   timelineAddress,
   yearAddress,
 } from '#urls.ts';
-import type { Addresses } from './addresses.ts';
+import { asChange, latestOf } from './lastmod.ts';
 
 /*
  * Sitemaps (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day or moment
@@ -105,57 +105,11 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
   ];
 }
 
-/** A sitemap as a file. */
-export function writeSitemap({ entries }: SitemapPart, { absolute }: Addresses): string {
-  const urls = entries.map(({ address, changed }) => `<url>${location(absolute(address), changed)}</url>\n`);
-  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`;
-}
-
-/** The index of the sitemaps as a file. */
-export function writeSitemapIndex(all: readonly SitemapPart[], { absolute }: Addresses): string {
-  const sitemaps = all.map(({ name, entries }) => {
-    const { text } = latestOf(entries, ({ changed }) => asChange(changed));
-    return `<sitemap>${location(absolute(`/sitemap-${name}.xml`), text)}</sitemap>\n`;
-  });
-  return `${declaration}<sitemapindex xmlns="${namespace}">\n${sitemaps.join('')}</sitemapindex>\n`;
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-
-function location(address: string, changed: string | undefined): string {
-  const escaped = address.replaceAll('&', '&amp;').replaceAll("'", '&apos;');
-  return `<loc>${escaped}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}`;
-}
-
 function parts(name: string, size: number, entries: readonly SitemapEntry[]): SitemapPart[] {
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => ({
     name: `${name}-${String(at + 1)}`,
     entries: entries.slice(at * size, (at + 1) * size),
   }));
-}
-
-/** A date as it is written, and as it is compared. */
-interface Change {
-  readonly text: string | undefined;
-  readonly moment: number;
-}
-
-const never: Change = { text: undefined, moment: -Infinity };
-
-function asChange(text: string | undefined): Change {
-  if (text === undefined) return never;
-  // The protocol's schema wants the seconds of a moment.
-  return { text: text.replace(/T\d\d:\d\d(?=[Z+-])/, '$&:00'), moment: Date.parse(text) };
-}
-
-function latestOf<Item>(items: Iterable<Item>, changeOfItem: (item: Item) => Change | undefined): Change {
-  let latest = never;
-  for (const item of items) {
-    const change = changeOfItem(item) ?? never;
-    if (change.moment > latest.moment) latest = change;
-  }
-  return latest;
 }
 
 function* articlesOfPair({ shared }: Pair): Generator<ArticleRecord> {

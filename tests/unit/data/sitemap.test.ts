@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeSiteRecord } from '#core/across/record.ts';
-import { sitemapParts, writeSitemap, writeSitemapIndex } from '#publish/sitemap.ts';
+import { sitemapParts } from '#publish/sitemap.ts';
+import { writeSitemap, writeSitemapIndex } from '#publish/write-sitemap.ts';
 import { norlandRecord } from './records.ts';
 
 const absolute = (address: string) => `https://verbatim.example${address}`;
