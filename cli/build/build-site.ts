@@ -8,7 +8,8 @@ import { makeFolder, removeIfEmpty } from './folders.ts';
 import { hasRoom } from './has-room.ts';
 import { keepForeign } from './keep-foreign.ts';
 import { withLock } from './lock.ts';
-import { filesOfBuild, lookAtOutput, whyNotBuildInto } from './output-folder.ts';
+import { filesOfBuild } from './build-marker.ts';
+import { lookAtOutput, whyNotBuildInto } from './output-folder.ts';
 import { whyNotPublish } from './whole-site.ts';
 
 export interface BuildOptions {

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../command.ts';
-import { markerName } from './output-folder.ts';
+import { markerName } from './build-marker.ts';
 
 /**
  * Puts what no build made, such as a CNAME or a repository, from the old folder of a site into the new one. It stays in

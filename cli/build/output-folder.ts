@@ -1,15 +1,7 @@
-import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { systemCode } from '#build/system-error.ts';
-
-/**
- * The file by which builds know a folder as one of theirs. It lists the files that the build made, so that the next one
- * knows which are its own to replace. It says nothing that the site does not show, and may be published with it.
- */
-export const markerName = '.built-by-verbatim';
-
-const markerHead =
-  '# A build of Verbatim made the files listed here. The next one replaces them and keeps whatever else is in this folder.\n';
+import { unlessMissing } from '#build/system-error.ts';
+import { markerName } from './build-marker.ts';
 
 /** What is found where a build is to write. */
 export interface OutputFolder {
@@ -86,28 +78,6 @@ export function whyNotBuildInto(output: OutputFolder, { project, content }: Prec
   return undefined;
 }
 
-/** Marks a folder as a build that made all the files in it. */
-export async function markAsBuilt(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== markerName)
-    .sort();
-  await writeFile(join(folder, markerName), `${markerHead}${paths.join('\n')}\n`);
-}
-
-/** The files that a build made in a folder, as paths with slashes; none where no build was. */
-export async function filesOfBuild(folder: string): Promise<ReadonlySet<string>> {
-  const text = (await readFile(join(folder, markerName), 'utf8').catch(unlessMissing)) ?? '';
-  return new Set(
-    text
-      .replace(markerHead, '')
-      .split('\n')
-      .filter((path) => path !== ''),
-  );
-}
-
 /** Whether a path lies below a folder, at whatever depth. */
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
@@ -123,10 +93,4 @@ async function realPathOf(place: string): Promise<string> {
 function someOf(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? `${shown} and ${String(names.length - 3)} more` : shown;
-}
-
-/** Takes an error that says that something is not there for `undefined`. */
-function unlessMissing(error: unknown): undefined {
-  if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
-  return undefined;
 }

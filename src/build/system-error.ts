@@ -4,3 +4,9 @@ export function systemCode(error: unknown): string | undefined {
     ? error.code
     : undefined;
 }
+
+/** Takes an error that says that something is not there for `undefined`. */
+export function unlessMissing(error: unknown): undefined {
+  if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
+  return undefined;
+}

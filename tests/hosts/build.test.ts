@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markerName } from '../../cli/build/output-folder.ts';
+import { markerName } from '../../cli/build/build-marker.ts';
 import { buildCountry, type BuiltSite } from './built-site.ts';
 
 /** Variables of other programs, some of which Astro would take for its own. */

@@ -5,14 +5,8 @@ import { parseArgs } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../cli/run-node.ts';
 import { keepForeign } from '../../../cli/build/keep-foreign.ts';
-import {
-  filesOfBuild,
-  lookAtOutput,
-  markAsBuilt,
-  markerName,
-  whyNotBuildInto,
-  type OutputFolder,
-} from '../../../cli/build/output-folder.ts';
+import { filesOfBuild, markAsBuilt, markerName } from '../../../cli/build/build-marker.ts';
+import { lookAtOutput, whyNotBuildInto, type OutputFolder } from '../../../cli/build/output-folder.ts';
 
 describe('whether a build may write into a folder', () => {
   const places = { project: '/home/ada/site', content: '/home/ada/words/content' };
