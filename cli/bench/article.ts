@@ -3,7 +3,6 @@ import { annotateBody } from '#core/text/annotate.ts';
 import { makeRecord } from '#core/article/make-record.ts';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import { articleChecks } from '#core/check/index.ts';
-import { collate } from '#core/collation/collate.ts';
 import { readArticle, readContent } from '#core/check/content.ts';
 import { interpretArticle } from '#core/article/interpret.ts';
 import { parseMarkdown } from '#core/text/markdown.ts';
@@ -15,6 +14,8 @@ import { isFindings, validate } from '#core/files/validate.ts';
 import { readYaml } from '#core/files/yaml-source.ts';
 import { bodyHtml } from '#text/body-html.ts';
 import { inventedContent } from '../../tests/fixtures/invented-articles.ts';
+import { collation } from './collation.ts';
+import { median, processorTime } from './processor-time.ts';
 
 const budget = 3;
 const rounds = 15;
@@ -69,12 +70,6 @@ function measure(files: ReturnType<typeof newArticles>): number {
   return processorTime(before) / files.length;
 }
 
-/** Milliseconds of processor time since a reading. */
-function processorTime(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /** Several rounds, each of new articles. One article is too short to be timed alone: 100 such rounds. */
 function measureRounds(count: number) {
   const times = Array.from({ length: count === 1 ? 100 : rounds }, () => measure(newArticles(count)));
@@ -84,24 +79,6 @@ function measureRounds(count: number) {
     worst: round(Math.max(...times)),
     [`within ${budget} ms`]: median(times) <= budget ? 'yes' : 'no',
   };
-}
-
-/** The readings of an article: quotations of 10 to 48 words, of which a source prints two in three with other words. */
-function collation(): number {
-  const words = 'the harbour of Valmora stays open, said nobody who had read that plan for it'.split(' ');
-  const said = Array.from({ length: 20 }, (_, at) =>
-    Array.from({ length: 10 + 2 * at }, (_, nth) => words[(nth * (at + 3)) % words.length] ?? ''),
-  );
-  const pairs = said.map((each, at) => {
-    const printed = each.map((word, nth) => (at % 3 > 0 && nth % 4 === 1 ? `${word}s and more` : word));
-    return [each.join(' '), printed.join(' ')] as const;
-  });
-  const times = Array.from({ length: 200 }, () => {
-    const before = process.cpuUsage();
-    for (const [quotation, reading] of pairs) collate(quotation, reading);
-    return processorTime(before);
-  });
-  return median(times.slice(100));
 }
 
 /** The time of each stage. The stages of reading are those of parseArticle, taken apart. */
@@ -140,11 +117,6 @@ function profile(count: number) {
       { ms: round(time), share: `${String(Math.round((100 * time) / total))}%` },
     ]),
   );
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 function round(milliseconds: number): number {

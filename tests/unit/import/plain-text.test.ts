@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlainText, readDate } from '../../../cli/import/plain-text.ts';
+import { readDate } from '../../../cli/import/dateline.ts';
+import { parsePlainText } from '../../../cli/import/plain-text.ts';
 
 describe('a plain text', () => {
   it('is a title, a date, an abstract and a body', () => {
