@@ -2,7 +2,8 @@ import { eventKey } from '#core/article/anchors.ts';
 import { statusByDate } from '#core/article/event-status.ts';
 import type { InterpretedArticle } from '#core/article/interpret.ts';
 import { isInBody } from '#core/text/passages.ts';
-import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+import { referenceFindings } from './reference-findings.ts';
 
 export const eventsHaveEvidence: ArticleCheck = {
   id: 'events-have-evidence',

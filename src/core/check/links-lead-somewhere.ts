@@ -1,15 +1,12 @@
 import type { Definition, Link, Nodes } from 'mdast';
-import type { ArticleRecord } from '#core/article/article-record.ts';
-import { interpretArticle, type InterpretedArticle } from '#core/article/interpret.ts';
-import { makeRecord } from '#core/article/make-record.ts';
-import { parseArticle } from '#core/article/parse-article.ts';
+import type { InterpretedArticle } from '#core/article/interpret.ts';
 import { isLocalAddress } from '#core/files/addresses.ts';
 import { didYouMeanFile } from '#core/files/nearest.ts';
-import type { SourceFile } from '#core/files/source-file.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { Finding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
+import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
 export const linksLeadSomewhere: ArticleCheck = {
   id: 'links-lead-somewhere',
@@ -93,32 +90,6 @@ function articleFault(
   const isThere =
     fragment === '' || rest !== '/' || partsOfPage.test(fragment) || anchorsOf(target, library).has(fragment);
   return isThere ? undefined : ['there is no such place on that page', 'Copy the address of the place from the page.'];
-}
-
-/** Parts of an article's page that its record does not list: panels, footnotes, the parts of a long text. */
-const partsOfPage = /^(?:text|glance|positions|timeline|quotes|notes|cite|related|(?:fn|fnref|part)-.+)$/;
-
-const targets = new WeakMap<SourceFile, InterpretedArticle | undefined>();
-
-/** Another article, read again because a link leads to it; undefined if it cannot be read, which is reported elsewhere. */
-function targetOf(file: SourceFile, language: string | undefined): InterpretedArticle | undefined {
-  if (!targets.has(file)) {
-    const parsed = parseArticle(file, language);
-    targets.set(file, Array.isArray(parsed) ? undefined : interpretArticle(parsed));
-  }
-  return targets.get(file);
-}
-
-const anchors = new WeakMap<InterpretedArticle, ReadonlySet<string>>();
-
-/** The places on an article's page that its record lists, found once for all links to it. */
-function anchorsOf(article: InterpretedArticle, library: Library): ReadonlySet<string> {
-  const known = anchors.get(article);
-  if (known) return known;
-  const { passages, quotes, positions, timeline, notes }: ArticleRecord = makeRecord(article, library);
-  const found = new Set([passages, quotes, positions, timeline, notes].flat().map(({ anchor }) => anchor));
-  anchors.set(article, found);
-  return found;
 }
 
 /** An address, decoded; a malformed one stays as it is. */

@@ -1,5 +1,6 @@
 import { foundSpans } from '#core/article/interpret.ts';
-import { referenceFindings, type ArticleCheck } from './article-check.ts';
+import type { ArticleCheck } from './article-check.ts';
+import { referenceFindings } from './reference-findings.ts';
 
 export const notesHaveAPlace: ArticleCheck = {
   id: 'notes-have-a-place',

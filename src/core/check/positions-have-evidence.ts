@@ -1,4 +1,5 @@
-import { referenceFindings, type ArticleCheck } from './article-check.ts';
+import type { ArticleCheck } from './article-check.ts';
+import { referenceFindings } from './reference-findings.ts';
 import type { Finding } from './problem.ts';
 
 export const positionsHaveEvidence: ArticleCheck = {

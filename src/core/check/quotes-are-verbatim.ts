@@ -2,7 +2,8 @@ import { foundSpans, type InterpretedArticle, type Reference } from '#core/artic
 import { locatePassage, locateQuotation, settlingContext } from '#core/text/passages.ts';
 import type { Edit, Finding } from './problem.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
-import { referenceFindings, type ArticleCheck } from './article-check.ts';
+import type { ArticleCheck } from './article-check.ts';
+import { referenceFindings } from './reference-findings.ts';
 
 export const quotesAreVerbatim: ArticleCheck = {
   id: 'quotes-are-verbatim',

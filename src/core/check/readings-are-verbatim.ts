@@ -1,7 +1,8 @@
 import { locateReading, witnessOf } from '#core/collation/witness.ts';
 import { locateQuotation } from '#core/text/passages.ts';
 import type { Finding } from './problem.ts';
-import { referenceFindings, shorten, type ArticleCheck } from './article-check.ts';
+import { shorten, type ArticleCheck } from './article-check.ts';
+import { referenceFindings } from './reference-findings.ts';
 
 export const readingsAreVerbatim: ArticleCheck = {
   id: 'readings-are-verbatim',

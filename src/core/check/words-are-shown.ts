@@ -1,8 +1,8 @@
-import type { Nodes as HtmlNodes } from 'hast';
 import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Finding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
+import { identifiersOf, placeOf, placesOf } from './shown-nodes.ts';
 
 export const wordsAreShown: ArticleCheck = {
   id: 'words-are-shown',
@@ -117,43 +117,4 @@ function isText(node: Nodes): boolean {
 
 function isBlank(node: Nodes): boolean {
   return 'value' in node && node.value.trim() === '';
-}
-
-/** What shows a node of the text on a page. */
-const shownAs: Readonly<Record<string, string>> = {
-  text: 'text',
-  inlineCode: 'code',
-  code: 'code',
-  linkReference: 'a',
-  imageReference: 'img',
-  footnoteDefinition: 'li',
-};
-
-/** What should show a node, and where it begins in the file. */
-function placeOf(node: Nodes): string {
-  return `${shownAs[node.type] ?? ''} ${String(node.position?.start.offset)}`;
-}
-
-/** The same for everything a page shows. */
-function placesOf(page: HtmlNodes): ReadonlySet<string> {
-  const places = new Set<string>();
-  const visit = (node: HtmlNodes): void => {
-    const kind = node.type === 'element' ? node.tagName : node.type;
-    places.add(`${kind} ${String(node.position?.start.offset)}`);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(page);
-  return places;
-}
-
-/** The names that the visible links and pictures of a body refer to. */
-function identifiersOf(body: Nodes, shown: ReadonlySet<string>): ReadonlySet<string> {
-  const identifiers = new Set<string>();
-  const visit = (node: Nodes): void => {
-    const isReference = node.type === 'linkReference' || node.type === 'imageReference';
-    if (isReference && shown.has(placeOf(node))) identifiers.add(node.identifier);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(body);
-  return identifiers;
 }
