@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
-import { colours, initialsOf, shapes, withIdentities, type Somebody } from '#core/schema/identity.ts';
+import { colours, shapes, withIdentities, type Somebody } from '#core/schema/identity.ts';
+import { initialsOf } from '#core/schema/initials.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
 const alone = (id: string, chosen: Partial<Somebody> = {}) => {
