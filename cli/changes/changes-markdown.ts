@@ -1,11 +1,5 @@
-import {
-  entryKinds,
-  type ArticleChange,
-  type Change,
-  type Changes,
-  type EntryKind,
-  type Facts,
-} from '#core/across/changes.ts';
+import type { ArticleChange, Change, Changes } from '#core/across/changes.ts';
+import { entryKinds, type EntryKind, type Facts } from '#core/across/facts.ts';
 
 /** What the kinds are called: over a list, and with a number. */
 const headings: Readonly<Record<EntryKind, string>> = {
