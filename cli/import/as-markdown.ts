@@ -1,5 +1,6 @@
 import { firstIndex } from '#core/text/first-index.ts';
-import { parseMarkdown, UnreadableMarkdown } from '#core/text/markdown.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { UnreadableMarkdown } from '#core/text/unreadable-markdown.ts';
 import { readProse } from '#core/text/prose.ts';
 import { speakerOfTurn } from './turn-of-speech.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { sourcesOf } from '#core/files/source-file.ts';
-import { UnreadableMarkdown } from '#core/text/markdown.ts';
+import { UnreadableMarkdown } from '#core/text/unreadable-markdown.ts';
 import { analyse } from '../../cli/import/analyse.ts';
 import { writeDraft } from '../../cli/import/draft.ts';
 import { parsePlainText } from '../../cli/import/plain-text.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown, UnreadableMarkdown } from '#core/text/markdown.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { UnreadableMarkdown } from '#core/text/unreadable-markdown.ts';
 
 /** The kinds of the blocks that a text has at its outermost. */
 function blocksOf(markdown: string): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, sourceSpan } from '#core/text/prose.ts';
+import { countWords } from '#core/text/prose.ts';
+import { sourceSpan } from '#core/text/source-span.ts';
 import { proseOf } from './write-article.ts';
 
 describe('the readable text of a body', () => {

@@ -1,15 +1,17 @@
 import type { Root } from 'mdast';
 import { frontMatterSchema, type FrontMatter } from '#core/schema/front-matter.ts';
 import { addressOf, misnamed } from '#core/files/file-name.ts';
-import { parseMarkdown, UnreadableMarkdown } from '#core/text/markdown.ts';
+import { parseMarkdown } from '#core/text/markdown.ts';
+import { UnreadableMarkdown } from '#core/text/unreadable-markdown.ts';
 import { indexPassages, type PassageIndex } from '#core/text/passages.ts';
-import { problemReporter, type Finding, type Problem, type Span } from '#core/check/problem.ts';
-import { readProse, sourceSpan, type Prose } from '#core/text/prose.ts';
+import { problemReporter, type Finding, type Problem } from '#core/check/problem.ts';
+import { readProse, type Prose } from '#core/text/prose.ts';
+import { sourceSpan } from '#core/text/source-span.ts';
 import { findQuotations, type QuotationSearch } from '#core/text/quotations.ts';
-import type { Rule } from '#core/check/rule.ts';
 import { fileIsReadable, hiddenCharacter, readSource, type SourceFile } from '#core/files/source-file.ts';
 import { isFindings, validate } from '#core/files/validate.ts';
 import { readYaml, type YamlSource } from '#core/files/yaml-source.ts';
+import { cutFrontMatter, frontMatterIsThere } from './front-matter-fence.ts';
 
 /** An article's front matter and its body, as a tree and as prose, ready for looking up words. */
 export interface ArticleText {
@@ -34,12 +36,6 @@ export interface ParsedArticle extends ArticleText {
   /** Makes a problem of this file. */
   readonly report: (finding: Finding) => Problem;
 }
-
-export const frontMatterIsThere: Rule = {
-  id: 'front-matter-is-there',
-  title: 'An article begins with its front matter',
-  explanation: 'The file begins with “---”, then YAML, then “---” again; the article follows and is not empty.',
-};
 
 /**
  * Reads an article, once. Returns it, or every problem that keeps it from being understood.
@@ -107,44 +103,6 @@ function indexed(
 ): ArticleText {
   const quotations = findQuotations(prose, frontMatter.lang ?? language);
   return { slug, frontMatter, body, prose, quotations, passages: indexPassages(prose, quotations.quotations) };
-}
-
-/** Where the YAML between the fences stands and where the closing fence ends, or why there is no front matter. */
-export function cutFrontMatter(source: string): { yaml: Span; end: number } | Finding {
-  const first = /^---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!first) return noFrontMatter(source);
-  closingFence.lastIndex = first[0].length;
-  const closing = closingFence.exec(source);
-  if (!closing) return unending;
-  return { yaml: { start: first[0].length, end: closing.index }, end: closing.index + closing[0].length };
-}
-
-/** A line of three dashes, spaces after them allowed. */
-const closingFence = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g;
-
-const unending: Finding = {
-  rule: frontMatterIsThere.id,
-  span: { start: 0, end: 3 },
-  message: 'The front matter begins here and never ends; expected a second “---” line.',
-  hint: 'Put “---” on a line of its own between the front matter and the article.',
-};
-
-function noFrontMatter(source: string): Finding {
-  const rule = frontMatterIsThere.id;
-  if (source.trim() === '') {
-    return {
-      rule,
-      span: { start: 0, end: 0 },
-      message: 'The file is empty; expected front matter and an article.',
-      hint: 'Begin with “---”, title, date and abstract, “---”, then the text.',
-    };
-  }
-  return {
-    rule,
-    span: { start: 0, end: source.search(/\r?\n|$/) },
-    message: 'The file does not begin with front matter; expected “---” on the first line.',
-    hint: 'Put title, date and abstract at the top, between two “---” lines.',
-  };
 }
 
 function noText(end: number): Finding {

@@ -1,7 +1,7 @@
 import type { InterpretedArticle } from '#core/article/interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { Finding, Span } from './problem.ts';
-import { sourceSpan } from '#core/text/prose.ts';
+import { sourceSpan } from '#core/text/source-span.ts';
 import type { Rule } from './rule.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 

@@ -1,9 +1,9 @@
 import { addressIsPlain, addressIsUnique } from '#core/files/file-name.ts';
-import { frontMatterIsThere } from '#core/article/parse-article.ts';
+import { frontMatterIsThere } from '#core/article/front-matter-fence.ts';
 import type { Rule } from './rule.ts';
 import { fileIsReadable } from '#core/files/source-file.ts';
 import { fieldsAreKnown } from '#core/files/validate.ts';
-import { yamlIsPlain } from '#core/files/yaml-source.ts';
+import { yamlIsPlain } from '#core/files/plain-yaml.ts';
 import type { ArticleCheck } from './article-check.ts';
 import { datesAreInOrder } from './dates-are-in-order.ts';
 import { eventsHaveEvidence } from './events-have-evidence.ts';

@@ -1,9 +1,10 @@
 import { readArticle } from '#core/check/content.ts';
 import { problemReporter, type Problem, type Span } from '#core/check/problem.ts';
-import { cutFrontMatter } from '#core/article/parse-article.ts';
+import { cutFrontMatter } from '#core/article/front-matter-fence.ts';
 import { readSource, type SourceFile } from '#core/files/source-file.ts';
 import { isFindings } from '#core/files/validate.ts';
-import { readYaml, yamlIsPlain } from '#core/files/yaml-source.ts';
+import { yamlIsPlain } from '#core/files/plain-yaml.ts';
+import { readYaml } from '#core/files/yaml-source.ts';
 import type { Library } from '#core/schema/library.ts';
 import { changed, saysSame, type Change } from './change.ts';
 import { splice } from './splice.ts';
