@@ -99,30 +99,32 @@ function compared(wanted: readonly Token[], actual: readonly Token[]): Run[] {
     if (token && last?.kind === kind) last.tokens.push(token);
     else if (token) runs.push({ kind, tokens: [token] });
   };
-  const isSame = (ours: number, theirs: number) => wanted[ours]?.folded === actual[theirs]?.folded;
+  const ours = wanted.map(({ folded }) => folded);
+  const theirs = actual.map(({ folded }) => folded);
   // What both begin with needs no table.
   const most = Math.min(wanted.length, actual.length);
   let head = 0;
-  while (head < most && isSame(head, head)) head += 1;
+  while (head < most && ours[head] === theirs[head]) head += 1;
   const [rows, columns] = [wanted.length - head, actual.length - head];
 
   // From each pair of places on: how many words the rest of both has in common.
   const width = columns + 1;
   const common = new Uint16Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row -= 1) {
-    const word = wanted[head + row]?.folded;
+    const word = ours[head + row];
+    let [beside, across] = [0, 0];
     for (let column = columns - 1; column >= 0; column -= 1) {
       const at = row * width + column;
-      common[at] =
-        word === actual[head + column]?.folded
-          ? (common[at + width + 1] ?? 0) + 1
-          : Math.max(common[at + width] ?? 0, common[at + 1] ?? 0);
+      const below = common[at + width] ?? 0;
+      beside = word === theirs[head + column] ? across + 1 : Math.max(below, beside);
+      common[at] = beside;
+      across = below;
     }
   }
   for (let at = 0; at < head; at += 1) add('same', actual[at]);
   for (let [row, column] = [0, 0]; row < rows || column < columns;) {
     const at = row * width + column;
-    if (row < rows && column < columns && isSame(head + row, head + column)) {
+    if (row < rows && column < columns && ours[head + row] === theirs[head + column]) {
       add('same', actual[head + column]);
       row += 1;
       column += 1;
@@ -139,13 +141,14 @@ function compared(wanted: readonly Token[], actual: readonly Token[]): Run[] {
 
 /** Words with what joins their parts, and every other character for itself. */
 function tokensOf(text: string, { start, end }: Span): Token[] {
-  return Array.from(text.slice(start, end).matchAll(tokenPattern), ({ 0: token, index }) => ({
-    start: start + index,
-    end: start + index + token.length,
-    text: withInvisibleNamed(token),
-    folded: foldWords(token),
-    spaced: whiteSpace.test(text.charAt(start + index - 1)),
-  }));
+  let from = start;
+  return (text.slice(start, end).match(tokenPattern) ?? []).map((token) => {
+    // Nothing but white space stands between two of them.
+    const at = text.indexOf(token, from);
+    from = at + token.length;
+    const spaced = whiteSpace.test(text.charAt(at - 1));
+    return { start: at, end: from, text: token, folded: foldWords(token), spaced };
+  });
 }
 
 const tokenPattern = /[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]|[\u2028\u2029\ufeff]/gu;
@@ -228,5 +231,5 @@ function written(runs: readonly Run[]): string {
 }
 
 function joined(tokens: readonly Token[]): string {
-  return tokens.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join('');
+  return withInvisibleNamed(tokens.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join(''));
 }
