@@ -5,7 +5,7 @@ export function systemCode(error: unknown): string | undefined {
     : undefined;
 }
 
-/** Takes an error that says that something is not there for `undefined`. */
+/** `undefined` for an error that says something is missing; throws any other. */
 export function unlessMissing(error: unknown): undefined {
   if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
   return undefined;

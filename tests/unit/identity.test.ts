@@ -4,7 +4,7 @@ import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
 import { colours, shapes, withIdentities, type Somebody } from '#core/schema/identity.ts';
-import { initialsOf } from '#core/schema/initials.ts';
+import { spellingsOf } from '#core/schema/initials.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
 const alone = (id: string, chosen: Partial<Somebody> = {}) => {
@@ -137,5 +137,5 @@ test.each([
   ['X', 'X'],
   ['—', ''],
 ])('the initials of %s are %s', (name, initials) => {
-  expect(initialsOf(name)).toBe(initials);
+  expect(spellingsOf(name)[0]).toBe(initials);
 });

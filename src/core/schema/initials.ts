@@ -9,15 +9,11 @@ const joining = new Set(
 );
 
 /**
- * Two letters for a name, upper case where the script has cases: of the first and the last word that counts (“Keir
- * Starmer” KS, “Ursula von der Leyen” UL), or the first two of a single word (“Reuters” RE). Letters are graphemes,
- * so that no accent or vowel sign is torn off. Empty if the name has no letter and no digit.
+ * The initials of a name: two letters, upper case where the script has cases, of the first and the last word that counts
+ * (“Keir Starmer” KS, “Ursula von der Leyen” UL), or the first two of a single word (“Reuters” RE); then longer ones for
+ * where they are taken: IM, InM, IMa, IneM and so on. Letters are graphemes, so that no accent or vowel sign is torn off.
+ * The first are empty if the name has no letter and no digit.
  */
-export function initialsOf(name: string): string {
-  return spellingsOf(name)[0];
-}
-
-/** The initials of a name, and longer ones for where they are taken: IM, InM, IMa, IneM and so on. */
 export function spellingsOf(name: string): [string, ...string[]] {
   const words = name
     .normalize('NFC')
