@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { inventedSite } from '../../tests/fixtures/invented-articles.ts';
 import { freePort } from '../../tests/free-port.ts';
 import { projectRoot } from '../run-node.ts';
+import { median } from './processor-time.ts';
 import { writeContent } from './write-content.ts';
 
 /** Seconds on the clock, by the number of articles. */
@@ -38,10 +39,9 @@ export async function benchDev(): Promise<void> {
       const changes: number[] = [];
       for (let nth = 1; nth <= 5; nth += 1)
         changes.push(await changed(join(folder, path), address, `Word${String(nth)}`));
-      const median = changes.sort((a, b) => a - b)[2] ?? 0;
       console.log(
         `${String(articles)} articles: first page after ${started.toFixed(1)} s (budget ${String(start)}), ` +
-          `a change after ${median.toFixed(2)} s (budget ${String(change)})`,
+          `a change after ${median(changes).toFixed(2)} s (budget ${String(change)})`,
       );
     } finally {
       server.kill('SIGTERM');

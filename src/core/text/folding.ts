@@ -93,7 +93,7 @@ function foldCharacters(composed: string, originOf: (offset: number) => number):
 
 /** Folds typography and trims: for words that are looked for, where no way back is needed. */
 export function foldWords(words: string): string {
-  return (foldable.test(words) ? fold(words).text : words).trim();
+  return fold(words).text.trim();
 }
 
 /** The slow path: composes grapheme by grapheme, so that every composed letter knows where it began. */

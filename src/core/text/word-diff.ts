@@ -112,13 +112,12 @@ function compared(wanted: readonly Token[], actual: readonly Token[]): Run[] {
   const common = new Uint16Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row -= 1) {
     const word = ours[head + row];
-    let [beside, across] = [0, 0];
     for (let column = columns - 1; column >= 0; column -= 1) {
       const at = row * width + column;
-      const below = common[at + width] ?? 0;
-      beside = word === theirs[head + column] ? across + 1 : Math.max(below, beside);
-      common[at] = beside;
-      across = below;
+      common[at] =
+        word === theirs[head + column]
+          ? (common[at + width + 1] ?? 0) + 1
+          : Math.max(common[at + width] ?? 0, common[at + 1] ?? 0);
     }
   }
   for (let at = 0; at < head; at += 1) add('same', actual[at]);
