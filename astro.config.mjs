@@ -12,6 +12,7 @@ import { deployFiles } from './src/build/deploy-integration.ts';
 import { pictureServer } from './src/build/picture-server.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { watchContent } from './src/build/watch-content.ts';
+import { wholeCache } from './src/build/whole-cache.ts';
 import { readSettings } from './src/settings.ts';
 import { enhanceWords, searchWords } from './src/text/words/script-words.ts';
 
@@ -80,6 +81,7 @@ export default defineConfig({
   experimental: { incrementalBuild: cacheDir !== undefined, contentIntellisense: true },
   integrations: [
     ...(before ? [before] : []),
+    ...(cacheDir ? [wholeCache(keptIn)] : []),
     watchContent(settings),
     pictureServer(),
     annotate(settings, async (text, published) =>

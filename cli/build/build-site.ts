@@ -7,7 +7,7 @@ import { projectRoot, runNode, tools } from '../run-node.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { hasRoom } from './has-room.ts';
 import { keepForeign } from './keep-foreign.ts';
-import { withLock } from './lock.ts';
+import { withLock, type Wait } from './lock.ts';
 import { filesOfBuild } from './build-marker.ts';
 import { lookAtOutput, whyNotBuildInto } from './output-folder.ts';
 import { whyNotPublish } from './whole-site.ts';
@@ -105,7 +105,7 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
     await rm(made, { recursive: true, force: true });
     stop.throwIfAborted();
     try {
-      const exitCode = await runAstro(made, cacheDir);
+      const exitCode = await runAstro(made, cacheDir, { begins, stop });
       if (exitCode !== 0) return exitCode;
       const flaw = await whyNotPublish(made, { before: target, contentDir });
       if (flaw !== undefined) throw new CommandError(`${flaw} ${asItWas}`);
@@ -125,7 +125,7 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
 }
 
 /** Makes the site; where nothing can be kept, without keeping anything. */
-async function runAstro(outDir: string, cacheDir: string | undefined): Promise<number> {
+async function runAstro(outDir: string, cacheDir: string | undefined, wait: Wait): Promise<number> {
   const args = ['build', '--outDir', outDir];
   const keepNothing = () => {
     console.warn(`${cacheDir ?? ''} is full or cannot be written to: this build saves nothing there.`);
@@ -133,7 +133,8 @@ async function runAstro(outDir: string, cacheDir: string | undefined): Promise<n
   };
   if (cacheDir === undefined) return runNode(tools.astro, args);
   if (!hasRoom(cacheDir)) return keepNothing();
-  const exitCode = await runNode(tools.astro, args);
+  // Builds of other clones may keep things there too.
+  const exitCode = await withLock(join(cacheDir, 'lock'), wait, () => runNode(tools.astro, args));
   return exitCode !== 0 && !hasRoom(cacheDir) ? keepNothing() : exitCode;
 }
 

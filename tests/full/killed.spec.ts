@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '../../cli/run-node.ts';
 import { hashesBelow } from './hashes.ts';
@@ -22,8 +24,14 @@ interface Ended {
   readonly milliseconds: number;
 }
 
-/** Runs `npm run build` on a process group of its own, and kills all of it after a while if asked to. */
-function build(kill?: { readonly signal: NodeJS.Signals; readonly after: number }): Promise<Ended> {
+interface Kill {
+  readonly signal: NodeJS.Signals;
+  /** Is asked every few milliseconds whether the moment has come. */
+  readonly when: () => boolean | Promise<boolean>;
+}
+
+/** Runs `npm run build` on a process group of its own, and kills all of it at a moment if asked to. */
+async function build(kill?: Kill): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, ['cli/build.ts', '--outDir', join(folder, 'site')], {
     cwd: projectRoot,
@@ -39,21 +47,19 @@ function build(kill?: { readonly signal: NodeJS.Signals; readonly after: number 
     stdio: 'ignore',
     detached: true,
   });
-  const timer =
-    kill &&
-    setTimeout(() => {
-      try {
-        if (child.pid !== undefined) process.kill(-child.pid, kill.signal);
-      } catch {
-        // It ended by itself just now.
-      }
-    }, kill.after);
-  return new Promise((resolve) => {
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      resolve({ built: code === 0, milliseconds: performance.now() - start });
-    });
-  });
+  const exit = once(child, 'exit') as Promise<[code: number | null]>;
+  let hasEnded = false;
+  void exit.then(() => (hasEnded = true));
+  if (kill) {
+    while (!(await kill.when()) && !hasEnded) await setTimeout(5);
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, kill.signal);
+    } catch {
+      // It ended by itself just now.
+    }
+  }
+  const [code] = await exit;
+  return { built: code === 0, milliseconds: performance.now() - start };
 }
 
 /** The files that are not the same in two sites. */
@@ -72,12 +78,37 @@ async function edition(number: number): Promise<void> {
   );
 }
 
+/** Whether any page that builds keep says this. */
+async function isKept(words: string): Promise<boolean> {
+  const entries = await readdir(join(folder, 'cache'), { recursive: true });
+  const pages = entries.filter((entry) => entry.endsWith('harbour-stays-open/index.html'));
+  const texts = await Promise.all(pages.map((page) => readFile(join(folder, 'cache', page), 'utf8').catch(() => '')));
+  return texts.some((text) => text.includes(words));
+}
+
+test('no later build takes over a page that a killed build had kept', async () => {
+  test.setTimeout(5 * 60_000);
+  await edition(2);
+  expect((await build()).built).toBe(true);
+  const whole = await hashesBelow(join(folder, 'site'));
+
+  await edition(3);
+  expect((await build({ signal: 'SIGKILL', when: () => isKept('Edition 3') })).built).toBe(false);
+  expect(await hashesBelow(join(folder, 'site'))).toEqual(whole);
+
+  await edition(2);
+  expect((await build()).built).toBe(true);
+  expect(await hashesBelow(join(folder, 'site'))).toEqual(whole);
+});
+
 test('killed at 30 moments, a build leaves a whole site: the one before or its own', async () => {
   test.setTimeout(15 * 60_000);
   await edition(0);
   expect((await build()).built).toBe(true);
   const whole = [await hashesBelow(join(folder, 'site'))];
   await edition(1);
+  // After a build that was killed nothing kept is taken over, which takes longer.
+  await rm(join(folder, 'cache'), { recursive: true });
   const { milliseconds } = await build();
   whole.push(await hashesBelow(join(folder, 'site')));
   expect(whole[0]).not.toEqual(whole[1]);
@@ -88,7 +119,8 @@ test('killed at 30 moments, a build leaves a whole site: the one before or its o
     // Evenly over the whole run, a little beyond its end, so that no stage is left out.
     const after = ((nth + 0.5) / 30) * milliseconds * 1.1;
     const signal = nth % 3 === 0 ? 'SIGTERM' : 'SIGKILL';
-    finished += (await build({ signal, after })).built ? 1 : 0;
+    const start = performance.now();
+    finished += (await build({ signal, when: () => performance.now() - start >= after })).built ? 1 : 0;
     const found = await hashesBelow(join(folder, 'site'));
     const others = whole.map((site) => differing(site, found));
     expect(
