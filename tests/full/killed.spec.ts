@@ -47,19 +47,17 @@ async function build(kill?: Kill): Promise<Ended> {
     stdio: 'ignore',
     detached: true,
   });
-  const exit = once(child, 'exit') as Promise<[code: number | null]>;
-  let hasEnded = false;
-  void exit.then(() => (hasEnded = true));
+  const ended = once(child, 'exit');
   if (kill) {
-    while (!(await kill.when()) && !hasEnded) await setTimeout(5);
+    while (!(await kill.when()) && child.exitCode === null) await setTimeout(5);
     try {
       if (child.pid !== undefined) process.kill(-child.pid, kill.signal);
     } catch {
       // It ended by itself just now.
     }
   }
-  const [code] = await exit;
-  return { built: code === 0, milliseconds: performance.now() - start };
+  await ended;
+  return { built: child.exitCode === 0, milliseconds: performance.now() - start };
 }
 
 /** The files that are not the same in two sites. */
