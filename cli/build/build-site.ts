@@ -1,11 +1,13 @@
 import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { cp, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readFolder } from '#build/read-folder.ts';
 import { systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { hasRoom } from './has-room.ts';
+import { brokenLinks } from './broken-links.ts';
 import { keepForeign } from './keep-foreign.ts';
 import { withLock, type Wait } from './lock.ts';
 import { filesOfBuild } from './build-marker.ts';
@@ -17,6 +19,7 @@ export interface BuildOptions {
   readonly outDir: string;
   readonly from: string;
   readonly contentDir: string;
+  readonly basePath: string;
   /** Where builds keep what later ones take over, if they do. */
   readonly cacheDir: string | undefined;
 }
@@ -88,7 +91,7 @@ interface Build extends BuildOptions {
   readonly stop: AbortSignal;
 }
 
-async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Promise<number> {
+async function build({ target, stop, outDir, contentDir, basePath, cacheDir }: Build): Promise<number> {
   const made = join(workshop, 'site');
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
@@ -114,6 +117,9 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
         const kept = keepForeign(target, beside, await filesOfBuild(target));
         if (kept.length > 0) console.log(`Kept in ${outDir}, as no build made it: ${kept.join(', ')}`);
       }
+      const { articles } = await readFolder(contentDir);
+      const broken = await brokenLinks(beside, { articles, basePath });
+      if (broken.length > 0) throw new CommandError(`${broken.join('\n')}\n${asItWas}`);
       swap(target, beside, aside);
     } finally {
       await rm(made, { recursive: true, force: true });

@@ -242,3 +242,15 @@ test('a content folder that cannot be read, or has become empty, replaces no sit
   expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('There is no article to publish') });
   expect(await hashesBelow(kept)).toEqual(site.hashes);
 });
+
+test('an article that links to a page which no build makes replaces no site', async () => {
+  const kept = await copyOfSite('linked');
+  const content = join(folder, 'linking');
+  await cp('tests/fixtures/plain', content, { recursive: true });
+  const article = join(content, 'articles', 'harbour-stays-open.md');
+  await writeFile(article, `${await readFile(article, 'utf8')}\n[Then](/about/) and [now](/timeline/2030/).\n`);
+  const ended = await build({ args: ['--outDir', kept], variables: { CONTENT_DIR: content } });
+  expect(ended).toMatchObject({ code: 1, err: expect.stringContaining(':11: This link leads to “/timeline/2030/”') });
+  expect(ended.err).not.toContain('/about/');
+  expect(await hashesBelow(kept)).toEqual(site.hashes);
+});

@@ -12,8 +12,8 @@ export const linksLeadSomewhere: ArticleCheck = {
   id: 'links-lead-somewhere',
   title: 'Links within the site lead somewhere',
   explanation:
-    'Every article, picture, person and question that the text links to exists, and so does the place on its page. Links ' +
-    'to other sites are not checked.',
+    'Every article, picture, person and question that the text links to exists, and so does the place on its page; a ' +
+    'build looks for every other page of the site as well. Links to other sites are not checked.',
   check(article, library) {
     return localLinks(article.body).flatMap((node): Finding[] => {
       const fault = faultOf(node.url, article, library);
