@@ -388,13 +388,13 @@ describe('entries of the wrong kind', within, () => {
           Put it in quotation marks: "2031".
         articles/toll.md:3:7–3:19 error fields-are-known
           “date” is a list; expected text.
-          Correct the value.
+          Write it as one text after the colon.
         articles/toll.md:4:11–4:19 error fields-are-known
           “abstract” is a group of keys; expected text.
-          Correct the value.
+          Write it as one text after the colon.
         articles/toll.md:5:9–5:9 error fields-are-known
           “updated” is empty; expected text.
-          Correct the value."
+          Write it after the colon, or remove the key."
       `);
   });
 
@@ -451,7 +451,7 @@ describe('entries of the wrong kind', within, () => {
     expect(problemsOf(read('Text.', 'people: [{ id: Mira Orla }]'))).toMatchInlineSnapshot(`
       "articles/toll.md:5:16–5:25 error fields-are-known
         “people 1, id” is “Mira Orla”; expected lower-case letters, digits and single hyphens, such as “us-security-guarantee”.
-        Correct the value."
+        Write mira-orla."
     `);
   });
 

@@ -1,7 +1,7 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEventDate, parsePublicationDate } from '#core/schema/dates.ts';
+import { dayMeant, parseEventDate, parsePublicationDate } from '#core/schema/dates.ts';
 import { statusByDate } from '#core/article/event-status.ts';
 
 /** The first and last moment of an event's date, shortened where they are the ends of a day. */
@@ -208,5 +208,23 @@ describe('whether an event had happened follows from its date', () => {
     ['the day after that', '2031-05-16', '2031-05-15T22:30:00-05:00', 'announced'],
   ])('days are those of the article’s own clock: %s', (_, date, published, expected) => {
     expect(status(date, published)).toBe(expected);
+  });
+});
+
+describe('a day written in another way', () => {
+  it.each([
+    ['5 May 2031', '2031-05-05'],
+    ['May 5, 2031', '2031-05-05'],
+    ['15 Sept 2031', '2031-09-15'],
+    ['May 2031', undefined],
+    ['2031/5/15', '2031-05-15'],
+    ['2031-5-5', '2031-05-05'],
+    ['31 February 2031', undefined],
+    ['2031/2/30', undefined],
+    ['5/6/2031', undefined],
+    ['2031-05-15 09:30', undefined],
+    ['The 5 May 2031', undefined],
+  ])('%s is meant as %s', (text, day) => {
+    expect(dayMeant(text)).toBe(day);
   });
 });

@@ -3,6 +3,9 @@ import { distance } from 'fastest-levenshtein';
 import { didYouMean } from './nearest.ts';
 import type { Finding } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
+import { dayMeant } from '#core/schema/dates.ts';
+import { idPattern } from '#core/schema/fields.ts';
+import { slugOf } from './slug.ts';
 import { visible } from './hidden-characters.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 import { yamlText } from './yaml-text.ts';
@@ -130,8 +133,10 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   ) {
     return issue.code === 'invalid_union' || issue.expected === 'string'
       ? `Put it in quotation marks: "${String(value)}".`
-      : 'Correct the value.';
+      : correct;
   }
+  if (value === undefined) return missingHint(issue, String(issue.path.at(-1)));
+  if (value === null || value === '') return 'Write it after the colon, or remove the key.';
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
     return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value}` : ''}.`;
@@ -145,7 +150,16 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
         : 'Write true or false, without quotation marks.';
   if (issue.code === 'too_small' && issue.origin === 'array')
     return 'Write each entry on a line of its own that begins with “- ”.';
-  return 'Correct the value.';
+  if (typeof value !== 'string') return 'Write it as one text after the colon.';
+  const meant = issue.code === 'invalid_format' ? asId(issue, value) : dayMeant(value);
+  return meant ? `Write ${meant}.` : correct;
+}
+
+const correct = 'Correct the value.';
+
+/** What a name in words would be as an id; nothing if no id is expected. */
+function asId({ pattern }: z.core.$ZodIssueInvalidStringFormat, value: string): string | undefined {
+  return pattern === String(idPattern) ? slugOf(value) : undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -118,3 +118,16 @@ export function parsePublicationDate(text: string): PublicationDate | undefined 
   const moment = Date.parse(`${date}T${time ?? '00:00'}Z`);
   return time === undefined ? { iso: text, start: day.start, end: day.end } : { iso: text, start: moment, end: moment };
 }
+
+/** The day that somebody means by `5 May 2031`, `May 5, 2031` or `2031/5/5`, in ISO 8601; undefined where that is not certain. */
+export function dayMeant(text: string): string | undefined {
+  const [, year, month = '', ofMonth = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (year) {
+    const iso = `${year}-${month.padStart(2, '0')}-${ofMonth.padStart(2, '0')}`;
+    return parsePublicationDate(iso) && iso;
+  }
+  const [, before, after] = /^(?:(\d{1,2}) )?[A-Z][a-z]{2,8}(?: (\d{1,2}),?)? \d{4}$/.exec(text) ?? [];
+  const date = new Date(Date.parse(`${text} UTC`));
+  // The parser takes 31 February for a day in March, and a month alone for its first day.
+  return date.getUTCDate() === Number(before ?? after) ? date.toISOString().slice(0, 10) : undefined;
+}

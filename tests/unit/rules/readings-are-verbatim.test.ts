@@ -102,7 +102,7 @@ describe('a file of a source', () => {
     expect(problems(radio.replace(/url.*\n/, ''))).toMatchInlineSnapshot(`
       "sources/norland-radio.yaml:1:1–1:25 error fields-are-known
         “url” is missing; expected the address of the source, or that of a copy under “copy”.
-        Correct the value."
+        Add “url: …”."
     `);
   });
 
