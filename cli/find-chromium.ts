@@ -10,6 +10,9 @@ export class ChromiumError extends Error {
   override readonly name = 'ChromiumError';
 }
 
+/** What stands in for our fonts, of the widths that most readers have: frames are measured with it. */
+const fonts = 'fonts-liberation';
+
 /** What to do when there is no browser. */
 export const howToGetChromium =
   'No Chromium found. Install it (npx playwright install chromium, or your system’s package), or give its path in CHROMIUM_PATH.';
@@ -39,7 +42,7 @@ export function findOrInstallChromium(report: (message: string) => void): string
   if (found !== undefined && (isFast || process.env['CHROMIUM_PATH'] || !hasAptGet())) return found;
   const ways = [
     ...(found === undefined ? [{ name: 'Playwright’s own', install: installByPlaywright }] : []),
-    ...(hasAptGet() ? [{ name: 'apt-get', install: () => installByAptGet(['chromium-headless-shell']) }] : []),
+    ...(hasAptGet() ? [{ name: 'apt-get', install: () => installByAptGet(['chromium-headless-shell', fonts]) }] : []),
   ];
   for (const { name, install } of ways) {
     report(`No ${found === undefined ? 'Chromium' : 'headless shell of Chromium'} found: trying ${name} …`);
