@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { relationOf } from '#core/across/comparison.ts';
-import { panelPairs } from '#core/across/pairs.ts';
+import { agreeMost, panelPairs } from '#core/across/pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { readFolder } from '#build/read-folder.ts';
@@ -48,5 +48,16 @@ describe('pairs of a panel', () => {
     );
     expect(shares.some((each) => new Set(each).size > 1)).toBe(true);
     for (const each of shares) expect(each).toEqual(each.toSorted((a, b) => b - a));
+  });
+
+  test('those who agree most agree on most questions, and of these on most that both answer', async () => {
+    const [first] = readContent(await readFolder('content')).articles.map(({ record }) => record);
+    const pairs = first ? panelPairs(positionsPanel(first)) : [];
+    const addresses = (of: typeof pairs) => agreeMost(of).map(({ address }) => address);
+    expect(addresses(pairs)).toEqual(['starmer-and-zelenskyy', 'lammy-and-trump']);
+    expect(addresses(pairs.filter(({ relations }) => relations.length > 1))).toEqual(['starmer-and-trump']);
+    expect(addresses(pairs.filter(({ address }) => address === 'trump-and-zelenskyy'))).toEqual([]);
+    const twice = pairs.map((pair) => ({ ...pair, relations: [...pair.relations, ...pair.relations] }));
+    expect(addresses([...pairs, ...twice])).toEqual(['starmer-and-zelenskyy', 'lammy-and-trump']);
   });
 });

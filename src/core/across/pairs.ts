@@ -38,3 +38,16 @@ export function panelPairs({ people, rows }: PositionsPanel): PanelPair[] {
     .filter(({ relations }) => relations.length > 0)
     .sort((a, b) => b.relations.length - a.relations.length);
 }
+
+/** On how many questions two people give the same answer. */
+export function agreedOn({ relations }: PanelPair): number {
+  return relations.filter((relation) => relation === 'agree').length;
+}
+
+/** The pairs that agree on most questions and, of these, on most of those both answer. None where nobody agrees. */
+export function agreeMost(pairs: readonly PanelPair[]): PanelPair[] {
+  const most = Math.max(1, ...pairs.map(agreedOn));
+  const agreeing = pairs.filter((pair) => agreedOn(pair) === most);
+  const fewest = Math.min(...agreeing.map(({ relations }) => relations.length));
+  return agreeing.filter(({ relations }) => relations.length === fewest);
+}

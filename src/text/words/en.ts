@@ -113,6 +113,10 @@ export const english = {
     one: 'Where each person stands on {questions} question. The numbers lead to the words.',
     other: 'Where each person stands on {questions} questions. The numbers lead to the words.',
   },
+  agreeMost: {
+    one: 'Who agrees most: {pairs}, on the one question both answer.',
+    other: 'Who agrees most: {pairs}, on {agreed} of {n} questions both answer.',
+  },
   positionsAtSightIntro: 'Every position rests on words in the article. No view does not mean neutral.',
   acrossArticles: 'Compare two people',
   pairAgreesOn: {
@@ -120,7 +124,7 @@ export const english = {
     other: '{names} agree on {agreed} of {n} questions',
   },
   pairDiffers: '{names} differ',
-  pairIsMixed: '{names}: not a plain yes or no',
+  pairIsMixed: '{names} neither agree nor differ outright',
   compareOthers: 'Choose other people',
   chooseTwo: 'Choose at least two people.',
   stancesAtAGlance: 'Answers at a glance',
