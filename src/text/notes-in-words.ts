@@ -20,7 +20,7 @@ export function articleAndNote(words: string, note: NoteRecord) {
 }
 
 /** A note of no more letters stands in the margin whole. */
-const short = 160;
+const short = 200;
 
 /** What a note says beside the text: all of it where it is short. */
 export function noteInMargin(note: NoteRecord): string {
