@@ -8,10 +8,10 @@ Builds the site into dist/ or another folder, which must be new, empty or an ear
 
 const build = command(
   { usage, options: { outDir: { type: 'string' } } },
-  ({ values: { outDir } }, { contentDir, basePath, cacheDir }, { here }) =>
+  ({ values: { outDir } }, { contentDir, cacheDir }, { here }) =>
     outDir === undefined
-      ? buildSite({ outDir: 'dist', from: projectRoot, contentDir, basePath, cacheDir })
-      : buildSite({ outDir, from: here, contentDir, basePath, cacheDir }),
+      ? buildSite({ outDir: 'dist', from: projectRoot, contentDir, cacheDir })
+      : buildSite({ outDir, from: here, contentDir, cacheDir }),
 );
 
 await runScript(import.meta, build);

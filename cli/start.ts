@@ -16,7 +16,7 @@ const start = command(
     const address = readPortAndHost(values);
     const broken =
       (await check({ ...terminal, args: [] })) ||
-      (await buildSite({ outDir: 'dist', from: projectRoot, contentDir, basePath, cacheDir }));
+      (await buildSite({ outDir: 'dist', from: projectRoot, contentDir, cacheDir }));
     return broken || serveUntilStopped({ dir: 'dist', basePath, ...address });
   },
 );

@@ -19,7 +19,6 @@ export interface BuildOptions {
   readonly outDir: string;
   readonly from: string;
   readonly contentDir: string;
-  readonly basePath: string;
   /** Where builds keep what later ones take over, if they do. */
   readonly cacheDir: string | undefined;
 }
@@ -91,7 +90,7 @@ interface Build extends BuildOptions {
   readonly stop: AbortSignal;
 }
 
-async function build({ target, stop, outDir, contentDir, basePath, cacheDir }: Build): Promise<number> {
+async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Promise<number> {
   const made = join(workshop, 'site');
   const beside = join(scratchOf(target), 'new');
   const aside = join(scratchOf(target), 'old');
@@ -110,16 +109,16 @@ async function build({ target, stop, outDir, contentDir, basePath, cacheDir }: B
     try {
       const exitCode = await runAstro(made, cacheDir, { begins, stop });
       if (exitCode !== 0) return exitCode;
-      const flaw = await whyNotPublish(made, { before: target, contentDir });
+      const { articles } = await readFolder(contentDir);
+      const flaw = await whyNotPublish(made, { before: target, contentDir, articles });
       if (flaw !== undefined) throw new CommandError(`${flaw} ${asItWas}`);
       await move(made, beside);
       if (existsSync(target)) {
         const kept = keepForeign(target, beside, await filesOfBuild(target));
         if (kept.length > 0) console.log(`Kept in ${outDir}, as no build made it: ${kept.join(', ')}`);
       }
-      const { articles } = await readFolder(contentDir);
-      const broken = await brokenLinks(beside, { articles, basePath });
-      if (broken.length > 0) throw new CommandError(`${broken.join('\n')}\n${asItWas}`);
+      const broken = brokenLinks(beside, articles);
+      if (broken !== undefined) throw new CommandError(`${broken}\n\n${asItWas}`);
       swap(target, beside, aside);
     } finally {
       await rm(made, { recursive: true, force: true });

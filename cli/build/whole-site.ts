@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { addressOf } from '#core/files/file-name.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
-import { readFolder } from '#build/read-folder.ts';
 
 export interface Replacing {
   /** The folder whose place the site is to take; it need not exist. */
   readonly before: string;
   readonly contentDir: string;
+  /** The files that the site was made from. */
+  readonly articles: readonly SourceFile[];
 }
 
 /**
@@ -17,8 +18,10 @@ export interface Replacing {
  * for every article that is no draft, and every style sheet, script and font that its pages name. A site without any
  * article does not replace one that has some.
  */
-export async function whyNotPublish(site: string, { before, contentDir }: Replacing): Promise<string | undefined> {
-  const { articles } = await readFolder(contentDir);
+export async function whyNotPublish(
+  site: string,
+  { before, contentDir, articles }: Replacing,
+): Promise<string | undefined> {
   const slugs = articles.filter((file) => !isDraft(file)).map(({ path }) => addressOf(path));
   const missing = [
     ...slugs.map((slug) => join('articles', slug, 'index.html')).filter((path) => !existsSync(join(site, path))),

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -10,13 +10,18 @@ import { join } from 'node:path';
  */
 export function wholeCache(cacheDir: string): AstroIntegration {
   const unfinished = join(cacheDir, 'unfinished');
+  // Renamed first, or a build that is killed while it discards might leave the copies without the mark.
+  const discarded = `${cacheDir}.discarded`;
   return {
     name: 'verbatim-whole-cache',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        if (command !== 'build' || !existsSync(unfinished)) return;
+        if (command !== 'build') return;
+        rmSync(discarded, { recursive: true, force: true });
+        if (!existsSync(unfinished)) return;
         logger.warn('The last build was broken off: this one makes every page afresh.');
-        rmSync(cacheDir, { recursive: true, force: true });
+        renameSync(cacheDir, discarded);
+        rmSync(discarded, { recursive: true, force: true });
       },
       'astro:build:start': () => {
         mkdirSync(cacheDir, { recursive: true });

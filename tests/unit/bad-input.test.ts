@@ -394,7 +394,7 @@ describe('entries of the wrong kind', within, () => {
           Write it as one text after the colon.
         articles/toll.md:5:9–5:9 error fields-are-known
           “updated” is empty; expected text.
-          Write it after the colon, or remove the key."
+          Write it after the colon, or remove the key if it may be left out."
       `);
   });
 
@@ -477,6 +477,12 @@ describe('entries of the wrong kind', within, () => {
         “date” is “2031-02-30”; expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z.
         Correct the value."
     `);
+  });
+
+  it('a day in words, where a day is expected and where it is not', () => {
+    expect(problemsOf(readText(article.replace('2031-05-15', '15 May 2031')))).toContain('Write 2031-05-15.');
+    const note = '{ kind: context, passage: Text, text: A., corrected: 15 May 2031 }';
+    expect(problemsOf(read('Text.', `notes: [${note}]`))).toContain('context corrects nothing.\n  Correct the value.');
   });
 
   it('a date without its offset', () => {

@@ -1,10 +1,12 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import type { InterpretedArticle } from '#core/article/interpret.ts';
+import { parseArticle } from '#core/article/parse-article.ts';
 import { isLocalAddress } from '#core/files/addresses.ts';
 import { didYouMeanFile } from '#core/files/nearest.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
-import type { Finding } from './problem.ts';
+import type { SourceFile } from '#core/files/source-file.ts';
+import type { Finding, Problem, Span } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
@@ -19,11 +21,40 @@ export const linksLeadSomewhere: ArticleCheck = {
       const fault = faultOf(node.url, article, library);
       if (!fault) return [];
       const [what, hint] = fault;
-      const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-      return [{ rule: this.id, span, message: `This link leads to “${shorten(node.url)}”: ${what}.`, hint }];
+      const message = `This link leads to “${shorten(node.url)}”: ${what}.`;
+      return [{ rule: this.id, span: spanOf(node), message, hint }];
     });
   },
 };
+
+/** Written as an article's links to this site are; something else may look like it. */
+const seemsLocal = /\]\(\s*<?(?!https?:|mailto:)|^[> ]*\[[^\]]+\]:\s*<?(?!https?:|mailto:)/m;
+
+/**
+ * The links of an article to pages that a built site does not have. What an article's own check can know, it has found
+ * before; which years, pairs and further pages there are is known only when they have been made.
+ *
+ * @param isThere whether the site has a file for a path, which is decoded and begins without a slash.
+ */
+export function missingPages(file: SourceFile, isThere: (path: string) => boolean): Problem[] {
+  if (!seemsLocal.test(new TextDecoder().decode(file.bytes))) return [];
+  const article = parseArticle(file);
+  if (Array.isArray(article) || article.frontMatter.draft) return [];
+  return localLinks(article.body).flatMap((node) => {
+    const { pathname = '/' } = URL.parse(node.url, `https://site.invalid/articles/${article.slug}/`) ?? {};
+    if (isThere(decoded(pathname).slice(1))) return [];
+    return article.report({
+      rule: linksLeadSomewhere.id,
+      span: spanOf(node),
+      message: `This link leads to “${shorten(node.url)}”: there is no such page.`,
+      hint: 'Correct the link, or write the full address if it is on another site.',
+    });
+  });
+}
+
+function spanOf({ position }: Link | Definition): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
 
 /** Links to this site, and the definitions that reference links use. */
 function localLinks(body: Nodes): (Link | Definition)[] {

@@ -4,7 +4,7 @@ import { didYouMean } from './nearest.ts';
 import type { Finding } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
 import { dayMeant } from '#core/schema/dates.ts';
-import { idPattern } from '#core/schema/fields.ts';
+import { expectsDate, idPattern } from '#core/schema/fields.ts';
 import { slugOf } from './slug.ts';
 import { visible } from './hidden-characters.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -136,7 +136,10 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
       : correct;
   }
   if (value === undefined) return missingHint(issue, String(issue.path.at(-1)));
-  if (value === null || value === '') return 'Write it after the colon, or remove the key.';
+  if (value === null || value === '')
+    return typeof issue.path.at(-1) === 'number'
+      ? 'Write it after the dash, or remove the entry.'
+      : 'Write it after the colon, or remove the key if it may be left out.';
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
     return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value}` : ''}.`;
@@ -151,11 +154,16 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'too_small' && issue.origin === 'array')
     return 'Write each entry on a line of its own that begins with “- ”.';
   if (typeof value !== 'string') return 'Write it as one text after the colon.';
-  const meant = issue.code === 'invalid_format' ? asId(issue, value) : dayMeant(value);
+  const meant = issue.code === 'invalid_format' ? asId(issue, value) : asDate(issue, value);
   return meant ? `Write ${meant}.` : correct;
 }
 
 const correct = 'Correct the value.';
+
+/** What a date in words would be in digits; nothing if no date is expected. */
+function asDate(issue: z.core.$ZodIssue, value: string): string | undefined {
+  return issue.code === 'custom' && issue.params?.['expects'] === expectsDate.expects ? dayMeant(value) : undefined;
+}
 
 /** What a name in words would be as an id; nothing if no id is expected. */
 function asId({ pattern }: z.core.$ZodIssueInvalidStringFormat, value: string): string | undefined {

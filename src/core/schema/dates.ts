@@ -121,13 +121,20 @@ export function parsePublicationDate(text: string): PublicationDate | undefined 
 
 /** The day that somebody means by `5 May 2031`, `May 5, 2031` or `2031/5/5`, in ISO 8601; undefined where that is not certain. */
 export function dayMeant(text: string): string | undefined {
-  const [, year, month = '', ofMonth = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
-  if (year) {
-    const iso = `${year}-${month.padStart(2, '0')}-${ofMonth.padStart(2, '0')}`;
-    return parsePublicationDate(iso) && iso;
-  }
-  const [, before, after] = /^(?:(\d{1,2}) )?[A-Z][a-z]{2,8}(?: (\d{1,2}),?)? \d{4}$/.exec(text) ?? [];
-  const date = new Date(Date.parse(`${text} UTC`));
-  // The parser takes 31 February for a day in March, and a month alone for its first day.
-  return date.getUTCDate() === Number(before ?? after) ? date.toISOString().slice(0, 10) : undefined;
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : dayInWords(text);
+  return parsePublicationDate(iso) && iso;
 }
+
+const dayThenMonth = /^(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})$/;
+const monthThenDay = /^([A-Z][a-z]{2,8}) (\d{1,2}),? (\d{4})$/;
+
+function dayInWords(text: string): string {
+  const [, day = '', name = '', year = ''] = dayThenMonth.exec(text.replace(monthThenDay, '$2 $1 $3')) ?? [];
+  const month = months.findIndex((each) => name.length >= 3 && each.startsWith(name)) + 1;
+  return month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+);

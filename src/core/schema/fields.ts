@@ -18,9 +18,13 @@ export const line = z
     error: 'expected text without control characters or marks that change its direction',
   });
 
+/** Tells from a failed check that a date was expected. */
+export const expectsDate = { expects: 'date' } as const;
+
 /** A day of the calendar. */
 export const day = line.refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
   error: 'expected a day such as 2025-02-28',
+  params: expectsDate,
 });
 
 /** The address of a page elsewhere. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
 import { explain, offer } from './explain.ts';
-import { address, id, line } from './fields.ts';
+import { address, day, expectsDate, id, line } from './fields.ts';
 import { languageTag } from './languages.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
@@ -18,6 +18,7 @@ const passage = z
 const publicationDate = line
   .refine((text) => parsePublicationDate(text) !== undefined, {
     error: 'expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z',
+    params: expectsDate,
   })
   .meta({ examples: ['2025-02-27', '2025-02-27T05:14:00Z', '2025-02-27T07:14:00+02:00'], pattern: publicationPattern });
 
@@ -44,6 +45,7 @@ const event = z.strictObject({
         likelyDate(String(input)) ??
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
           'open at one end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
+      params: expectsDate,
     })
     .meta(
       offer('When it happened or will happen, in EDTF (ISO 8601-2).', [
@@ -78,12 +80,7 @@ const note = z
     corrected: line
       .optional()
       .meta(explain('The right words, shown beside the article’s wherever those are used.', 'on Tuesday')),
-    date: line
-      .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && parsePublicationDate(text) !== undefined, {
-        error: 'expected a day such as 2025-02-28',
-      })
-      .optional()
-      .meta(explain('The day the note was written.', '2025-02-28')),
+    date: day.optional().meta(explain('The day the note was written.', '2025-02-28')),
   })
   .refine(({ kind, corrected }) => corrected === undefined || kind === 'correction', {
     path: ['corrected'],

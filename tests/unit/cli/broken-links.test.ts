@@ -1,59 +1,65 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brokenLinks } from '../../../cli/build/broken-links.ts';
 
 let site = '';
-beforeEach(async () => {
+beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'verbatim-links-'));
-  for (const file of ['index.html', 'timeline/2030/index.html', 'over there.pdf']) await write(file, '');
+  const pages = ['', 'articles/a/', 'timeline/2030/', 'übersicht/'].map((page) => `${page}index.html`);
+  for (const file of [...pages, 'rss.xml', "mole's end.pdf"]) {
+    await mkdir(dirname(join(site, file)), { recursive: true });
+    await writeFile(join(site, file), '');
+  }
 });
-afterEach(() => rm(site, { recursive: true }));
+afterAll(() => rm(site, { recursive: true }));
 
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(join(site, path)), { recursive: true });
-  await writeFile(join(site, path), text);
+/** What is said of an article with this text. */
+function saidOf(body: string, more = ''): string | undefined {
+  const text = `---\ntitle: A\ndate: 2031-05-06\nabstract: A.\n${more}---\n\n${body}\n`;
+  return brokenLinks(site, [{ path: 'content/articles/a.md', bytes: new TextEncoder().encode(text) }]);
 }
 
-/** What is found on an article's page, whose source is a heading and then the same links. */
-async function foundIn(html: string, basePath = '/'): Promise<string[]> {
-  await write('articles/a/index.html', html);
-  const bytes = new TextEncoder().encode(`---\n---\n${html}`);
-  return brokenLinks(site, { articles: [{ path: 'content/articles/a.md', bytes }], basePath });
-}
+test('a link to a page that the site does not have is named, with its place', () => {
+  expect(saidOf('Text.\n\n[Then](/timeline/2030/) and [now](/timeline/2031/).')).toMatchInlineSnapshot(`
+    "content/articles/a.md:9:29 error links-lead-somewhere
+      This link leads to “/timeline/2031/”: there is no such page.
+      9 | [Then](/timeline/2030/) and [now](/timeline/2031/).
+        |                             ^^^^^^^^^^^^^^^^^^^^^^
+      Correct the link, or write the full address if it is on another site.
 
-test('a link to a page that the site does not have is named, with its line', async () => {
-  expect(await foundIn('<a href="/">\n<a href=/timeline/2031/>')).toEqual([
-    'content/articles/a.md:4: This link leads to “/timeline/2031/”: there is no such page. Correct it, or write the full address if it is on another site.',
-  ]);
-});
-
-test.each(['/timelin/', '../b/', '/timeline/2030/x', '/%', '/over'])('%s leads nowhere', async (address) => {
-  expect(await foundIn(`<a href="${address}">`)).toHaveLength(1);
+    1 error"
+  `);
 });
 
 test.each([
-  '/',
-  '#x',
-  '/?a=1&amp;b=2',
-  '/timeline/2030/',
-  '/timeline/2030',
-  '../../timeline/2030/#x',
-  '/over%20there.pdf',
-])('%s leads somewhere', async (address) => {
-  expect(await foundIn(`<a href="${address}">`)).toEqual([]);
+  '[a](/timelin/)',
+  '[a](../b/)',
+  '[a](/timeline)',
+  '[a](/timeline/2030/x)',
+  '[a](</over there>)',
+  '[a](/%00)',
+  `[a](/${'x'.repeat(5000)}/)`,
+  '[a][b]\n\n[b]: /gone/',
+  'A.[^1]\n\n[^1]: See [there](/gone/).',
+])('%s leads nowhere', (body) => {
+  expect(saidOf(body)).toContain('there is no such page');
 });
 
-test.each(['https://other.example/x', '//other.example/x', 'mailto:a@b.example'])(
-  '%s is another site’s',
-  async (address) => {
-    expect(await foundIn(`<a href="${address}">`)).toEqual([]);
-  },
-);
+test.each([
+  '[a](/) [b](#x) [c](/?a=1&b=2) [d](/rss.xml)',
+  '[a](/timeline/2030/) [b](/timeline/2030) [c](../../timeline/2030/#x)',
+  '[a](/übersicht/) [b](/%C3%BCbersicht/)',
+  "[a](/mole's%20end.pdf) [b](</mole's end.pdf>)",
+  '[a](https://other.example/x) [b](mailto:a@b.example)',
+  '`[a](/gone/)` and `<a href="/gone/">` and href=/gone/',
+  '[a](/rss.xml "A title with href=/gone/ in it")',
+  '[not]: /gone/',
+])('%s has no broken link', (body) => {
+  expect(saidOf(body)).toBeUndefined();
+});
 
-test('below a path only links below it are this site’s', async () => {
-  expect(await foundIn('<a href="/elsewhere/"><a href="/news/"><a href="/news/x/">', '/news/')).toEqual([
-    expect.stringContaining('“/x/”'),
-  ]);
+test('a draft is not published, and may lead anywhere', () => {
+  expect(saidOf('[a](/gone/)', 'draft: true\n')).toBeUndefined();
 });

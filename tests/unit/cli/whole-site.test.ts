@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readFolder } from '#build/read-folder.ts';
 import { whyNotPublish } from '../../../cli/build/whole-site.ts';
 
 let folder = '';
@@ -11,10 +12,12 @@ const write = async (files: Readonly<Record<string, string>>) => {
     await writeFile(join(folder, path), text);
   }
 };
-const why = async () =>
-  (await whyNotPublish(join(folder, 'site'), { before: join(folder, 'before'), contentDir: join(folder, 'content') }))
-    ?.replaceAll(folder, '')
-    .trim();
+const why = async () => {
+  const contentDir = join(folder, 'content');
+  const { articles } = await readFolder(contentDir);
+  const before = join(folder, 'before');
+  return (await whyNotPublish(join(folder, 'site'), { before, contentDir, articles }))?.replaceAll(folder, '').trim();
+};
 
 const page = '<link rel="stylesheet" href="/news/_astro/style.css"><script src="/news/_astro/a.js"></script>';
 beforeEach(async () => {
