@@ -474,7 +474,7 @@ describe('entries of the wrong kind', within, () => {
   it('an impossible date', () => {
     expect(problemsOf(readText(article.replace('2031-05-15', '2031-02-30')))).toMatchInlineSnapshot(`
       "articles/toll.md:3:7–3:17 error fields-are-known
-        “date” is “2031-02-30”; expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z.
+        “date” is “2031-02-30”; expected a day that is in the calendar.
         Correct the value."
     `);
   });
@@ -482,7 +482,7 @@ describe('entries of the wrong kind', within, () => {
   it('a day in words, where a day is expected and where it is not', () => {
     expect(problemsOf(readText(article.replace('2031-05-15', '15 May 2031')))).toContain('Write 2031-05-15.');
     const note = '{ kind: context, passage: Text, text: A., corrected: 15 May 2031 }';
-    expect(problemsOf(read('Text.', `notes: [${note}]`))).toContain('context corrects nothing.\n  Correct the value.');
+    expect(problemsOf(read('Text.', `notes: [${note}]`))).toContain('Remove “corrected”, or write “kind: correction”.');
   });
 
   it('a date without its offset', () => {

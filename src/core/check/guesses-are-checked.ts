@@ -7,7 +7,8 @@ export const guessesAreChecked: ArticleCheck = {
   title: 'Guesses are not published',
   explanation:
     'In a draft made from plain text, a comment “# check:” marks each guess, and words without a known speaker go to ' +
-    `“${unnamedSpeaker}”. Until an editor has settled all of them, the article stays a draft.`,
+    `“${unnamedSpeaker}”; a new article has words that say what belongs there. Until an editor has settled all of them, ` +
+    'the article stays a draft.',
   check(article) {
     const { frontMatter, markdown, places, source } = article;
     if (frontMatter.draft) return [];
@@ -27,6 +28,15 @@ export const guessesAreChecked: ArticleCheck = {
         message: 'No speaker is named here yet: an import writes this name when it finds none.',
         hint: 'Name the person, move the words to “notQuotes” if nobody says them, or write “draft: true”.',
       }));
-    return [...guesses, ...unnamed];
+    const unwritten = ['Replace this line with one or two sentences', 'Replace this paragraph with the article']
+      .map((words) => source.indexOf(words))
+      .filter((start) => start >= 0)
+      .map((start) => ({
+        rule: this.id,
+        span: { start, end: start + (/.*/.exec(source.slice(start))?.[0].length ?? 0) },
+        message: 'These words stand for what is still to be written.',
+        hint: 'Replace them, or write “draft: true”.',
+      }));
+    return [...guesses, ...unnamed, ...unwritten];
   },
 };

@@ -27,6 +27,18 @@ export const notesHaveAPlace: ArticleCheck = {
           },
         ];
       });
+      const { corrected } = note.entry;
+      const isSame = corrected !== undefined && note.references.some(({ selector }) => selector.exact === corrected);
+      const same = isSame
+        ? [
+            {
+              rule: this.id,
+              span: article.places.valueSpan([...note.path, 'corrected']),
+              message: 'The right words are the same as the words this note is about.',
+              hint: 'Write the right words, or remove “corrected”.',
+            },
+          ]
+        : [];
       return [
         ...note.references.flatMap((reference) =>
           referenceFindings(this.id, article, reference, {
@@ -36,6 +48,7 @@ export const notesHaveAPlace: ArticleCheck = {
           }),
         ),
         ...twice,
+        ...same,
       ];
     });
   },

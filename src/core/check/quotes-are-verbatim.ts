@@ -1,6 +1,12 @@
-import { foundSpans, type InterpretedArticle, type Reference } from '#core/article/interpret.ts';
-import { locatePassage, locateQuotation, settlingContext } from '#core/text/passages.ts';
-import type { Edit, Finding } from './problem.ts';
+import {
+  foundSpans,
+  isInside,
+  type InterpretedArticle,
+  type Reference,
+  type Resolved,
+} from '#core/article/interpret.ts';
+import { locatePassage, locateQuotation, settlingContext, wholeQuotation } from '#core/text/passages.ts';
+import type { Edit, Finding, Span } from './problem.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import type { ArticleCheck } from './article-check.ts';
 import { referenceFindings } from './reference-findings.ts';
@@ -19,6 +25,23 @@ export const quotesAreVerbatim: ArticleCheck = {
       if (!reference) return [];
       const [span] = foundSpans(quote);
       if (!span) {
+        const { exact } = reference.selector;
+        const bare = exact.replace(/^["“”„«»‘'](.+)["“”«»’']$/su, '$1');
+        if (
+          bare !== exact &&
+          locateQuotation(article.passages, { ...reference.selector, exact: bare }).kind !== 'missing'
+        ) {
+          const valueSpan = article.places.valueSpan(reference.path);
+          return [
+            {
+              rule: this.id,
+              span: valueSpan,
+              message: 'The quotation marks around these words are not part of them.',
+              hint: `Write ${yamlText(bare)}.`,
+              fix: { span: valueSpan, text: yamlText(bare) },
+            },
+          ];
+        }
         const unmarked = locatePassage(article.passages, reference.selector).kind !== 'missing';
         return referenceFindings(this.id, article, reference, {
           missing: unmarked
@@ -34,7 +57,8 @@ export const quotesAreVerbatim: ArticleCheck = {
       const place = `${String(span.start)}–${String(span.end)}`;
       const earlier = taken.get(place);
       taken.set(place, quote.entry.person);
-      if (earlier === undefined) return [];
+      if (earlier === undefined)
+        return fromOthers(article, quote, span).map((finding) => ({ rule: this.id, ...finding }));
       return [
         {
           rule: this.id,
@@ -46,6 +70,22 @@ export const quotesAreVerbatim: ArticleCheck = {
     });
   },
 };
+
+/** What is said of words inside a quotation that is another person's: only marks of their own make them somebody else's. */
+function fromOthers(article: InterpretedArticle, { entry, path }: Resolved<{ person: string }>, span: Span) {
+  if (wholeQuotation(article.passages, span)) return [];
+  const other = article.quotes.find(
+    (each) => each.entry.person !== entry.person && foundSpans(each).some((outer) => isInside(span, outer)),
+  );
+  if (!other) return [];
+  return [
+    {
+      span: article.places.valueSpan([...path, 'person']),
+      message: `These words are part of a quotation attributed to “${other.entry.person}”.`,
+      hint: 'Attribute both to the same person, or list the words that this person says.',
+    },
+  ];
+}
 
 /**
  * The fix for words that occur in several quotations, if all but one of these are listed. Every quotation must be listed, so

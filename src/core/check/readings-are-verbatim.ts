@@ -9,9 +9,10 @@ export const readingsAreVerbatim: ArticleCheck = {
   title: 'Every reading is in its source’s file, word for word',
   explanation:
     'A reading says how a source prints a quotation, in an unbroken run of words from the source’s file. Whether these are ' +
-    'the same words, part of them or other words is computed, never typed.',
-  check(article, { sources }) {
-    return article.frontMatter.quotes.flatMap(({ readings }, at): Finding[] =>
+    'the same words, part of them or other words is computed, never typed. Where the source says who speaks, it is the same ' +
+    'person.',
+  check(article, { people, sources }) {
+    return article.frontMatter.quotes.flatMap(({ person, readings }, at): Finding[] =>
       readings.flatMap(({ source: id, text: exact, prefix, suffix }, nth): Finding[] => {
         const source = sources?.get(id);
         // A missing source is another rule's business; one that could not be read has been reported.
@@ -19,10 +20,23 @@ export const readingsAreVerbatim: ArticleCheck = {
         const selector = { exact, prefix, suffix };
         const path = ['quotes', at, 'readings', nth, 'text'];
         const { passages, entries } = witnessOf(source);
+        const located = locateReading(source, selector);
+        if (located.kind === 'found') {
+          const said = source.words[entries.findIndex(({ end }) => located.span.start < end)];
+          if (said?.person === undefined || said.person === person || !people.has(said.person)) return [];
+          return [
+            {
+              rule: this.id,
+              span: article.places.valueSpan(path),
+              message: `sources/${id}.yaml gives these words to “${said.person}”; the quotation is attributed to “${person}”.`,
+              hint: 'Correct whichever is wrong, or remove the reading.',
+            },
+          ];
+        }
         return referenceFindings(
           this.id,
           article,
-          { path, selector, located: locateReading(source, selector) },
+          { path, selector, located },
           {
             missing: `These words are not in sources/${id}.yaml`,
             ambiguous: `These words occur several times in sources/${id}.yaml`,

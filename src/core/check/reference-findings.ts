@@ -33,6 +33,23 @@ export function referenceFindings(
   if (located.kind === 'found') return [];
   const span = article.places.valueSpan(path);
   if (located.kind === 'missing') {
+    const { exact, ...around } = selector;
+    const wrong = Object.entries(around).flatMap(([key, text]) => (text === undefined ? [] : [`“${key}”`]));
+    const without = (words.locate ?? locatePassage)(searched.passages, { exact });
+    if (wrong.length > 0 && without.kind !== 'missing') {
+      const keys = wrong.join(' and ');
+      return [
+        {
+          rule,
+          span,
+          message: `These words are there, but not with this ${keys}: “${shorten(exact)}”.`,
+          hint:
+            without.kind === 'found'
+              ? `Remove ${keys}: the words occur once.`
+              : `Remove ${keys}. ${ambiguousHint(article, searched, reference, without.spans, words.locate ?? locatePassage)}`,
+        },
+      ];
+    }
     return [
       {
         rule,

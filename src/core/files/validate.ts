@@ -154,6 +154,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'too_small' && issue.origin === 'array')
     return 'Write each entry on a line of its own that begins with “- ”.';
   if (typeof value !== 'string') return 'Write it as one text after the colon.';
+  if (issue.code === 'custom' && typeof issue.params?.['hint'] === 'string') return issue.params['hint'];
   const meant = issue.code === 'invalid_format' ? asId(issue, value) : asDate(issue, value);
   return meant ? `Write ${meant}.` : correct;
 }
@@ -167,7 +168,7 @@ function asDate(issue: z.core.$ZodIssue, value: string): string | undefined {
 
 /** What a name in words would be as an id; nothing if no id is expected. */
 function asId({ pattern }: z.core.$ZodIssueInvalidStringFormat, value: string): string | undefined {
-  return pattern === String(idPattern) ? slugOf(value) : undefined;
+  return pattern === String(idPattern) ? slugOf(value.replace(/\.(?:md|ya?ml)$/i, '')) : undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -59,6 +59,8 @@ function parseSide(text: string): Side | undefined {
 }
 
 function parseWithGrammar(text: string): Side | undefined {
+  // A time of no place is no moment.
+  if (/T[\d:]+$/.test(text)) return undefined;
   if (text.length > longestDate || !/^(?:-?[\dX]{4}(?![\dX])|[Y[{])/.test(text)) return undefined;
   try {
     const date = edtf(text);

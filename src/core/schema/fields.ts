@@ -18,6 +18,11 @@ export const line = z
     error: 'expected text without control characters or marks that change its direction',
   });
 
+/** One line with words in it: marks alone are nothing that anybody says. */
+export const words = line.refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), {
+  error: 'expected words, not marks alone',
+});
+
 /** Tells from a failed check that a date was expected. */
 export const expectsDate = { expects: 'date' } as const;
 

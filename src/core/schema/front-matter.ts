@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEventDate, parsePublicationDate, publicationPattern } from './dates.ts';
 import { explain, offer } from './explain.ts';
-import { address, day, expectsDate, id, line } from './fields.ts';
+import { address, day, expectsDate, id, line, words } from './fields.ts';
 import { languageTag } from './languages.ts';
 
 /** Words of the article that name a passage, with what stands before or after them where they occur twice. */
@@ -17,7 +17,9 @@ const passage = z
 
 const publicationDate = line
   .refine((text) => parsePublicationDate(text) !== undefined, {
-    error: 'expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z',
+    error: ({ input }) =>
+      noSuchDate(String(input)) ??
+      'expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z',
     params: expectsDate,
   })
   .meta({ examples: ['2025-02-27', '2025-02-27T05:14:00Z', '2025-02-27T07:14:00+02:00'], pattern: publicationPattern });
@@ -25,6 +27,17 @@ const publicationDate = line
 /** The stances a person can take on a question. Silence is no stance: it is the absence of a position. */
 export const stances = ['for', 'conditional', 'against', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
+
+/** What is asked for in place of a date that is written rightly but cannot be. */
+function noSuchDate(text: string): string | undefined {
+  const [first = '', last, ...more] = text.split('/');
+  if (last !== undefined && more.length === 0 && parseEventDate(first) && parseEventDate(last))
+    return 'expected the earlier date first';
+  const days = /^\d{4}-\d\d-\d\d(?:T|$)/;
+  return [first, last ?? ''].some((side) => days.test(side) && !parseEventDate(side.slice(0, 10)))
+    ? 'expected a day that is in the calendar'
+    : undefined;
+}
 
 /** What is asked for in place of digits that are nearly a date. */
 function likelyDate(text: string): string | undefined {
@@ -42,6 +55,7 @@ const event = z.strictObject({
     .union([line, z.int().transform(String)])
     .refine((text) => parseEventDate(text) !== undefined, {
       error: ({ input }) =>
+        noSuchDate(String(input)) ??
         likelyDate(String(input)) ??
         'expected a date in EDTF: a day 2025-02-27, a month 2025-02, a year 2025, an interval 2025-02-24/2025-02-27, ' +
           'open at one end ../2025-02-27 or 2025-02-27/.., uncertain 2025-02-27?, approximate 2025-02-27~',
@@ -85,6 +99,7 @@ const note = z
   .refine(({ kind, corrected }) => corrected === undefined || kind === 'correction', {
     path: ['corrected'],
     error: 'expected only where the kind is “correction”: context corrects nothing',
+    params: { hint: 'Remove “corrected”, or write “kind: correction”.' },
   });
 
 /** The ids that an article can refer to. */
@@ -103,7 +118,7 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
 
   const reading = z.strictObject({
     source: id.meta(aSource),
-    text: line.meta(explain('Words of the source, exactly as its file has them.', 'This harbour feeds us all')),
+    text: words.meta(explain('Words of the source, exactly as its file has them.', 'This harbour feeds us all')),
     prefix: line.optional().meta(explain('The words directly before them, if they occur twice.', 'she said')),
     suffix: line.optional().meta(explain('The words directly after them, if they occur twice.', 'and more')),
   });
@@ -123,7 +138,7 @@ export function frontMatterNaming({ people, questions, sources }: KnownNames) {
 
   const quote = z.strictObject({
     person: id.meta(offer('Who says it: the name of a file in content/people.', ['ada-lorn'], people)),
-    text: line.meta(
+    text: words.meta(
       explain(
         'The words as they appear in the article, without quotation marks: the whole quotation or an unbroken part of it.',
         'This harbour feeds the town, and it stays open.',

@@ -17,7 +17,10 @@ export const personSchema = z.strictObject({
     .enum(['person', 'organization'])
     .default('person')
     .meta(explain('A person, or a body that speaks with one voice.', 'organization')),
-  initials: line.max(3).optional().meta(explain('Two or three letters; made from the name if left out.', 'KS')),
+  initials: line
+    .max(3, { error: 'expected at most three letters' })
+    .optional()
+    .meta(explain('At most three letters; made from the name if left out.', 'KS')),
   native: z
     .strictObject({
       name: line,

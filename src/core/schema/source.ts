@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explain, offer } from './explain.ts';
-import { address, day, id, line } from './fields.ts';
+import { address, day, id, line, words } from './fields.ts';
 import { languageTag } from './languages.ts';
 
 /** What kind of publication a source is. */
@@ -15,7 +15,7 @@ const translation = z.strictObject({
 const spoken = z.strictObject({
   id: id.exactOptional().meta(explain('A name for these words, used in their address.', 'on-the-toll')),
   person: id.exactOptional().meta(explain('Who says them: the name of a file in content/people.', 'ada-lorn')),
-  text: line.meta(explain('The words, exactly as the source prints them, without quotation marks.', 'It stays open.')),
+  text: words.meta(explain('The words, exactly as the source prints them, without quotation marks.', 'It stays open.')),
   place: line
     .exactOptional()
     .meta(explain('Where in the source they appear: a page, a paragraph, a time.', '12 min 30 s')),

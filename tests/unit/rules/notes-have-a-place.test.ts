@@ -35,7 +35,7 @@ describe('the right words', () => {
     expect(problemsOf(note('context'))).toMatchInlineSnapshot(`
       "articles/toll.md:6:78–6:94 error fields-are-known
         “notes 1, corrected” is “The toll is new.”; expected only where the kind is “correction”: context corrects nothing.
-        Correct the value."
+        Remove “corrected”, or write “kind: correction”."
     `);
   });
 });
