@@ -432,7 +432,8 @@ function explanationAfter(prose: string, noun: NounPhrase, sentence: Sentence): 
   // A verb within is no explanation but the next clause: “With Orla, the mayor said”.
   if (close?.kind !== 'comma' && close?.kind !== 'stop' && close?.kind !== 'relative') return undefined;
   const role = prose.slice(first.start, close.start).replace(/\s+/g, ' ').trim().replace(/,$/, '');
-  return role.length <= 120 ? role.replace(/^(?:the|a|an) /i, '') : undefined;
+  // “Ada Lorn, 45, said” tells an age.
+  return role.length <= 120 && /\p{L}/u.test(role) ? role.replace(/^(?:the|a|an) /i, '') : undefined;
 }
 
 function isRole(noun: NounPhrase): boolean {

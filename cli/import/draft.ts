@@ -56,7 +56,7 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
   const lines = [
     '---',
     `title: ${scalar(analysis.title)}`,
-    ...(analysis.date === null ? ['# check: the text gives no date. This is the day of the import.'] : []),
+    ...(analysis.date === null ? ['# check: the text gives no certain date. This is the day of the import.'] : []),
     `date: ${scalar(analysis.date ?? fallbackDate)}`,
     ...(analysis.abstract === null ? ['# check: the text gives no abstract. This is its beginning.'] : []),
     `abstract: ${scalar(analysis.abstract ?? beginning(reading.prose))}`,

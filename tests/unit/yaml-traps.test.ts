@@ -37,8 +37,49 @@ describe('a trap of YAML is told with the line as it should be', () => {
     ['title: x\n date: y', 'date: y'],
     ['title:x\ndate: y', 'title: x'],
     ['title The toll\ndate: y', 'title: The toll'],
+    ['title = The toll\ndate: y', 'title: The toll'],
+    [
+      'abstract: Valmora: keeps its old harbour;\n  the mayor says so.\ndate: y',
+      'abstract: "Valmora: keeps its old harbour; the mayor says so."',
+    ],
+    [
+      'abstract: The old harbour stays open\n  today: the mayor says so.\ndate: y',
+      'abstract: "The old harbour stays open today: the mayor says so."',
+    ],
+    ['title: "The harbour" stays open for good\n  and all', `title: '"The harbour" stays open for good and all'`],
+    ["title: 'Valmora's harbour'", `title: "Valmora's harbour"`],
+    ['title: "The "old" harbour"', `title: 'The "old" harbour'`],
+    ['title: "Aye" and "no"', `title: '"Aye" and "no"'`],
+    ['text: "We pay".', 'text: "We pay."'],
+    ['title:\u00a0The toll\ndate: y', 'title: The toll'],
+    ['people:\n  - id: orla\n  \u00a0 role: PM', '    role: PM'],
+    ['people:\n  -id: orla\n   role: PM\n', '  - id: orla'],
+    ['notQuotes:\n  * The toll song', '  - The toll song'],
+    ['quotes:\n  - person: orla\n    text: Aye\n    person: tamm\n    text: No', '  - person: tamm'],
   ])('%s', (yaml, line) => {
     expect(remedy(yaml)).toBe(line);
+  });
+
+  it('of an entry without a dash says so once', () => {
+    const source = readYaml('quotes:\n  - person: orla\n    text: Aye\n    person: tamm\n    text: No', 0);
+    expect(isFindings(source) && source.map(({ message }) => message)).toEqual([
+      'This list entry does not begin with a dash.',
+    ]);
+  });
+
+  it('is not mended by itself where the marks may be the value’s', () => {
+    for (const yaml of ["title: 'Valmora's harbour'", 'text: "We pay".']) {
+      const source = readYaml(yaml, 0);
+      expect(isFindings(source) && source[0]?.fix).toBeUndefined();
+    }
+  });
+
+  it('is mended whole where a value goes on below', () => {
+    const yaml = 'abstract: Valmora: keeps its old harbour;\n  the mayor says so.\ndate: y';
+    const source = readYaml(yaml, 0);
+    const fix = isFindings(source) ? source[0]?.fix : undefined;
+    const fixed = fix && yaml.slice(0, fix.span.start) + fix.text + yaml.slice(fix.span.end);
+    expect(fixed).toBe('abstract: "Valmora: keeps its old harbour; the mayor says so."\ndate: y');
   });
 
   it('in the author’s words', () => {

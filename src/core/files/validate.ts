@@ -142,7 +142,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
       : 'Write it after the colon, or remove the key if it may be left out.';
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     if (isDashed(value)) return 'Put a space after the dash, as in “- id: …”.';
-    return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value}` : ''}.`;
+    return `Begin each entry on a line of its own with “- ”${typeof value === 'string' && value.length < 60 ? `: - ${value.replace(/^[•·–*]\s*/, '')}` : ''}.`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'object') return 'Write keys and values, as in “key: …”.';
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Finding, Span } from '#core/check/problem.ts';
 import { firstForeign, foreignMark, yamlIsPlain } from './plain-yaml.ts';
-import { asItShouldBe, explainTrap, quotedValue } from './yaml-traps.ts';
+import { asItShouldBe, dashless, explainTrap, quotedValue } from './yaml-traps.ts';
 
 /** The way to a value: keys and indexes from the top, as in a zod issue. */
 export type Path = readonly PropertyKey[];
@@ -44,7 +44,7 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
 
   if (document.errors.length > 0) {
     const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-    return document.errors
+    const findings = document.errors
       .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
       .map((error) => {
         const { message, hint, span, fix } = explainTrap(error, yaml);
@@ -58,6 +58,9 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
           fix: fix && { ...fix, span: shifted(fix.span.start, fix.span.end) },
         };
       });
+    // The other keys of an entry without its dash are no more twice there than the first.
+    const dash = findings.findIndex(({ message }) => message === dashless);
+    return dash < 0 ? findings : findings.slice(0, dash + 1);
   }
   const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
   if (foreign) {

@@ -31,7 +31,7 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
   const line = lineAt(yaml, at);
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { message: 'This key occurs twice.', hint: 'Keep one of them.' };
+      return undashed(yaml, line) ?? { message: 'This key occurs twice.', hint: 'Keep one of them.' };
     case 'RESOURCE_EXHAUSTION':
       return {
         message: 'The values below are nested too deeply to be read.',
@@ -69,9 +69,11 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
       hint: `Write it on a line of its own:\n  ${line.indent}${line.dashes}${line.key.trimEnd()}\n  ${line.indent}  ${line.value}`,
     };
   }
+  const slip = firstSlip(yaml);
+  if (slip) return slip;
   const open = unclosedQuote(yaml, message.startsWith('Missing closing'));
   if (open) return open;
-  const trap = quotable(yaml, line) ?? misplaced(yaml, line, error);
+  const trap = quotable(yaml, withMore(yaml, line)) ?? misplaced(yaml, line, error);
   if (trap) return trap;
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(yaml.slice(0, at))) {
     return {
@@ -93,17 +95,80 @@ export function asItShouldBe(line: string | undefined): string | undefined {
   return line === undefined ? undefined : `Write the line as\n  ${line}`;
 }
 
+/** The first entry of a list whose dash is missing: its keys follow those of the entry above, as if they were twice there. */
+function undashed(yaml: string, line: Line): Trap | undefined {
+  const above = yaml.slice(0, line.start).split(/\r?\n/).map(partsOf);
+  const entry = above.findLast(({ dashes }) => dashes !== '');
+  if (entry?.key.trim() !== line.key.trim()) return undefined;
+  if (entry.indent.length + entry.dashes.length !== line.indent.length) return undefined;
+  const mended = `${entry.indent}${entry.dashes}${line.text.trimStart()}`;
+  return { message: dashless, hint: asItShouldBe(mended) ?? '' };
+}
+
+/** What {@link explainTrap} says where a list entry has no dash. */
+export const dashless = 'This list entry does not begin with a dash.';
+
+/** Spaces that YAML does not take for spaces, as pasted from a text processor. */
+const wideSpaces = '[\\u00a0\\u2000-\\u200a\\u202f\\u3000]';
+const slips: readonly (readonly [pattern: RegExp, mended: string, message: string])[] = [
+  [new RegExp(`^( *)${wideSpaces}[ \\s]*(?=\\S)`), '$1  ', 'a no-break space at the beginning of this line'],
+  [new RegExp(`^( *(?:- +)*[A-Za-z][\\w-]*:) *${wideSpaces}\\s*`), '$1 ', 'a no-break space after the colon'],
+  [new RegExp(`^( *-)${wideSpaces}\\s*`), '$1 ', 'a no-break space after the dash'],
+  [/^( *)-(?=[A-Za-z][\w-]*:(?:\s|$))/, '$1- ', 'no space after the dash'],
+  [/^( *)[•·–*] +(?=\S)/, '$1- ', 'another mark than a hyphen before this list entry'],
+];
+
+/** The first line that has a wrong space or mark where YAML wants another, if it can be read without. */
+function firstSlip(yaml: string): Trap | undefined {
+  let start = 0;
+  for (const text of yaml.split('\n')) {
+    const line = { start, end: start + text.length };
+    for (const [pattern, right, message] of slips) {
+      const mended = pattern.test(text) ? firstMended(yaml, line, [text.replace(pattern, right)]) : undefined;
+      if (mended === undefined) continue;
+      const indent = /^ */.exec(text)?.[0].length ?? 0;
+      const span = { start: start + indent, end: start + text.trimEnd().length };
+      return { message: `There is ${message}.`, hint: asItShouldBe(mended.trimEnd()) ?? '', span };
+    }
+    start = line.end + 1;
+  }
+  return undefined;
+}
+
+/** A line with the lines that continue its value, as one; or the line above that this one continues, in the same way. */
+function withMore(yaml: string, line: Line): Line {
+  const above = yaml.slice(0, Math.max(0, line.start - 1));
+  const before = lineAt(above, above.length);
+  const isDeeper = (inner: Line, outer: Line) =>
+    inner.text.trim() !== '' && inner.indent.length > outer.indent.length + outer.dashes.length;
+  const isProse = ({ key, value }: Line) => key !== '' && value.split(' ').length > 3 && !/^[|>]/.test(value);
+  if (line.start > 0 && isProse(before) && isDeeper(line, before)) return withMore(yaml, before);
+  if (!isProse(line) || line.comment !== '') return line;
+  const rest = nextLines(yaml, line, 20);
+  const count = rest.findIndex((each) => !isDeeper(each, line));
+  const more = rest.slice(0, count < 0 ? undefined : count);
+  const last = more.at(-1);
+  if (last === undefined) return line;
+  const text = [line.text.trimEnd(), ...more.map((each) => each.text.trim())].join(' ');
+  return { ...line, ...partsOf(text), text, end: last.end };
+}
+
 /** A value that is read when it stands in quotation marks: the whole of it is meant, for nothing else can be. */
 function quotable(yaml: string, line: Line): Trap | undefined {
   const { value } = line;
   if (value === '' || value.length > 2000 || line.key + line.dashes === '') return undefined;
-  const text = quotedValue(line.text);
-  if (text === undefined || firstMended(yaml, line, [text]) === undefined) return undefined;
-  const start = line.start + line.text.trimEnd().length - line.comment.trimEnd().length - value.length;
-  const span = { start, end: start + value.length };
+  const inner = insideMarks(value);
+  const quoted = inner ?? yamlText(value);
+  const text = `${line.indent}${line.dashes}${line.key}${quoted}${line.comment}`;
+  if (firstMended(yaml, line, [text]) === undefined) return undefined;
+  const start = line.start + line.indent.length + line.dashes.length + line.key.length;
+  const span = {
+    start,
+    end: line.end - (line.text.length - line.text.trimEnd().length) - line.comment.trimEnd().length,
+  };
   const hint = asItShouldBe(text) ?? '';
-  // A # may begin a comment or belong to the text: that is the author's to say.
-  const fix = /\s#/.test(value) ? undefined : { span, text: yamlText(value) };
+  // A # may begin a comment or belong to the text, and marks may be the value's or YAML's: that is the author's to say.
+  const fix = /\s#/.test(value) || inner !== undefined ? undefined : { span, text: quoted };
   const first = value.charAt(0);
   const name = line.key === '' ? 'This value' : `The value of “${line.key.replace(/:\s*$/, '')}”`;
   if (first === '"' || first === "'") {
@@ -137,6 +202,22 @@ function quotable(yaml: string, line: Line): Trap | undefined {
   return undefined;
 }
 
+/**
+ * A value whose outer marks are meant for YAML, as it holds marks of the same kind: `'Valmora's harbour'` and
+ * `"The "old" harbour"`, but not `"Aye" and "no"`; or has a stop behind them. As it should be written.
+ */
+function insideMarks(value: string): string | undefined {
+  const mark = value.charAt(0);
+  if (mark !== '"' && mark !== "'") return undefined;
+  const inner = value.replace(/[.,;]$/, '').slice(1, -1);
+  if (value.endsWith(mark) && /\s["']|\p{L}'\p{L}/u.test(inner) && !inner.startsWith(mark)) {
+    const first = inner.indexOf(mark);
+    const isInside = /\s/.test(inner.charAt(first - 1)) || /\p{L}/u.test(inner.charAt(first + 1));
+    return isInside ? yamlText(inner) : undefined;
+  }
+  return /["'][.,;]$/.test(value) && !inner.includes(mark) ? yamlText(inner + value.slice(-1)) : undefined;
+}
+
 /** A line that stands a little too far left or right, or lacks its dash, its colon or the space after one of them. */
 function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undefined {
   const [next] = nextLines(yaml, line, 1);
@@ -146,7 +227,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
     const content = each.text.trimStart();
     if (content === '') continue;
     const spaced = each.text.replace(/^(\s*(?:- +)*[\w-]+):(?=\S)/, '$1: ');
-    const colon = each.text.replace(/^(\s*(?:- +)*[A-Za-z]+) +(?=\S)/, '$1: ');
+    const colon = each.text.replace(/^(\s*(?:- +)*[A-Za-z]+) +(?:= *)?(?=\S)/, '$1: ');
     const indents = indentsBefore(yaml, each).sort(
       (a, b) => Math.abs(a - each.indent.length) - Math.abs(b - each.indent.length) || b - a,
     );
@@ -172,7 +253,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
         : undefined;
       if (entry !== undefined) {
         return {
-          message: 'This list entry does not begin with a dash.',
+          message: dashless,
           hint: asItShouldBe(entry) ?? '',
           span: keySpan,
         };
@@ -196,7 +277,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       const listed = firstMended(yaml, each, dashed);
       if (listed !== undefined) {
         return {
-          message: 'This list entry does not begin with a dash.',
+          message: dashless,
           hint: asItShouldBe(listed) ?? '',
           span: keySpan,
         };
@@ -250,9 +331,14 @@ function unclosedQuote(yaml: string, isSaid: boolean): Trap | undefined {
   return found;
 }
 
+/** What the parser says in words of its own trade. */
+const jargon = /stringKeys|alias|mapping|block|flow|implicit|scalar|anchor/i;
+
 function unknown(message: string): Trap {
   return {
-    message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
+    message: jargon.test(message)
+      ? 'This line is not valid YAML.'
+      : `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
     hint: 'Put values with marks such as : # " \' @ { [ & * ! | > % ` in quotation marks, and indent with spaces.',
   };
 }

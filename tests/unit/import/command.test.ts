@@ -44,7 +44,7 @@ describe('npm run import', () => {
     const draft = readFileSync(join(folder, 'content', 'articles', 'toll.md'), 'utf8');
     expect(draft).toContain('\ndate: 2031-05-15\n');
     expect(draft).toContain('publisher: Valmora Gazette\n  url: https://gazette.example/toll\n');
-    expect(draft).not.toContain('gives no date');
+    expect(draft).not.toContain('gives no certain date');
   });
 
   it.each([
