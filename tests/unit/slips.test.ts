@@ -32,7 +32,13 @@ describe('an entry that is wrong in a way of its own is told so', () => {
       'a part of what another says',
       said,
       `quotes:\n${all}\n  - { person: tamm, text: scrap the toll }`,
-      'These words are part of a quotation attributed to “orla”.',
+      'Some of these words are in a quotation attributed to “orla”.',
+    ],
+    [
+      'words that overlap with what another says',
+      said,
+      'quotes:\n  - { person: orla, text: We will not }\n  - { person: tamm, text: not scrap the toll. }\n  - { person: tamm, text: We pay. }',
+      'Some of these words are in a quotation attributed to “orla”.',
     ],
     [
       'a correction that corrects nothing',

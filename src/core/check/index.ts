@@ -10,6 +10,7 @@ import { eventsHaveEvidence } from './events-have-evidence.ts';
 import { guessesAreChecked } from './guesses-are-checked.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
 import { marksArePaired } from './marks-are-paired.ts';
+import { markdownIsRead } from './markdown-is-read.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
 import { namesAreKnown } from './names-are-known.ts';
 import { notesHaveAPlace } from './notes-have-a-place.ts';
@@ -39,6 +40,7 @@ export const articleChecks: readonly ArticleCheck[] = [
   peopleLookDifferent,
   linksLeadSomewhere,
   wordsAreShown,
+  markdownIsRead,
   guessesAreChecked,
 ];
 

@@ -1,6 +1,7 @@
 import { didYouMeanFile } from '#core/files/nearest.ts';
 import type { Finding } from './problem.ts';
 import type { Path } from '#core/files/yaml-source.ts';
+import { idPattern } from '#core/schema/fields.ts';
 import type { ArticleCheck } from './article-check.ts';
 
 export const namesAreKnown: ArticleCheck = {
@@ -67,5 +68,7 @@ export function toAddOne(
   id: string,
   known: ReadonlyMap<string, unknown>,
 ): string {
-  return `${didYouMeanFile(id, [...known.keys()])} To add one, create the file ${folder}/${id}.yaml.`.trim();
+  // A file whose name is no id is reported itself, and cannot be named.
+  const ids = [...known.keys()].filter((each) => idPattern.test(each));
+  return `${didYouMeanFile(id, ids)} To add one, create the file ${folder}/${id}.yaml.`.trim();
 }

@@ -74,14 +74,15 @@ export const quotesAreVerbatim: ArticleCheck = {
 /** What is said of words inside a quotation that is another person's: only marks of their own make them somebody else's. */
 function fromOthers(article: InterpretedArticle, { entry, path }: Resolved<{ person: string }>, span: Span) {
   if (wholeQuotation(article.passages, span)) return [];
-  const other = article.quotes.find(
-    (each) => each.entry.person !== entry.person && foundSpans(each).some((outer) => isInside(span, outer)),
-  );
+  const isShared = (theirs: Span) =>
+    isInside(span, theirs) ||
+    (span.start < theirs.end && theirs.start < span.end && !wholeQuotation(article.passages, theirs));
+  const other = article.quotes.find((each) => each.entry.person !== entry.person && foundSpans(each).some(isShared));
   if (!other) return [];
   return [
     {
       span: article.places.valueSpan([...path, 'person']),
-      message: `These words are part of a quotation attributed to “${other.entry.person}”.`,
+      message: `Some of these words are in a quotation attributed to “${other.entry.person}”.`,
       hint: 'Attribute both to the same person, or list the words that this person says.',
     },
   ];

@@ -15,6 +15,7 @@ export const ruleIds = [
   'people-look-different',
   'links-lead-somewhere',
   'words-are-shown',
+  'markdown-is-read',
   'guesses-are-checked',
   'file-is-readable',
   'front-matter-is-there',

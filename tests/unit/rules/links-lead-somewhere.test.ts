@@ -45,7 +45,7 @@ describe('holds', () => {
     ['other sites', ['https://www.valmora.example/law', 'mailto:a@b.example', 'http://a.example#nowhere']],
     [
       'articles',
-      ['/articles/ferry/', '../ferry/', '/articles/ferry.md', '../ferry.json', '/articles/ferry/cite/', '?a', ''],
+      ['/articles/ferry/', '../ferry/', '/articles/ferry.md', '../ferry.json', '/articles/ferry/cite/', '?a'],
     ],
     ['places of a page', [`/articles/ferry/#${anchor}`, '#text', '#fn-1', ...panelAnchors]],
     ['people, questions, pictures', ['/people/orla/', '/questions/harbour-toll/', '/pictures/harbour.png', '/people/']],
