@@ -105,6 +105,12 @@ describe('the draft of an article', () => {
     `);
   });
 
+  it('takes no age for a role', () => {
+    const { draft } = checked('T\n\nAda Lorn, 45, said: “We pay.”');
+    expect(draft.article).toContain('person: ');
+    expect(draft.article).not.toContain('role');
+  });
+
   it('takes no event from a dateline', () => {
     const { draft } = checked('T\n\n2031-05-15\n\nPORT OST, May 4 (NNA) — The quay closed on Monday.');
     expect(draft.article.match(/when: .*/g)).toEqual(['when: on Monday']);
