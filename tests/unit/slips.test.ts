@@ -64,6 +64,12 @@ describe('an entry that is wrong in a way of its own is told so', () => {
       'timeline: [{ date: 2031-05-05T10:00, event: x, evidence: x }]',
       'expected a date in EDTF',
     ],
+    [
+      'an indent of no-break spaces',
+      'x',
+      'people:\n  - id: orla\n\u00a0\u00a0\u00a0\u00a0role: PM',
+      'no-break spaces, which YAML takes for letters: replace them with ordinary spaces',
+    ],
     ['an id with an ending', 'x', 'people: [{ id: Orla.yaml }]', 'Write orla.'],
   ])('%s', (_, body, entries, says) => {
     expect(problemsOf(read(body, entries))).toContain(says);

@@ -62,9 +62,11 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
         rule,
         span,
         message: `“${key}” is not a known key${path.length === 0 ? '' : ` of ${name}`}.`,
-        hint: isText
-          ? `If this is text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. Otherwise: ${didYouMean(key, known)}`
-          : didYouMean(key, known),
+        hint: /^\s/.test(key)
+          ? 'It begins with no-break spaces, which YAML takes for letters: replace them with ordinary spaces.'
+          : isText
+            ? `If this is text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. Otherwise: ${didYouMean(key, known)}`
+            : didYouMean(key, known),
         fix: meant === undefined ? undefined : { span, text: meant },
       };
     });

@@ -110,8 +110,9 @@ export const dashless = 'This list entry does not begin with a dash.';
 
 /** Spaces that YAML does not take for spaces, as pasted from a text processor. */
 const wideSpaces = '[\\u00a0\\u2000-\\u200a\\u202f\\u3000]';
+/** What a line has, and what stands in its place: as many ordinary spaces if nothing is said. */
 const slips: readonly (readonly [pattern: RegExp, mended: string, message: string])[] = [
-  [new RegExp(`^( *)${wideSpaces}[ \\s]*(?=\\S)`), '$1  ', 'a no-break space at the beginning of this line'],
+  [new RegExp(`^( *)${wideSpaces}[ \\s]*(?=\\S)`), '', 'a no-break space at the beginning of this line'],
   [new RegExp(`^( *(?:- +)*[A-Za-z][\\w-]*:) *${wideSpaces}\\s*`), '$1 ', 'a no-break space after the colon'],
   [new RegExp(`^( *-)${wideSpaces}\\s*`), '$1 ', 'a no-break space after the dash'],
   [/^( *)-(?=[A-Za-z][\w-]*:(?:\s|$))/, '$1- ', 'no space after the dash'],
@@ -124,7 +125,10 @@ function firstSlip(yaml: string): Trap | undefined {
   for (const text of yaml.split('\n')) {
     const line = { start, end: start + text.length };
     for (const [pattern, right, message] of slips) {
-      const mended = pattern.test(text) ? firstMended(yaml, line, [text.replace(pattern, right)]) : undefined;
+      // As many columns of ordinary spaces.
+      const spaces = (found: string) => ' '.repeat(found.length);
+      const form = right === '' ? text.replace(pattern, spaces) : text.replace(pattern, right);
+      const mended = pattern.test(text) ? firstMended(yaml, line, [form]) : undefined;
       if (mended === undefined) continue;
       const indent = /^ */.exec(text)?.[0].length ?? 0;
       const span = { start: start + indent, end: start + text.trimEnd().length };
