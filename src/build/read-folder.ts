@@ -13,7 +13,7 @@ export class FolderError extends Error {
 
 /**
  * Reads a content folder: the files below `articles`, `people`, `questions`, `sources` and `pictures`, in an order that no
- * file system decides. Hidden files are left out, links are followed. Paths are relative to the working directory.
+ * file system decides, and `about.md`. Hidden files are left out, links are followed. Paths are relative to the working directory.
  *
  * @throws {FolderError} if there is no folder `articles`, or if something in these folders cannot be read: taken for
  * missing, it would vanish from the site without a word.
@@ -51,6 +51,9 @@ async function readFolderNow(folder: string): Promise<ContentFiles> {
     questions: await read('questions'),
     sources: await read('sources'),
     pictures: await read('pictures'),
+    about: names.includes('about.md')
+      ? [await readSourceFile(join(folder, 'about.md'), problems)].filter((file) => file !== undefined)
+      : [],
   };
   if (problems.length > 0) throw new FolderError(problems.join('\n'));
   return files;

@@ -5,6 +5,7 @@ import { newestFirst } from '#core/across/newest-first.ts';
 import type { ArticleRecord } from '#core/article/article-record.ts';
 import { makeRecord } from '#core/article/make-record.ts';
 import type { ArticleCheck } from './article-check.ts';
+import { aboutProblems } from './about-page.ts';
 import { articleChecks } from './index.ts';
 import { namesAreKnown, toAddOne } from './names-are-known.ts';
 import { addressOf, misnamed, sharedAddresses, unclearInPairs } from '#core/files/file-name.ts';
@@ -29,6 +30,8 @@ export interface ContentFiles {
   readonly questions: readonly SourceFile[];
   readonly sources?: readonly SourceFile[];
   readonly pictures?: readonly SourceFile[];
+  /** `about.md`, if there is one. */
+  readonly about?: readonly SourceFile[];
 }
 
 /** An article that has been read: its record, and what its page is rendered from. */
@@ -122,7 +125,8 @@ export function readContent(
     return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
   });
   const folders = [files.articles, files.people, files.questions, files.sources ?? []].flatMap(sharedAddresses);
-  for (const each of [...folders, ...unclearInPairs(files.people)]) problems.push(each);
+  const about = (files.about ?? []).flatMap((file) => aboutProblems(file, library));
+  for (const each of [...folders, ...unclearInPairs(files.people), ...about]) problems.push(each);
 
   return {
     people,

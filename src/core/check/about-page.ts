@@ -1,0 +1,41 @@
+import { interpretArticle } from '#core/article/interpret.ts';
+import { parseArticle } from '#core/article/parse-article.ts';
+import { frontMatterIsThere } from '#core/article/front-matter-fence.ts';
+import { readSource, type SourceFile } from '#core/files/source-file.ts';
+import type { Library } from '#core/schema/library.ts';
+import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { markdownIsRead } from './markdown-is-read.ts';
+import { markupIsSafe } from './markup-is-safe.ts';
+import { picturesAreThere } from './pictures-are-there.ts';
+import { problemReporter, type Problem } from './problem.ts';
+import { wordsAreShown } from './words-are-shown.ts';
+
+/** What is checked of Markdown that is no article: what its page would not show, or would show wrongly. */
+const checks = [markupIsSafe, picturesAreThere, linksLeadSomewhere, wordsAreShown, markdownIsRead];
+
+/** A text is checked as the body of an article that has nothing else. */
+const head = '---\ntitle: About\ndate: 2031-01-01\nabstract: About.\n---\n';
+const headLines = head.split('\n').length - 1;
+
+/** What is wrong with `about.md`, in which the publisher says how articles are made: Markdown without front matter. */
+export function aboutProblems(file: SourceFile, library: Library): Problem[] {
+  const text = readSource(file);
+  if (typeof text !== 'string') return [text];
+  if (/^---\s*\n/.test(text)) {
+    const message = 'This file begins with front matter; expected Markdown alone.';
+    const hint = 'Remove everything up to the second line “---”.';
+    return [
+      problemReporter(file.path, text)({ rule: frontMatterIsThere.id, span: { start: 0, end: 3 }, message, hint }),
+    ];
+  }
+  const parsed = parseArticle({ path: 'about.md', bytes: new TextEncoder().encode(head + text) }, library.language);
+  const problems = Array.isArray(parsed)
+    ? parsed
+    : checks.flatMap((rule) => rule.check(interpretArticle(parsed), library)).map(parsed.report);
+  return problems.map((problem) => ({
+    ...problem,
+    file: file.path,
+    line: Math.max(1, problem.line - headLines),
+    endLine: Math.max(1, problem.endLine - headLines),
+  }));
+}
