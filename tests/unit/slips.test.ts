@@ -70,6 +70,8 @@ describe('an entry that is wrong in a way of its own is told so', () => {
       'people:\n  - id: orla\n\u00a0\u00a0\u00a0\u00a0role: PM',
       'no-break spaces, which YAML takes for letters: replace them with ordinary spaces',
     ],
+    ['a day without hyphens', 'x', 'updated: 20310516', 'Write 2031-05-16.'],
+    ['a comment', 'x <!-- y -->', '', 'Remove this comment.'],
     ['an id with an ending', 'x', 'people: [{ id: Orla.yaml }]', 'Write orla.'],
   ])('%s', (_, body, entries, says) => {
     expect(problemsOf(read(body, entries))).toContain(says);
@@ -95,6 +97,24 @@ describe('an entry that is wrong in a way of its own is told so', () => {
       );
     expect(of('')).toContain('These words stand for what is still to be written.');
     expect(of('draft: true\n')).toBe('no problem');
+  });
+
+  it('a source that was read before it was published', () => {
+    const of = (read: string) =>
+      problemsOf(
+        readContent({
+          ...library,
+          articles: [],
+          sources: [
+            file(
+              'sources/radio.yaml',
+              `publisher: R\nurl: https://r.example/\nkind: report\ndate: 2031-05-10\nread: ${read}\nwords: [{ text: Aye }]\n`,
+            ),
+          ],
+        }),
+      );
+    expect(of('2031-05-01')).toContain('expected the day on which it was published, or a later one');
+    expect(of('2031-05-09')).toBe('no problem');
   });
 
   it('initials of four letters', () => {

@@ -22,7 +22,9 @@ export const markupIsSafe: ArticleCheck = {
         found(
           node,
           `There is HTML here, which would not be shown: ${shorten(node.value)}`,
-          'Write it in Markdown, or put a backslash before “<”.',
+          node.value.startsWith('<!--')
+            ? 'Remove this comment.'
+            : 'Write it in Markdown, or put a backslash before “<”.',
         );
       } else if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
         found(

@@ -133,6 +133,8 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
     (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
     (typeof value === 'number' || typeof value === 'boolean')
   ) {
+    const day = String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+    if (/^(?:date|updated|read)$/.test(String(issue.path.at(-1))) && dayMeant(day)) return `Write ${day}.`;
     return issue.code === 'invalid_union' || issue.expected === 'string'
       ? `Put it in quotation marks: "${String(value)}".`
       : correct;

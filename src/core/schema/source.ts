@@ -60,6 +60,11 @@ export const sourceSchema = z
   .refine(({ url, copy }) => url !== undefined || typeof copy === 'string', {
     path: ['url'],
     error: 'expected the address of the source, or that of a copy under “copy”',
+  })
+  // Where it is read, the day may be one less than where it was published.
+  .refine(({ date, read }) => date === undefined || Date.parse(read) + 86_400_000 >= Date.parse(date), {
+    path: ['read'],
+    error: 'expected the day on which it was published, or a later one',
   });
 
 export type Source = z.infer<typeof sourceSchema> & { readonly id: z.infer<typeof id> };

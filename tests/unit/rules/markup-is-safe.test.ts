@@ -36,7 +36,7 @@ describe('is broken', () => {
     expect(broken('<!-- hidden -->')).toMatchInlineSnapshot(`
       "articles/toll.md:7:6–7:21 error markup-is-safe
         There is HTML here, which would not be shown: <!-- hidden -->
-        Write it in Markdown, or put a backslash before “<”."
+        Remove this comment."
     `);
   });
 
