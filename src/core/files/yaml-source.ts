@@ -1,7 +1,9 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Finding, Span } from '#core/check/problem.ts';
 import { firstForeign, foreignMark, yamlIsPlain } from './plain-yaml.ts';
-import { asItShouldBe, dashless, explainTrap, quotedValue } from './yaml-traps.ts';
+import { asItShouldBe, quotedValue } from './yaml-lines.ts';
+import { dashless } from './yaml-slips.ts';
+import { explainTrap } from './yaml-traps.ts';
 
 /** The way to a value: keys and indexes from the top, as in a zod issue. */
 export type Path = readonly PropertyKey[];
@@ -44,23 +46,23 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
 
   if (document.errors.length > 0) {
     const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-    const findings = document.errors
-      .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-      .map((error) => {
-        const { message, hint, span, fix } = explainTrap(error, yaml);
-        // How deep the stack is differs from run to run.
-        const [start, end] = error.code === 'RESOURCE_EXHAUSTION' ? [0, 0] : error.pos;
-        return {
-          rule: yamlIsPlain.id,
-          span: span ? shifted(span.start, span.end) : shifted(start, end),
-          message,
-          hint,
-          fix: fix && { ...fix, span: shifted(fix.span.start, fix.span.end) },
-        };
+    const findings: Finding[] = [];
+    for (const error of document.errors) {
+      if (error !== first && error.code !== 'DUPLICATE_KEY') continue;
+      const { message, hint, span, fix } = explainTrap(error, yaml);
+      // How deep the stack is differs from run to run.
+      const [start, end] = error.code === 'RESOURCE_EXHAUSTION' ? [0, 0] : error.pos;
+      findings.push({
+        rule: yamlIsPlain.id,
+        span: span ? shifted(span.start, span.end) : shifted(start, end),
+        message,
+        hint,
+        fix: fix && { ...fix, span: shifted(fix.span.start, fix.span.end) },
       });
-    // The other keys of an entry without its dash are no more twice there than the first.
-    const dash = findings.findIndex(({ message }) => message === dashless);
-    return dash < 0 ? findings : findings.slice(0, dash + 1);
+      // The other keys of an entry without its dash are no more twice there than the first.
+      if (message === dashless) break;
+    }
+    return findings;
   }
   const foreign = foreignMark.test(yaml) ? firstForeign(document) : undefined;
   if (foreign) {

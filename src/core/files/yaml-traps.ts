@@ -1,26 +1,17 @@
 import { isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import type { Edit, Span } from '#core/check/problem.ts';
+import type { Span } from '#core/check/problem.ts';
+import {
+  asItShouldBe,
+  firstMended,
+  lineAt,
+  nextLines,
+  partsOf,
+  quotedValue,
+  withMore,
+  type Line,
+} from './yaml-lines.ts';
+import { dashless, firstSlip, undashed, type Trap } from './yaml-slips.ts';
 import { yamlText } from './yaml-text.ts';
-
-/** One of YAML's traps, in the author's words. Spans count in the YAML text. */
-export interface Trap {
-  readonly message: string;
-  readonly hint: string;
-  /** The place to look at, where the parser's own is not it. */
-  readonly span?: Span | undefined;
-  readonly fix?: Edit | undefined;
-}
-
-/** A line of YAML: where it stands, its indent with the dashes of lists, its key if it has one, its value. */
-interface Line extends Span {
-  readonly text: string;
-  readonly indent: string;
-  readonly dashes: string;
-  readonly key: string;
-  readonly value: string;
-  /** A comment after the value, with the space before it. */
-  readonly comment: string;
-}
 
 type ParseError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
@@ -82,79 +73,6 @@ export function explainTrap(error: ParseError, yaml: string): Trap {
     };
   }
   return unknown(message);
-}
-
-/** The line as it should be, and how to quote a value that cannot be read otherwise. */
-export function quotedValue(line: string): string | undefined {
-  const { indent, dashes, key, value, comment } = partsOf(line);
-  return value === '' ? undefined : `${indent}${dashes}${key}${yamlText(value)}${comment}`;
-}
-
-/** “Write: …”, with a line to paste. */
-export function asItShouldBe(line: string | undefined): string | undefined {
-  return line === undefined ? undefined : `Write the line as\n  ${line}`;
-}
-
-/** The first entry of a list whose dash is missing: its keys follow those of the entry above, as if they were twice there. */
-function undashed(yaml: string, line: Line): Trap | undefined {
-  const above = yaml.slice(0, line.start).split(/\r?\n/).map(partsOf);
-  const entry = above.findLast(({ dashes }) => dashes !== '');
-  if (entry?.key.trim() !== line.key.trim()) return undefined;
-  if (entry.indent.length + entry.dashes.length !== line.indent.length) return undefined;
-  const mended = `${entry.indent}${entry.dashes}${line.text.trimStart()}`;
-  return { message: dashless, hint: asItShouldBe(mended) ?? '' };
-}
-
-/** What {@link explainTrap} says where a list entry has no dash. */
-export const dashless = 'This list entry does not begin with a dash.';
-
-/** Spaces that YAML does not take for spaces, as pasted from a text processor. */
-const wideSpaces = '[\\u00a0\\u2000-\\u200a\\u202f\\u3000]';
-/** What a line has, and what stands in its place: as many ordinary spaces if nothing is said. */
-const slips: readonly (readonly [pattern: RegExp, mended: string, message: string])[] = [
-  [new RegExp(`^( *)${wideSpaces}[ \\s]*(?=\\S)`), '', 'a no-break space at the beginning of this line'],
-  [new RegExp(`^( *(?:- +)*[A-Za-z][\\w-]*:) *${wideSpaces}\\s*`), '$1 ', 'a no-break space after the colon'],
-  [new RegExp(`^( *-)${wideSpaces}\\s*`), '$1 ', 'a no-break space after the dash'],
-  [/^( *)-(?=[A-Za-z][\w-]*:(?:\s|$))/, '$1- ', 'no space after the dash'],
-  [/^( *)[•·–*] +(?=\S)/, '$1- ', 'another mark than a hyphen before this list entry'],
-];
-
-/** The first line that has a wrong space or mark where YAML wants another, if it can be read without. */
-function firstSlip(yaml: string): Trap | undefined {
-  let start = 0;
-  for (const text of yaml.split('\n')) {
-    const line = { start, end: start + text.length };
-    for (const [pattern, right, message] of slips) {
-      // As many columns of ordinary spaces.
-      const spaces = (found: string) => ' '.repeat(found.length);
-      const form = right === '' ? text.replace(pattern, spaces) : text.replace(pattern, right);
-      const mended = pattern.test(text) ? firstMended(yaml, line, [form]) : undefined;
-      if (mended === undefined) continue;
-      const indent = /^ */.exec(text)?.[0].length ?? 0;
-      const span = { start: start + indent, end: start + text.trimEnd().length };
-      return { message: `There is ${message}.`, hint: asItShouldBe(mended.trimEnd()) ?? '', span };
-    }
-    start = line.end + 1;
-  }
-  return undefined;
-}
-
-/** A line with the lines that continue its value, as one; or the line above that this one continues, in the same way. */
-function withMore(yaml: string, line: Line): Line {
-  const above = yaml.slice(0, Math.max(0, line.start - 1));
-  const before = lineAt(above, above.length);
-  const isDeeper = (inner: Line, outer: Line) =>
-    inner.text.trim() !== '' && inner.indent.length > outer.indent.length + outer.dashes.length;
-  const isProse = ({ key, value }: Line) => key !== '' && value.split(' ').length > 3 && !/^[|>]/.test(value);
-  if (line.start > 0 && isProse(before) && isDeeper(line, before)) return withMore(yaml, before);
-  if (!isProse(line) || line.comment !== '') return line;
-  const rest = nextLines(yaml, line, 20);
-  const count = rest.findIndex((each) => !isDeeper(each, line));
-  const more = rest.slice(0, count < 0 ? undefined : count);
-  const last = more.at(-1);
-  if (last === undefined) return line;
-  const text = [line.text.trimEnd(), ...more.map((each) => each.text.trim())].join(' ');
-  return { ...line, ...partsOf(text), text, end: last.end };
 }
 
 /** A value that is read when it stands in quotation marks: the whole of it is meant, for nothing else can be. */
@@ -345,42 +263,6 @@ function unknown(message: string): Trap {
       : `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
     hint: 'Put values with marks such as : # " \' @ { [ & * ! | > % ` in quotation marks, and indent with spaces.',
   };
-}
-
-/** The first of several forms of a line with which YAML can be read up to the end of that line, and a little further. */
-function firstMended(yaml: string, line: Span, forms: readonly string[]): string | undefined {
-  if (yaml.length > 50_000) return undefined;
-  const firstError = (text: string) =>
-    parseDocument(text, { prettyErrors: false, stringKeys: true }).errors.find(({ code }) => code !== 'DUPLICATE_KEY')
-      ?.pos[0];
-  const before = firstError(yaml) ?? yaml.length;
-  return forms.find((form) => {
-    const end = line.start + form.length;
-    const error = firstError(yaml.slice(0, line.start) + form + yaml.slice(line.end));
-    return error === undefined || (error > end && error - form.length + (line.end - line.start) > before);
-  });
-}
-
-function lineAt(yaml: string, offset: number): Line {
-  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
-  const length = yaml.slice(start).search(/\r?\n|$/);
-  const text = yaml.slice(start, start + length);
-  return { start, end: start + length, text, ...partsOf(text) };
-}
-
-function nextLines(yaml: string, { end }: Span, count: number): Line[] {
-  const start = yaml.indexOf('\n', end) + 1;
-  if (start === 0 || start >= yaml.length || count === 0) return [];
-  const line = lineAt(yaml, start);
-  return [line, ...nextLines(yaml, line, count - 1)];
-}
-
-function partsOf(text: string): Omit<Line, 'text' | 'start' | 'end'> {
-  const [head = '', indent = '', dashes = '', key = ''] = /^(\s*)((?:-\s+)*)([A-Za-z][\w-]*:\s+)?/.exec(text) ?? [];
-  const rest = text.slice(head.length);
-  const hash = rest.search(/\s#\s/);
-  const value = rest.slice(0, hash < 0 ? undefined : hash).trimEnd();
-  return { indent, dashes, key, value, comment: hash < 0 ? '' : rest.slice(value.length) };
 }
 
 /** The columns at which lines above begin, or their first key after a dash. */
