@@ -12,11 +12,8 @@ it('Markdown without front matter passes', () => {
 });
 
 it('HTML, links to nothing and front matter are told with their lines', () => {
-  expect([
-    problems('One.\n\nTwo <b>x</b>.'),
-    problems('[y](/people/nobody/)'),
-    problems('---\na: b\n---\n\nx'),
-  ]).toMatchInlineSnapshot(`
+  expect([problems('One.\n\nTwo <b>x</b>.'), problems('[y](/people/nobody/)'), problems('---\na: b\n---\n\nx')])
+    .toMatchInlineSnapshot(`
     [
       "content/about.md:3:5–3:8 error markup-is-safe
       There is HTML here, which would not be shown: <b>

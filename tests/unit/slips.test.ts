@@ -80,7 +80,12 @@ describe('an entry that is wrong in a way of its own is told so', () => {
   it('what another quotes is its own quotation', () => {
     const nested = 'He said: "She told us: \'We pay.\' And so it was."';
     const entries = `quotes:\n  - { person: tamm, text: "She told us: 'We pay.' And so it was." }\n  - { person: orla, text: We pay. }`;
-    expect(problemsOf(read(nested, entries))).toBe('no problem');
+    for (const language of ['en', 'uk']) {
+      const articles = [file('articles/toll.md', articleText(nested, entries))];
+      expect(problemsOf(readContent({ ...library, articles }, { language, keep: (article) => article }))).toBe(
+        'no problem',
+      );
+    }
   });
 
   it('words in the abstract that are not in the article', () => {

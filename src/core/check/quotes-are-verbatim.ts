@@ -20,6 +20,9 @@ export const quotesAreVerbatim: ArticleCheck = {
     'are meant. Nothing is matched approximately: a sentence and its negation look nearly alike.',
   check(article) {
     const taken = new Map<string, string>();
+    const attributed = article.quotes.flatMap((each) =>
+      foundSpans(each).map((span) => ({ span, person: each.entry.person })),
+    );
     return article.quotes.flatMap((quote): Finding[] => {
       const [reference] = quote.references;
       if (!reference) return [];
@@ -58,7 +61,7 @@ export const quotesAreVerbatim: ArticleCheck = {
       const earlier = taken.get(place);
       taken.set(place, quote.entry.person);
       if (earlier === undefined)
-        return fromOthers(article, quote, span).map((finding) => ({ rule: this.id, ...finding }));
+        return fromOthers(article, quote, span, attributed).map((finding) => ({ rule: this.id, ...finding }));
       return [
         {
           rule: this.id,
@@ -72,20 +75,32 @@ export const quotesAreVerbatim: ArticleCheck = {
 };
 
 /** What is said of words inside a quotation that is another person's: only marks of their own make them somebody else's. */
-function fromOthers(article: InterpretedArticle, { entry, path }: Resolved<{ person: string }>, span: Span) {
-  if (wholeQuotation(article.passages, span)) return [];
+function fromOthers(
+  article: InterpretedArticle,
+  { entry, path }: Resolved<{ person: string }>,
+  span: Span,
+  attributed: readonly { readonly person: string; readonly span: Span }[],
+) {
+  if (isMarked(article, span)) return [];
   const isShared = (theirs: Span) =>
-    isInside(span, theirs) ||
-    (span.start < theirs.end && theirs.start < span.end && !wholeQuotation(article.passages, theirs));
-  const other = article.quotes.find((each) => each.entry.person !== entry.person && foundSpans(each).some(isShared));
+    isInside(span, theirs) || (span.start < theirs.end && theirs.start < span.end && !isMarked(article, theirs));
+  const other = attributed.find((each) => each.person !== entry.person && isShared(each.span));
   if (!other) return [];
   return [
     {
       span: article.places.valueSpan([...path, 'person']),
-      message: `Some of these words are in a quotation attributed to “${other.entry.person}”.`,
+      message: `Some of these words are in a quotation attributed to “${other.person}”.`,
       hint: 'Attribute both to the same person, or list the words that this person says.',
     },
   ];
+}
+
+/** Whether words are a quotation, or stand in marks that make none in the article's language but may be meant so. */
+function isMarked({ passages }: InterpretedArticle, span: Span): boolean {
+  const { text } = passages.prose;
+  const isBetweenMarks =
+    /["'“”„‘’«»]/.test(text.charAt(span.start - 1)) && /^[.,!?]?["'“”‘’«»]/.test(text.slice(span.end, span.end + 2));
+  return isBetweenMarks || wholeQuotation(passages, span) !== undefined;
 }
 
 /**
