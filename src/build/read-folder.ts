@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
@@ -45,19 +45,39 @@ async function readFolderNow(folder: string): Promise<ContentFiles> {
     else if (name === 'articles') problems.push(noArticles(folder, names));
     return [];
   };
+  // A pipe would never end, and a link to nothing is nobody's text.
+  const isFile = async (name: string) => (await stat(join(folder, name)).catch(() => undefined))?.isFile() ?? false;
   const files = {
     articles: await read('articles'),
     people: await read('people'),
     questions: await read('questions'),
     sources: await read('sources'),
     pictures: await read('pictures'),
-    about: names.includes('about.md')
+    about: (await isFile('about.md'))
       ? [await readSourceFile(join(folder, 'about.md'), problems)].filter((file) => file !== undefined)
       : [],
   };
+  for (const name of names) {
+    const meant = misspelt.get(name.toLowerCase());
+    if (meant)
+      problems.push(`${join(folder, name)} is not read: expected “${meant}”. Rename it, or move its files there.`);
+    if (!name.endsWith('.md') || name === 'about.md') continue;
+    if ((await isFile(name)) && /^---\s/.test(await readFile(join(folder, name), 'utf8').catch(() => '')))
+      problems.push(`${join(folder, name)} is not read: articles lie in “articles”. Move it there.`);
+  }
   if (problems.length > 0) throw new FolderError(problems.join('\n'));
   return files;
 }
+
+/** What folders of the content are called by mistake. */
+const misspelt = new Map([
+  ['article', 'articles'],
+  ['person', 'people'],
+  ['persons', 'people'],
+  ['question', 'questions'],
+  ['source', 'sources'],
+  ['picture', 'pictures'],
+]);
 
 function noArticles(folder: string, names: readonly string[]): string {
   const others = names.length === 0 ? 'It is empty.' : `It holds ${[...names].sort().slice(0, 5).join(', ')}.`;

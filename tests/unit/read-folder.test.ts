@@ -42,6 +42,17 @@ test('links to files and folders are followed, and so is one in the place of a f
   expect(await read(at('other'))).toEqual(['elsewhere/c.md']);
 });
 
+test('a folder of a wrong name and an article outside its folder are named, other files are not', async () => {
+  await write('persons/orla.yaml');
+  await writeFile(at('toll.md'), '---\ntitle: The toll\n---\n');
+  await writeFile(at('README.md'), '# How we work\n');
+  await writeFile(at('about.md'), 'We write.\n');
+  expect(await read()).toBe(
+    'FolderError: CONTENT/persons is not read: expected “people”. Rename it, or move its files there.\n' +
+      'CONTENT/toll.md is not read: articles lie in “articles”. Move it there.',
+  );
+});
+
 test('a folder of articles that is empty is the beginning of a site', async () => {
   await rm(at('articles'), { recursive: true });
   await mkdir(at('articles'));
