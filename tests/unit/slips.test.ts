@@ -70,6 +70,7 @@ describe('an entry that is wrong in a way of its own is told so', () => {
       'people:\n  - id: orla\n\u00a0\u00a0\u00a0\u00a0role: PM',
       'no-break spaces, which YAML takes for letters: replace them with ordinary spaces',
     ],
+    ['an interval for a day', 'x', 'updated: 2031-05-16/2031-05-17', 'expected a date such as 2025-02-27'],
     ['a day without hyphens', 'x', 'updated: 20310516', 'Write 2031-05-16.'],
     ['a comment', 'x <!-- y -->', '', 'Remove this comment.'],
     ['an id with an ending', 'x', 'people: [{ id: Orla.yaml }]', 'Write orla.'],

@@ -18,7 +18,7 @@ const passage = z
 const publicationDate = line
   .refine((text) => parsePublicationDate(text) !== undefined, {
     error: ({ input }) =>
-      noSuchDate(String(input)) ??
+      noSuchDay(String(input)) ??
       'expected a date such as 2025-02-27, or a date and time with its offset such as 2025-02-27T05:14:00Z',
     params: expectsDate,
   })
@@ -28,15 +28,18 @@ const publicationDate = line
 export const stances = ['for', 'conditional', 'against', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
 
-/** What is asked for in place of a date that is written rightly but cannot be. */
+/** What is asked for in place of a day that is written rightly but does not exist. */
+function noSuchDay(text: string): string | undefined {
+  const isDay = /^\d{4}-\d\d-\d\d(?:T|$)/.test(text);
+  return isDay && !parseEventDate(text.slice(0, 10)) ? 'expected a day that is in the calendar' : undefined;
+}
+
+/** The same of an event’s date, which may be an interval. */
 function noSuchDate(text: string): string | undefined {
   const [first = '', last, ...more] = text.split('/');
   if (last !== undefined && more.length === 0 && parseEventDate(first) && parseEventDate(last))
     return 'expected the earlier date first';
-  const days = /^\d{4}-\d\d-\d\d(?:T|$)/;
-  return [first, last ?? ''].some((side) => days.test(side) && !parseEventDate(side.slice(0, 10)))
-    ? 'expected a day that is in the calendar'
-    : undefined;
+  return noSuchDay(first) ?? noSuchDay(last ?? '');
 }
 
 /** What is asked for in place of digits that are nearly a date. */
