@@ -1,4 +1,4 @@
-import { parseEventDate } from '#core/schema/dates.ts';
+import { months, parseEventDate } from '#core/schema/dates.ts';
 import type { Span } from '#core/check/problem.ts';
 import { strict } from 'chrono-node/en';
 
@@ -23,7 +23,7 @@ interface Pattern {
   readonly read: Read;
 }
 
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const monthNames = months.join('|');
 const weekdayNames = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const year = String.raw`(?:1[5-9]|20)\d\d`;
@@ -280,7 +280,7 @@ function isFuture(sentence: string): boolean {
 }
 
 function monthNumber(name: string): string {
-  return pad(monthNames.split('|').findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1);
+  return pad(months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1);
 }
 
 /** “since 2019” has no end, “until 2027” no beginning; “by 2027” is 2027. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { stillToWrite } from '#core/check/guesses-are-checked.ts';
 
 /**
  * The text of a new article's file: a draft that passes the checks, with words to be replaced where the abstract and
@@ -7,7 +8,7 @@ import { stringify } from 'yaml';
 export function newArticle({ title, date }: { readonly title: string; readonly date: string }): string {
   return `---
 ${stringify({ title }, { lineWidth: 0 })}date: ${date}
-abstract: Replace this line with one or two sentences that sum up the article.
+abstract: ${stillToWrite.abstract}
 draft: true # remove this line to publish
 
 # Everyone who is quoted or compared. Each has a file, content/people/ada-lorn.yaml, with at least: name: Ada Lorn
@@ -43,6 +44,6 @@ draft: true # remove this line to publish
 #    evidence: The council of Valmora voted on Monday to keep its harbour.
 ---
 
-Replace this paragraph with the article, word for word, with an empty line between paragraphs.
+${stillToWrite.text}
 `;
 }

@@ -1,8 +1,6 @@
-import { interpretArticle } from '#core/article/interpret.ts';
-import { parseArticle } from '#core/article/parse-article.ts';
 import { frontMatterIsThere } from '#core/article/front-matter-fence.ts';
 import { readSource, type SourceFile } from '#core/files/source-file.ts';
-import type { Library } from '#core/schema/library.ts';
+import type { ArticleCheck } from './article-check.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
 import { markdownIsRead } from './markdown-is-read.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
@@ -17,8 +15,15 @@ const checks = [markupIsSafe, picturesAreThere, linksLeadSomewhere, wordsAreShow
 const head = '---\ntitle: About\ndate: 2031-01-01\nabstract: About.\n---\n';
 const headLines = head.split('\n').length - 1;
 
-/** What is wrong with `about.md`, in which the publisher says how articles are made: Markdown without front matter. */
-export function aboutProblems(file: SourceFile, library: Library): Problem[] {
+/**
+ * What is wrong with `about.md`, in which the publisher says how articles are made: Markdown without front matter.
+ *
+ * @param check reads an article's file and finds what breaks these rules.
+ */
+export function aboutProblems(
+  file: SourceFile,
+  check: (article: SourceFile, checks: readonly ArticleCheck[]) => readonly Problem[],
+): Problem[] {
   const text = readSource(file);
   if (typeof text !== 'string') return [text];
   if (/^---\s*\n/.test(text)) {
@@ -28,10 +33,7 @@ export function aboutProblems(file: SourceFile, library: Library): Problem[] {
       problemReporter(file.path, text)({ rule: frontMatterIsThere.id, span: { start: 0, end: 3 }, message, hint }),
     ];
   }
-  const parsed = parseArticle({ path: 'about.md', bytes: new TextEncoder().encode(head + text) }, library.language);
-  const problems = Array.isArray(parsed)
-    ? parsed
-    : checks.flatMap((rule) => rule.check(interpretArticle(parsed), library)).map(parsed.report);
+  const problems = check({ path: 'about.md', bytes: new TextEncoder().encode(head + text) }, checks);
   return problems.map((problem) => ({
     ...problem,
     file: file.path,

@@ -125,7 +125,9 @@ export function readContent(
     return [{ slug, date: article.frontMatter.date, kept: keep(article, { file, library, problems: found }) }];
   });
   const folders = [files.articles, files.people, files.questions, files.sources ?? []].flatMap(sharedAddresses);
-  const about = (files.about ?? []).flatMap((file) => aboutProblems(file, library));
+  const about = (files.about ?? []).flatMap((file) =>
+    aboutProblems(file, (article, rules) => readArticle(article, library, rules).problems),
+  );
   for (const each of [...folders, ...unclearInPairs(files.people), ...about]) problems.push(each);
 
   return {

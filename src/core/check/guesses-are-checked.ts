@@ -2,6 +2,15 @@ import { commentsOf } from '#core/files/yaml-comments.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
 import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
+/** What a new article has where its abstract and its text belong. */
+export const stillToWrite = {
+  abstract: 'Replace this line with one or two sentences that sum up the article.',
+  text: 'Replace this paragraph with the article, word for word, with an empty line between paragraphs.',
+} as const;
+
+/** As many letters of these are enough to know them by. */
+const beginning = 39;
+
 export const guessesAreChecked: ArticleCheck = {
   id: 'guesses-are-checked',
   title: 'Guesses are not published',
@@ -28,8 +37,8 @@ export const guessesAreChecked: ArticleCheck = {
         message: 'No speaker is named here yet: an import writes this name when it finds none.',
         hint: 'Name the person, move the words to “notQuotes” if nobody says them, or write “draft: true”.',
       }));
-    const unwritten = ['Replace this line with one or two sentences', 'Replace this paragraph with the article']
-      .map((words) => source.indexOf(words))
+    const unwritten = Object.values(stillToWrite)
+      .map((words) => source.indexOf(words.slice(0, beginning)))
       .filter((start) => start >= 0)
       .map((start) => ({
         rule: this.id,

@@ -24,13 +24,9 @@ const looksLike: readonly (readonly [pattern: RegExp, what: string, hint: string
     'a link',
     'Add a line “[name]: https://…” with the same name, or write [words](address).',
   ],
-  [/(?<![^\n])#{2,6}[^#\s].*/, 'a heading', 'Put a space after the last #.'],
-  [/(?<![^\s])\*\*\p{L}[^\n]*/u, 'bold text', 'Close it with ** directly after its last letter.'],
-  [
-    /(?<![^\n])\|[^|\n]*\|[^|\n]*\|/,
-    'a table',
-    'Put a line such as “|---|---|” below its heads, and an empty line above it.',
-  ],
+  [/^#{2,6}[^#\s].*/m, 'a heading', 'Put a space after the last #.'],
+  [/(?<!\S)\*\*\p{L}[^\n]*/u, 'bold text', 'Close it with ** directly after its last letter.'],
+  [/^\|[^|\n]*\|[^|\n]*\|/m, 'a table', 'Put a line such as “|---|---|” below its heads, and an empty line above it.'],
 ];
 
 export const markdownIsRead: ArticleCheck = {
@@ -47,8 +43,9 @@ export const markdownIsRead: ArticleCheck = {
     const placeOf = ({ position }: Nodes) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const;
     const text = (node: Text) => {
       const [start, end] = placeOf(node);
+      const written = source.slice(start, end);
       for (const [pattern, what, hint] of looksLike) {
-        const found = pattern.exec(source.slice(start, end));
+        const found = pattern.exec(written);
         if (!found) continue;
         const at = start + found.index;
         warn(at, at + found[0].length, `This looks like ${what}, but is not one: ${shorten(found[0])}`, hint);

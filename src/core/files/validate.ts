@@ -62,11 +62,7 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
         rule,
         span,
         message: `“${key}” is not a known key${path.length === 0 ? '' : ` of ${name}`}.`,
-        hint: /^\s/.test(key)
-          ? 'It begins with no-break spaces, which YAML takes for letters: replace them with ordinary spaces.'
-          : isText
-            ? `If this is text with a colon in it, put it in quotation marks: ${yamlText(`${key}: ${written}`)}. Otherwise: ${didYouMean(key, known)}`
-            : didYouMean(key, known),
+        hint: unknownKeyHint(key, known, isText ? `${key}: ${written}` : undefined),
         fix: meant === undefined ? undefined : { span, text: meant },
       };
     });
@@ -91,6 +87,15 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
       hint: remedy(issue, value),
     },
   ];
+}
+
+/** What to do about a key that is not known, or that is `text` with a colon in it. */
+function unknownKeyHint(key: string, known: readonly string[], text: string | undefined): string {
+  if (/^\s/.test(key))
+    return 'It begins with no-break spaces, which YAML takes for letters: replace them with ordinary spaces.';
+  const meant = didYouMean(key, known);
+  if (text === undefined) return meant;
+  return `If this is text with a colon in it, put it in quotation marks: ${yamlText(text)}. Otherwise: ${meant}`;
 }
 
 /** The branch of a union whose issues lie deepest: the one that the author meant. Undefined where none was begun. */

@@ -48,12 +48,12 @@ export function firstSlip(yaml: string): Trap | undefined {
   for (const text of yaml.split('\n')) {
     const line = { start, end: start + text.length };
     for (const [pattern, right, message] of slips) {
-      // As many columns of ordinary spaces.
-      const spaces = (found: string) => ' '.repeat(found.length);
-      const form = right === '' ? text.replace(pattern, spaces) : text.replace(pattern, right);
       if (!pattern.test(text)) continue;
       if (tries === 0) return undefined;
       tries -= 1;
+      // As many columns of ordinary spaces.
+      const spaces = (found: string) => ' '.repeat(found.length);
+      const form = right === '' ? text.replace(pattern, spaces) : text.replace(pattern, right);
       const mended = firstMended(yaml, line, [form]);
       if (mended === undefined) continue;
       const indent = /^ */.exec(text)?.[0].length ?? 0;

@@ -137,6 +137,7 @@ function dayInWords(text: string): string {
   return month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : '';
 }
 
-const months = Array.from({ length: 12 }, (_, month) =>
+/** The months in English, January first. */
+export const months = Array.from({ length: 12 }, (_, month) =>
   new Date(Date.UTC(2000, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
 );
