@@ -60,9 +60,10 @@ export function unescapeFormulas(cell: string): string {
 }
 
 /** Whether there is anything to escape: looking where it is costs more, and nearly no cell has it. */
-const mayBeFormula = /(?:^|[;\t\r\n])[[\s"']--[\t\r\n]]*[=+\-@＝＋－＠]|^[[\s"']--[\t\r\n]]*[\t\r\n]/v;
+const mayBeFormula = /(?:^|[;\t\r\n])[[\s"']--[\t\r\n]]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[[\s"']--[\t\r\n]]*[\t\r\n]/v;
 
-const signs = '=+\\-@＝＋－＠';
+// In escapes, as the pattern is printed for readers: few machines have a font for the full-width signs.
+const signs = String.raw`=+\-@\uff1d\uff0b\uff0d\uff20`;
 const skipped = String.raw`[ "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*`;
 const atBeginning = String.raw`(?='*[${signs}\t\r\n])`;
 const inside = String.raw`(?='*[${signs}])`;

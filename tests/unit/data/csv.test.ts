@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvParts, csvRecord, escapeFormulas, unescapeFormulas, type Column } from '#publish/csv.ts';
+import { csvParts, csvRecord, escapeFormulas, undoPattern, unescapeFormulas, type Column } from '#publish/csv.ts';
 
 /** Texts of what is awkward in a table, alone and together. */
 const awkward = fc.array(
@@ -48,6 +48,10 @@ describe('CSV', () => {
         expect(escaped).not.toMatch(/^[\t\r\n]/);
       }),
     );
+  });
+
+  test('is undone by a pattern of ASCII alone, which every reader can see and copy', () => {
+    expect(undoPattern).toMatch(/^[ -~]+$/);
   });
 
   test('escapes so that the way back is exact', () => {
