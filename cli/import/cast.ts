@@ -137,7 +137,8 @@ function placeOf(noun: NounPhrase): number {
  */
 function isNewName({ noun, parts }: FoundName, { start, chunks }: Sentence, names: ReadonlySet<string>): boolean {
   const [word = '', second] = parts.name;
-  if (second !== undefined) return true;
+  // Five words and more that name no body are the words of a headline.
+  if (second !== undefined) return parts.isOrganization || parts.name.length < 5 || parts.name.includes('of');
   const lower = word.toLowerCase();
   if (
     isBodyWord(word) ||

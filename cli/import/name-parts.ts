@@ -41,8 +41,10 @@ export function readName(noun: NounPhrase): NameParts {
   const own =
     words[0]?.tag === 'DET' || /^(?:his|her|its|their|our|my)$/.test(words[0]?.lower ?? '') ? words.slice(1) : words;
   const lastTitle = own.findLastIndex((word, at) => isTitle(word, own[at - 1], at === own.length - 1));
-  const rest = own.slice(lastTitle + 1);
-  const last = rest.at(-1)?.text ?? '';
+  const last = own.at(-1)?.text ?? '';
+  const behind = own.slice(lastTitle + 1);
+  // “Speaker of the House Mira Dell”: the body belongs to the title.
+  const rest = behind.length > 2 && isBodyWord(behind[0]?.text ?? '') && !isBodyWord(last) ? behind.slice(1) : behind;
   const isGroup = last.endsWith('s') && isPersonWord(last.slice(0, -1).toLowerCase());
   const isThing = /\d/.test(last) || (rest.length > 1 && (things.test(last) || isGroup));
   const isName = rest.length > 0 && !particle.test(last) && !isThing;

@@ -35,7 +35,7 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
     if (found < 0) continue;
     at = found + word.length;
     const [start, end] = [origin(found), origin(at)];
-    const tag = readTag(tags[index]);
+    const tag = indefinite.test(word) ? 'PRON' : readTag(tags[index]);
     const own = text.slice(start, end);
     tokens.push({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end });
   }
@@ -75,6 +75,9 @@ function inPlainLetters(text: string): string {
     return letter === letter.toLowerCase() ? 'a' : 'A';
   });
 }
+
+/** “Everything Trump says”: with a capital the tagger takes it for a name. */
+const indefinite = /^(?:every|some|any|no)(?:thing|body|one)$/i;
 
 /** The tagger's types allow any text here. */
 function readTag(tag: string | undefined): PartOfSpeech {

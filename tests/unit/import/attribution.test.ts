@@ -22,6 +22,14 @@ describe('who says what', () => {
       expect(quotations.map(({ confidence }) => confidence === 'high')).toEqual(says.map(() => isSure));
   });
 
+  it.each([
+    ['It was shown by Speaker of the House Mira Dell’s letter. Dell called the toll “late”.', ['Mira Dell']],
+    ['Everything Dell says is “late”, Dell said.', ['Dell']],
+  ])('proposes people by their names alone: %s', (body, names) => {
+    const { people: proposed } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;
+    expect(proposed.map(({ name }) => name)).toEqual(names);
+  });
+
   it('names every place in the body by its offsets', () => {
     const body = '*Norland.* Orla &amp; co. said: “The toll goes.”';
     const { quotations } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;

@@ -321,6 +321,11 @@ export const examples: readonly Example[] = [
     says: ['aalto'],
     isSure: true,
   },
+  {
+    what: 'a line of a headline within a paragraph',
+    text: 'Harbour Veto Stops Toll Talks: The “scourge of tolls” was the point. She called it “late”.',
+    says: [null, null],
+  },
   { what: 'a headline', text: 'The Quay Board Calls It “Late”\n\n“It goes,” Mira Dell said.', says: [null, 'dell'] },
   {
     what: 'a transcript without marks',
