@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
@@ -12,7 +12,7 @@ import { writeDraft, type Draft } from './import/draft.ts';
 import { readDate } from './import/dateline.ts';
 import { readOrigin, type PlainText } from './import/plain-text.ts';
 import { readText } from './import/read-text.ts';
-import { command, runScript, UsageError } from './command.ts';
+import { command, CommandError, runScript, UsageError } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 /*
@@ -41,9 +41,9 @@ export const importTexts = command(
     const { console, stderr } = terminal;
     if (files.length === 0) throw new UsageError('There is no file to import.');
     const given = readGiven(values, files.length);
-    // The first article of a site.
-    if (!json) await mkdir(join(contentDir, 'articles'), { recursive: true });
+    if (!json) await makeFolder(contentDir, 'articles');
     const people = new Map(readContent(await readFolder(contentDir)).people);
+    if (!json) await makeFolder(contentDir, 'people');
     const analyses: Analysis[] = [];
     const failures: string[] = [];
     const written: string[] = [];
@@ -74,15 +74,11 @@ export const importTexts = command(
       }
       const draft = writeDraft(reading, today(), new Set(people.keys()));
       try {
-        await mkdir(join(contentDir, 'articles'), { recursive: true });
-        await mkdir(join(contentDir, 'people'), { recursive: true });
         // The article comes last: with it, everybody whom it names is there.
         for (const { id, text } of draft.people) await writeNew(join(contentDir, 'people', `${id}.yaml`), text);
         await writeFile(path, draft.article, { flag: 'wx' });
       } catch (error) {
-        failures.push(
-          `${name}: the draft cannot be written to ${relative(process.cwd(), contentDir)} (${error instanceof Error ? error.message : String(error)}). Allow writing there, or set CONTENT_DIR to another folder.`,
-        );
+        failures.push(`${name}: ${cannotWrite(contentDir, error)}`);
         continue;
       }
       for (const person of draft.people) {
@@ -92,7 +88,7 @@ export const importTexts = command(
       written.push(path);
       quotes += draft.quotes;
       checks += draft.checks;
-      if (files.length === 1) console.log(reportOn(path, draft, reading.analysis.unpaired.length));
+      if (files.length === 1) console.log(reportOn(path, draft, reading.analysis));
     }
     showProgress?.(undefined);
     // One text is an object, several are a list.
@@ -127,6 +123,25 @@ function readGiven(
   return { ...(day !== undefined && { date: day }), ...(origin && { origin }) };
 }
 
+/**
+ * Makes a folder that drafts go to, if it is missing: the first article of a site has none yet.
+ *
+ * @throws {CommandError} if nothing can be written there.
+ */
+async function makeFolder(contentDir: string, name: string): Promise<void> {
+  const folder = join(contentDir, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new CommandError(cannotWrite(contentDir, error));
+  }
+}
+
+function cannotWrite(contentDir: string, error: unknown): string {
+  return `the draft cannot be written to ${relative(process.cwd(), contentDir)} (${error instanceof Error ? error.message : String(error)}). Allow writing there, or set CONTENT_DIR to another folder.`;
+}
+
 /** Never overwrites. */
 async function writeNew(path: string, text: string): Promise<void> {
   if (!existsSync(path)) await writeFile(path, text, { flag: 'wx' });
@@ -144,11 +159,14 @@ function count(number: number, thing: string): string {
   return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-function reportOn(path: string, { quotes, checks, people }: Draft, unpaired: number): string {
+function reportOn(path: string, { quotes, checks, people }: Draft, { leftOut, unpaired }: Analysis): string {
   return [
     `${relative(process.cwd(), path)}: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
     ...(people.length > 0 ? [`New people: ${people.map(({ id }) => id).join(', ')}.`] : []),
-    ...(unpaired > 0 ? [`Without a partner: ${count(unpaired, 'quotation mark')}. npm run check shows where.`] : []),
+    ...(leftOut.length > 0 ? [`Left out of the text: ${leftOut.map((line) => `“${line}”`).join(', ')}.`] : []),
+    ...(unpaired.length > 0
+      ? [`Without a partner: ${count(unpaired.length, 'quotation mark')}. npm run check shows where.`]
+      : []),
   ].join('\n');
 }
 

@@ -48,6 +48,8 @@ export interface Analysis {
   readonly date: string | null;
   readonly abstract: string | null;
   readonly origin: Origin | null;
+  /** The lines at the head of the text that went nowhere: who wrote it, and times. */
+  readonly leftOut: readonly string[];
   readonly body: string;
   readonly quotations: readonly AnalysedQuotation[];
   /** The speakers, in the order in which they are first quoted. */
@@ -135,6 +137,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       date: text.date ?? null,
       abstract: text.abstract ?? null,
       origin: text.origin ?? null,
+      leftOut: text.leftOut ?? [],
       body,
       quotations: analysed.map(({ quotation }) => quotation),
       people: [...speakers.values()],

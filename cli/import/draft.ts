@@ -61,6 +61,7 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     ...(analysis.abstract === null ? ['# check: the text gives no abstract. This is its beginning.'] : []),
     `abstract: ${scalar(analysis.abstract ?? beginning(reading.prose))}`,
     'draft: true',
+    ...analysis.leftOut.map((line) => `# Left out of the text: ${line}`),
     ...originLines(analysis.origin),
     ...section(
       'people',

@@ -1,5 +1,5 @@
 import { trimEnd } from '#core/text/trim-end.ts';
-import { readDate, readStamp } from './dateline.ts';
+import { readDate, readStamp, type Stamp } from './dateline.ts';
 
 /** A plain text taken apart. The body is what was written, byte for byte. */
 export interface PlainText {
@@ -9,6 +9,8 @@ export interface PlainText {
   readonly abstract: string | undefined;
   /** Where the text says that it first appeared. */
   readonly origin?: Origin | undefined;
+  /** The lines at the head that went nowhere: who wrote the text, and times. */
+  readonly leftOut?: readonly string[];
   readonly body: string;
 }
 
@@ -26,24 +28,25 @@ export interface Origin {
  * Returns what is wrong, as a sentence for the editor, if there is no title or no body.
  */
 export function parsePlainText(source: string): PlainText | string {
-  const text = source.replace(/^\uFEFF/, '');
+  const text = asLines(source);
   if (text.trim() === '') return 'it is empty';
-  const paragraphs = splitParagraphs(text);
-  const [title, ...rest] = paragraphs;
+  if (/^\s*<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b/i.test(text))
+    return 'it is HTML: open it in a browser, and copy the text from there';
+  if (text.startsWith('---\n') || text.startsWith('---\r\n'))
+    return 'it begins with front matter: it is an article already, for the folder articles';
+  const [title, ...rest] = splitTitle(text);
   if (!title) return 'it is empty';
-  const lines = title.text.split(/\r?\n/);
-  if (lines.length > 1 && rest.length === 0) return 'it has no body: expected a title, an empty line, then the text';
-  // “By Ada Lorn” and a date may follow without an empty line.
-  const under = lines.slice(1).map(readStamp);
-  let date = under.find((stamp) => stamp?.date !== undefined)?.date;
+  const stamps: { readonly line: string; readonly stamp: Stamp }[] = [];
   let abstract: string | undefined;
   let origin: Origin | undefined;
   let next = 0;
   for (; next < rest.length; next += 1) {
     const paragraph = rest[next]?.text ?? '';
-    const stamps = abstract === undefined ? paragraph.split(/\r?\n/).map(readStamp) : [undefined];
+    const read = abstract === undefined ? stampsOf(paragraph) : undefined;
     const said = origin === undefined && abstract === undefined ? readOrigin(paragraph, false) : undefined;
-    if (stamps.every((stamp) => stamp !== undefined)) date ??= stamps.find((stamp) => stamp.date !== undefined)?.date;
+    const isKnown = stamps.some(({ stamp: { date } }) => date !== undefined);
+    // Behind a date, a time alone is the first of a live blog.
+    if (read && !(isKnown && read.every(({ stamp }) => stamp.isTime))) stamps.push(...read);
     else if (said !== undefined) origin = said;
     else if (abstract === undefined && /^(?:abstract|summary|standfirst)\s*:/i.test(paragraph)) {
       abstract = paragraph.replace(/^[^:]*:\s*/, '').replace(/\s+/g, ' ');
@@ -51,21 +54,68 @@ export function parsePlainText(source: string): PlainText | string {
   }
   const first = rest[next];
   if (!first) return 'it has no body: expected a title, an empty line, then the text';
+  const dated = stamps.filter(({ stamp: { date } }) => date !== undefined);
+  const chosen = dated.find(({ stamp }) => !stamp.isUpdate) ?? dated[0];
+  const leftOut = stamps.filter((each) => each !== chosen).map(({ line }) => line);
   return {
-    title: lines
-      .filter((_, at) => at === 0 || under[at - 1] === undefined)
-      .join(' ')
-      .replace(/\s+/g, ' '),
-    date,
+    title: title.text.replace(/\s+/g, ' '),
+    date: chosen?.stamp.date,
     abstract: abstract === '' ? undefined : abstract,
     origin: origin ?? readOrigin(rest.at(-1)?.text ?? '', true),
+    ...(leftOut.length > 0 && { leftOut }),
     body: text.slice(first.start),
   };
 }
 
+/** Without the mark that Windows puts first; lines of old Macs and of web pages, whose empty ones hold a no-break space. */
+function asLines(source: string): string {
+  return source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/^[^\S\r\n]+$/gm, (line) => (/^[\t ]+$/.test(line) ? line : ''));
+}
+
+/** The lines of a paragraph that tells nothing but who wrote a text, and when. */
+function stampsOf(paragraph: string): { line: string; stamp: Stamp }[] | undefined {
+  const read = paragraph.split(/\r?\n/).map((line) => ({ line: line.trim(), stamp: readStamp(line) }));
+  return read.every((each): each is { line: string; stamp: Stamp } => each.stamp !== undefined) ? read : undefined;
+}
+
+/**
+ * The paragraphs of a text, the title apart from what stands below it without an empty line: who wrote the text, when, and
+ * its first sentences. What is no sentence is the rest of the title.
+ */
+function splitTitle(text: string): Stretch[] {
+  const [head, ...rest] = splitParagraphs(text);
+  if (!head) return [];
+  const lines = [...head.text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+    text: line.trim(),
+    start: head.start + index,
+    isStamp: index > 0 && readStamp(line.trim()) !== undefined,
+  }));
+  const isSentence = (line: string) => /[.?!…]["”’'»)]*$|^["“‘«„]/u.test(line);
+  const below = lines.findIndex((line, at) => at > 0 && !line.isStamp && isSentence(line.text));
+  const titles = below < 0 ? lines : lines.slice(0, below);
+  const title = titles.filter(({ isStamp }) => !isStamp).map((line) => line.text);
+  const body = below < 0 ? [] : lines.slice(below);
+  const [first] = body;
+  return [
+    { text: title.join(' '), start: head.start },
+    ...titles.filter(({ isStamp }) => isStamp),
+    ...(first ? [{ text: body.map((line) => line.text).join('\n'), start: first.start }] : []),
+    ...rest,
+  ];
+}
+
+/** A stretch of a text, and where it begins. */
+interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** The stretches between empty lines, without white space around them, and where they begin. */
-function splitParagraphs(text: string): { text: string; start: number }[] {
-  const paragraphs: { text: string; start: number }[] = [];
+function splitParagraphs(text: string): Stretch[] {
+  const paragraphs: Stretch[] = [];
   let from = 0;
   const add = (end: number) => {
     const written = text.slice(from, end);
@@ -84,7 +134,8 @@ function splitParagraphs(text: string): { text: string; start: number }[] {
 export function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | undefined {
   const [, said = ''] = originStart.exec(paragraph.replace(/\s+/gu, ' ').trim()) ?? [];
   const [found] = /https?:\/\/[^\s<>()"”]+/.exec(said) ?? [];
-  if (found === undefined) return undefined;
+  // Behind the address nothing follows: “Published on Tuesday, the report (https://…) says” is a sentence.
+  if (found === undefined || !/^[\s\p{P}]*$/u.test(said.slice(said.indexOf(found) + found.length))) return undefined;
   const parts = said
     .slice(0, said.indexOf(found))
     .split(/, | on (?=\d)/)
@@ -95,4 +146,4 @@ export function readOrigin(paragraph: string, isSaidInBody: boolean): Origin | u
 }
 
 const originStart =
-  /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:source|text|published|republished|appeared)\b(?: (?:by|in|on|at))?:? (.*)$/i;
+  /^\(?(?:(?:this|the) (?:article|text|story|report|piece) (?:was )?)?(?:first |originally )?(?:(?:source|text):|(?:published|republished|appeared)(?: (?:by|in|on|at))?:?) (.*)$/i;

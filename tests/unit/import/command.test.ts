@@ -98,6 +98,15 @@ describe('npm run import', () => {
     expect(readdirSync(join(folder, 'content', 'articles'))).toEqual([]);
   });
 
+  it('says so in a sentence where a folder cannot be made, before anything is written', async () => {
+    rmSync(join(folder, 'content', 'articles'), { recursive: true });
+    writeFileSync(join(folder, 'content', 'articles'), '');
+    writeFileSync(join(folder, 'toll.txt'), text);
+    const { code, err } = await run(['toll.txt']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^the draft cannot be written to .*content \(EEXIST.*CONTENT_DIR to another folder\.$/m);
+  });
+
   it('says which texts it cannot read, and drafts the others', async () => {
     writeFileSync(join(folder, 'empty.txt'), ' \n');
     writeFileSync(join(folder, 'title.txt'), 'Only a title\n');

@@ -48,6 +48,72 @@ describe('a plain text', () => {
     expect(parsePlainText('T\n\nBy 15 May 2031 Port Ost had paid.')).toMatchObject({ date: undefined });
   });
 
+  it.each([
+    'By Tuesday Ada Lorn had had enough. “The ferry goes,” she said. “It goes now.”',
+    'By Noon Everything Was Gone',
+    'Published by the council on Tuesday, the report (https://x.example/r) says fares “must rise”.',
+    'Text messages between the mayor and the harbour are at https://x.example/r',
+  ])('keeps a first paragraph that only begins like a byline or a source: %s', (first) => {
+    const body = `${first}\n\nBody two.`;
+    expect(parsePlainText(`T\n\n2031-05-06\n\n${body}`)).toMatchObject({ body, origin: undefined });
+  });
+
+  it('keeps a time alone once it has a date: a live blog begins so', () => {
+    const body = '10:15 am\n\nLorn arrives.\n\n10:45 am\n\nLorn leaves.';
+    expect(parsePlainText(`T\n\n6 May 2031\n\n${body}`)).toMatchObject({ date: '2031-05-06', body });
+  });
+
+  it('has the line below its headline in the body, if it is a sentence', () => {
+    expect(parsePlainText('Fares rise\nThe council voted on Tuesday.\n“It stays,” said Lorn.\n\nHark left.')).toEqual({
+      title: 'Fares rise',
+      date: undefined,
+      abstract: undefined,
+      origin: undefined,
+      body: 'The council voted on Tuesday.\n“It stays,” said Lorn.\n\nHark left.',
+    });
+    expect(parsePlainText('Fares rise\nBy Ada Lorn\n6 May 2031\nThe council voted.\n')).toMatchObject({
+      title: 'Fares rise',
+      date: '2031-05-06',
+      body: 'The council voted.\n',
+    });
+  });
+
+  it('has a headline over two lines', () => {
+    expect(parsePlainText('Fares rise again\nin the harbour\n\nThe council voted.')).toMatchObject({
+      title: 'Fares rise again in the harbour',
+      body: 'The council voted.',
+    });
+  });
+
+  it('takes a line with nothing but a no-break space for an empty one, and an old Mac’s line ends for line ends', () => {
+    expect(parsePlainText('T\n\u00a0\nOne.\n \u00a0\nTwo.')).toMatchObject({ title: 'T', body: 'One.\n\nTwo.' });
+    expect(parsePlainText('T\r\rOne.\r\rTwo.')).toMatchObject({ title: 'T', body: 'One.\n\nTwo.' });
+  });
+
+  it('is the day on which it was published, not the one on which it was updated', () => {
+    expect(parsePlainText('T\n\nUpdated 8 May 2031\n\nPublished 6 May 2031\n\nOne.')).toMatchObject({
+      date: '2031-05-06',
+      body: 'One.',
+    });
+    expect(readDate('Last updated 8 May 2031, first published 6 May 2031')).toBe('2031-05-06');
+    expect(readDate('Published 6 May 2031, updated 8 May 2031')).toBe('2031-05-06');
+  });
+
+  it('tells what it left out of the body', () => {
+    expect(parsePlainText('T\nBy Ada Lorn\n\n6 May 2031\nUpdated 8 May 2031\n\nOne.')).toMatchObject({
+      leftOut: ['By Ada Lorn', 'Updated 8 May 2031'],
+    });
+  });
+
+  it('is no web page and no article', () => {
+    expect(parsePlainText('<!doctype html>\n<html><body><h1>T</h1>\n\n<p>One.</p>')).toBe(
+      'it is HTML: open it in a browser, and copy the text from there',
+    );
+    expect(parsePlainText('---\ntitle: Ferry\n---\n\nOne.')).toBe(
+      'it begins with front matter: it is an article already, for the folder articles',
+    );
+  });
+
   it('keeps the body byte for byte', () => {
     const body = 'One  two\t\r\n\r\n\r\n  «Three» \r\n';
     expect(parsePlainText(`\uFEFFT\r\n\r\n2031-05-15\r\n\r\n${body}`)).toMatchObject({ date: '2031-05-15', body });
@@ -92,6 +158,10 @@ describe('a plain text', () => {
     ['15th May 2031', '2031-05-15'],
     ['May 15, 2031 10:55 AM', '2031-05-15T10:55:00Z'],
     ['Updated: May 15, 2031 at 10:55 AM EDT', '2031-05-15T10:55:00-04:00'],
+    ['2031-05-06T00:30:00+02:00', '2031-05-06T00:30:00+02:00'],
+    ['May 6, 2031, 5:30 pm PDT', '2031-05-06T17:30:00-07:00'],
+    ['2 hours ago', undefined],
+    ['Yesterday at 10:15', undefined],
     ['31 February 2031', undefined],
     ['On 15 May 2031 the toll ended.', undefined],
     ['The toll goes', undefined],
