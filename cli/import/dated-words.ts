@@ -16,7 +16,7 @@ interface Day {
   readonly day: number;
 }
 
-type Read = (match: RegExpExecArray, today: Date, sentence: string) => string | undefined;
+type Read = (match: RegExpExecArray, today: Date) => string | undefined;
 interface Pattern {
   readonly pattern: RegExp;
   readonly isRelative: boolean;
@@ -103,13 +103,16 @@ const patterns: readonly Pattern[] = [
       'g',
     ),
     isRelative: true,
-    read: ([words, which = '', name = ''], today, sentence) =>
-      weekday(words, which.toLowerCase(), name, today, sentence),
+    read: (match, today) => weekday(match, today),
   },
   {
-    pattern: /(?:^(?:Y|T)|\b[yt])(?:esterday|oday|onight|omorrow|his (?:morning|afternoon|evening))\b(?!['’])/g,
+    pattern:
+      /\b([Tt]he day (?:before|after) )?(?:^[YT]|[yt])(?:esterday|oday|onight|omorrow|his (?:morning|afternoon|evening))\b(?!['’])/g,
     isRelative: true,
-    read: ([word], today) => iso(addDays(today, { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0)),
+    read: ([words, further], today) => {
+      const direction = { yesterday: -1, tomorrow: 1 }[words.toLowerCase().split(' ').at(-1) ?? ''] ?? 0;
+      return iso(addDays(today, direction * (further === undefined ? 1 : 2)));
+    },
   },
   {
     pattern: new RegExp(
@@ -125,9 +128,9 @@ const patterns: readonly Pattern[] = [
       'g',
     ),
     isRelative: true,
-    read: ([words, name = ''], today, sentence) => {
+    read: ({ 0: words, 1: name = '', index, input }, today) => {
       const number = Number(monthNumber(name));
-      const future = isFuture(sentence) && !/^since/i.test(words);
+      const future = isFuture(input, index) && !/^since/i.test(words);
       const current = today.getUTCMonth() + 1;
       const of = today.getUTCFullYear() + (future && number < current ? 1 : !future && number > current ? -1 : 0);
       return withEnds(words.split(' ')[0] ?? '', `${String(of)}-${monthNumber(name)}`);
@@ -151,7 +154,7 @@ export function findDatedWords(sentence: string, published: string | undefined):
   for (const { pattern, isRelative, read } of patterns) {
     if (isRelative && !today) continue;
     for (const match of sentence.matchAll(pattern)) {
-      const edtf = read(match, today ?? new Date(0), sentence);
+      const edtf = read(match, today ?? new Date(0));
       if (edtf !== undefined) add({ start: match.index, end: match.index + match[0].length, edtf, isRelative });
     }
   }
@@ -165,8 +168,9 @@ function fullDates(sentence: string, today: Date | undefined): DatedWords[] {
   return strict.parse(sentence, reference).flatMap(({ index, text, start, end }): DatedWords[] => {
     const hasYear = start.isCertain('year') || end?.isCertain('year') === true;
     if (!start.isCertain('day') || !start.isCertain('month') || (!hasYear && !today)) return [];
-    const from = dayOf(start, today, hasYear, sentence);
-    const to = end?.isCertain('day') ? dayOf(end, today, hasYear, sentence) : undefined;
+    const isAhead = isFuture(sentence, index);
+    const from = dayOf(start, today, hasYear, isAhead);
+    const to = end?.isCertain('day') ? dayOf(end, today, hasYear, isAhead) : undefined;
     if (!from || !namesMonth.test(text)) return [];
     return [{ start: index, end: index + text.length, edtf: to ? `${from}/${to}` : from, isRelative: !hasYear }];
   });
@@ -183,7 +187,7 @@ function dayOf(
   components: Components,
   today: Date | undefined,
   hasYear: boolean,
-  sentence: string,
+  isAhead: boolean,
 ): string | undefined {
   const [of, month, day] = [components.get('year'), components.get('month'), components.get('day')];
   if (of === null || month === null || day === null) return undefined;
@@ -191,8 +195,7 @@ function dayOf(
   // The nearest past day of that name, or the nearest to come.
   const current = today.getUTCFullYear();
   const here = Date.UTC(current, month - 1, day);
-  const future = isFuture(sentence);
-  const shift = future && here < today.getTime() ? 1 : !future && here > today.getTime() ? -1 : 0;
+  const shift = isAhead && here < today.getTime() ? 1 : !isAhead && here > today.getTime() ? -1 : 0;
   return isoDay({ year: current + shift, month, day });
 }
 
@@ -257,11 +260,12 @@ function ago(count: string, unit: string, direction: number, today: Date): strin
   return `${String(today.getUTCFullYear() + number)}~`;
 }
 
-function weekday(words: string, which: string, name: string, today: Date, sentence: string): string {
+function weekday({ 0: words, 1: word = '', 2: name = '', index, input }: RegExpExecArray, today: Date): string {
+  const which = word.toLowerCase();
   const number = weekdayNames.split('|').indexOf(name);
   const own = (today.getUTCDay() + 6) % 7;
   const back = (own - number + 7) % 7;
-  const future = which === 'next' || /^by |^until /i.test(words) || (which !== 'last' && isFuture(sentence));
+  const future = which === 'next' || /^by |^until /i.test(words) || (which !== 'last' && isFuture(input, index));
   const days = future
     ? which === 'next' && back === 0
       ? 7
@@ -272,12 +276,19 @@ function weekday(words: string, which: string, name: string, today: Date, senten
   return iso(addDays(today, days));
 }
 
-/** Whether a sentence speaks of what is to come. */
-function isFuture(sentence: string): boolean {
-  return /\b(?:will|shall|is to|are to|due|scheduled|is set to|are set to|is expected to|are expected to|plans? to|planned for|upcoming|ahead of|next|would)\b/i.test(
-    sentence,
-  );
+/**
+ * Whether a sentence speaks, at a date, of what is to come: the nearest verb before the date tells, or else the first behind
+ * it. “Lorn said on Monday it would go” is past; what is quoted tells nothing.
+ */
+function isFuture(sentence: string, at: number): boolean {
+  const plain = sentence.replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
+  const verb = [...plain.slice(0, at).matchAll(tense)].at(-1) ?? [...plain.slice(at).matchAll(tense)][0];
+  return verb?.groups?.['future'] !== undefined;
 }
+
+/** Verbs that tell when: of what is to come, with the words that follow (“will be held”), or of what is past. */
+const tense =
+  /\b(?:(?:was|were) (?:to|due|scheduled|set|expected)(?: \p{Ll}+){0,2}|(?<future>(?:will|shall|would|due|scheduled|plans? to|planned for|upcoming|ahead of|next|(?:is|are) (?:to|set to|expected to))\b(?: (?!that\b)\p{Ll}+){0,3})|said|told|wrote|met|was|were|had|did|made|took|gave|went|came|began|held|left|won|lost|found|saw|sent|spoke|rose|fell|\p{Ll}{2,}ed)\b/giu;
 
 function monthNumber(name: string): string {
   return pad(months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1);
