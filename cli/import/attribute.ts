@@ -2,6 +2,7 @@ import { firstIndex } from '#core/text/first-index.ts';
 import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
 import { isSureMention } from './confidence.ts';
+import { isDenied, isReceiver, mayBeAnother, quotedPerson } from './doubts.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
 import { canSpeak } from './speaker-nouns.ts';
 import type { Segment, Sentence } from './sentences.ts';
@@ -52,21 +53,32 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
   for (const [at, paragraph] of paragraphs.entries()) {
     for (const segment of paragraph.segments) {
       const attribution =
-        transcript(prose, segment) ?? beside(prose, paragraphs, at, segment) ?? withinSentence(paragraph, segment);
+        transcript(prose, segment) ??
+        beside(prose, paragraphs, at, segment) ??
+        withDoubts(prose, segment, withinSentence(prose, paragraph, segment));
       if (attribution) found.set(segment.index, attribution);
     }
   }
   for (const [at, paragraph] of paragraphs.entries()) {
     for (const segment of paragraph.segments) {
       if (found.has(segment.index)) continue;
-      const attribution = fromSurroundings(paragraphs, at, segment, found);
+      const attribution = fromSurroundings(prose, paragraphs, at, segment, found);
       if (attribution) found.set(segment.index, attribution);
     }
   }
   return found;
 }
 
-function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | undefined {
+/** What the words between speaker and quotation make doubtful. */
+function withDoubts(prose: string, segment: Segment, found: Attribution | undefined): Attribution | undefined {
+  if (!found) return undefined;
+  const isDoubtful =
+    isDenied(prose, found.mention, segment) ||
+    (found.rule === 'before: NP: Q' && isReceiver(prose, found.mention, segment));
+  return isDoubtful ? { ...found, isDoubtful } : found;
+}
+
+function withinSentence(prose: string, paragraph: Paragraph, segment: Segment): Attribution | undefined {
   const first = firstIndex(paragraph.sentences.length, (at) => segment.start < (paragraph.sentences[at]?.end ?? 0));
   // What stands in brackets comes before the sentence that it stands in.
   for (let number = first; number < first + 3; number += 1) {
@@ -74,7 +86,8 @@ function withinSentence(paragraph: Paragraph, segment: Segment): Attribution | u
     const at = sentence?.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
     if (!sentence || at === undefined || at < 0) continue;
     const found = fromSentence(sentence, at, paragraph.sentences[number + 1]);
-    return found && withOthers(sentence.chunks, found);
+    const quoted = found && quotedPerson(prose, sentence, found.mention);
+    return quoted ? { ...found, mention: quoted } : found && withOthers(sentence.chunks, found);
   }
   return undefined;
 }
@@ -318,10 +331,12 @@ function governedFrom(chunks: readonly Chunk[], start: number, at: number): Attr
   if (owner && !chosen) return { mention: owner, rule: 'noun of saying' };
   if (!chosen) return undefined;
   const mention = outerMention(chunks, start, chosen.mention);
+  // “Orla rejected Tamm's claim that Q”.
+  const isOfOther = owner?.form === 'name' && owner.start !== mention.start;
   return {
     mention,
     rule: chosen.rule,
-    isDoubtful: mention.form === 'nominal' && !isLikelySpeaker(mention),
+    isDoubtful: isOfOther || (mention.form === 'nominal' && !isLikelySpeaker(mention)),
   };
 }
 
@@ -409,6 +424,7 @@ function isSpeaker(noun: NounPhrase): boolean {
 
 /** What stands around a quotation that no word of its own sentence attributes. */
 function fromSurroundings(
+  prose: string,
   paragraphs: readonly Paragraph[],
   at: number,
   segment: Segment,
@@ -428,8 +444,12 @@ function fromSurroundings(
     (each) => (paragraph.sentences[each]?.end ?? 0) > segment.start,
   );
   const sentences = paragraph.sentences.slice(Math.max(0, before - nearSentences), before);
+  const same = of(earlier, 'quotation before');
+  if (earlier && same)
+    return mayBeAnother(prose, paragraph.sentences, earlier, same.mention, segment)
+      ? { ...same, isDoubtful: true }
+      : same;
   return (
-    of(earlier, 'quotation before') ??
     subjectOfSentences(sentences.toReversed(), 'sentence before') ??
     of(later, 'quotation after') ??
     fromParagraphs(paragraphs, at, found)

@@ -78,7 +78,9 @@ export function readCast(
   const fullFirst = parsed.toSorted((a, b) => Number(a.parts.name.length === 1) - Number(b.parts.name.length === 1));
   for (const { parts, noun, sentence, isNew } of fullFirst) {
     if (parts.name.length === 0) continue;
-    const entry = findEntry(entries, parts.name)[0] ?? (isNew ? addEntry(entries, ids, parts) : undefined);
+    const [entry = isNew ? addEntry(entries, ids, parts) : undefined] = findEntry(entries, parts.name).filter(
+      (each) => !isOfOtherSex(each, parts),
+    );
     if (!entry) continue;
     entry.isNamed = true;
     learn(entry, parts, explanationAfter(prose, noun, sentence), noun);
@@ -102,7 +104,9 @@ export function readCast(
 
   const namings: Naming[] = [];
   for (const { noun, parts, title, isSubject } of parsed) {
-    const found = parts.name.length > 0 ? findEntry(entries, parts.name) : findByTitle(entries, noun, title);
+    const fitting = parts.name.length > 0 ? findEntry(entries, parts.name) : findByTitle(entries, noun, title);
+    const alike = fitting.filter((each) => !isOfOtherSex(each, parts));
+    const found = alike.length > 0 ? alike : fitting;
     const latest = namings.findLast(({ member }) => found.some((entry) => entry.id === member.id));
     const entry = found.length > 1 ? (found.find(({ id }) => id === latest?.member.id) ?? found[0]) : found[0];
     if (entry)
@@ -156,6 +160,7 @@ function isNewName({ noun, parts }: FoundName, { start, chunks }: Sentence, name
 
 /** A line in which every longer word has a capital: what stands there alone is no name for that. */
 function isHeadline(text: string): boolean {
+  if (/[.?!]["”’'»]*\s*$/.test(text)) return false;
   const words = (text.match(/(?<![\p{L}'’])\p{L}[\p{L}'’-]{3,}/gu) ?? []).filter((word) => !smallWords.test(word));
   return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
 }
@@ -295,9 +300,20 @@ function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] 
       !entry.isOrganization &&
       entry.names.some((words) => {
         const own = words.map(normal);
-        return own.at(-1) === last && (own[0] === first || own.length === 1);
+        return own.at(-1) === last && (own[0] === first || isOnly(entry));
       }),
   );
+}
+
+/** “Mrs Novak” is not Mr Novak. */
+function isOfOtherSex({ gender }: Entry, { honorific }: NameParts): boolean {
+  const told = honorific === undefined ? undefined : genderOfTitle(honorific);
+  return told !== undefined && gender !== undefined && told !== gender;
+}
+
+/** Nothing but a surname is known of them: “President Tamm”, and not somebody whose full name is known to be another. */
+function isOnly({ names }: Entry): boolean {
+  return names.every((words) => words.length === 1);
 }
 
 /** A word as names are compared: small letters without accents or a last stop. */
@@ -351,16 +367,17 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
   const inSmallLetters = (word: string) =>
     word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const words = isInCapitals ? parts.name.map(inSmallLetters) : [...parts.name];
-  const last = words.at(-1);
+  const last = words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word));
   if (last === undefined || !/\p{L}{2}/u.test(last)) return undefined;
   const short = slugOf(parts.isOrganization ? words.join(' ') : last);
   const full = slugOf(words.join(' '));
   const id = [short, full, `${full}-2`, `${full}-3`].find((each) => each !== '' && !ids.has(each));
   if (id === undefined) return undefined;
   ids.add(id);
+  const isTaken = entries.some(({ names }) => names.some((own) => isSame(own, words)));
   const entry: Entry = {
     id,
-    names: [words],
+    names: isTaken && parts.honorific !== undefined ? [words, [parts.honorific, ...words]] : [words],
     titles: new Set(),
     person: undefined,
     isOrganization: parts.isOrganization,

@@ -2,6 +2,7 @@ import type { Attribution, Paragraph } from './attribute.ts';
 import type { Cast, CastMember, Naming } from './cast.ts';
 import type { NounPhrase } from './chunks.ts';
 import { genderOfTitle, type Gender } from './given-names.ts';
+import type { Sentence } from './sentences.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
 /** Who a mention is. */
@@ -34,7 +35,13 @@ export function resolveSpeaker(
     if (body) return { member: body.member, isSure: false };
     if (!isDefinitePerson(mention)) return undefined;
   }
-  if (pronoun && /^(?:i|we|you|me|us|my|our|your)$/.test(pronoun)) return undefined;
+  if (
+    pronoun &&
+    /^(?:i|we|you|me|us|my|our|your|(?:some|every|any|no)(?:one|body)|others?|another|both|neither|either)$/.test(
+      pronoun,
+    )
+  )
+    return undefined;
   const fits = (member: CastMember) =>
     pronoun
       ? fitsPronoun(member, pronoun)
@@ -70,7 +77,11 @@ function latestFitting(
     ? { member: subject.member, isSure: subject.isSure }
     : (latestSpeech?.speaker ?? around.at(-1));
   if (candidate) {
-    const rivals = new Set((subject ? inParagraph : around).map(({ member }) => member.id)).add(candidate.member.id);
+    // “Orla told Tamm …. ‘Q,’ he said”: whom a subject spoke to may be the next to speak.
+    const told = subject ? listeners(before, subject, paragraph.sentences) : [];
+    const rivals = new Set([...told, ...(subject ? inParagraph : around)].map(({ member }) => member.id)).add(
+      candidate.member.id,
+    );
     return {
       member: candidate.member,
       isSure: candidate.isSure && rivals.size === 1,
@@ -78,6 +89,17 @@ function latestFitting(
   }
   const last = before.findLast(({ isSubject }) => isSubject) ?? before.at(-1);
   return last && { member: last.member, isSure: false };
+}
+
+/** Whom a subject told, asked or met: the object of its verb. */
+function listeners(namings: readonly Naming[], subject: Naming, sentences: readonly Sentence[]): Naming[] {
+  const chunks = sentences.find(({ chunks: all }) => all.includes(subject.noun))?.chunks ?? [];
+  const [verb, object] = chunks.slice(chunks.indexOf(subject.noun) + 1);
+  if (verb?.kind !== 'verb') return [];
+  // Of two, the one whose sex is known to fit is meant.
+  return namings.filter(
+    ({ noun, member }) => noun === object && (subject.member.gender === undefined || member.gender !== undefined),
+  );
 }
 
 function subjects(namings: readonly Naming[], from: number): Naming[] {

@@ -8,6 +8,8 @@ export interface Example {
   readonly says: readonly (string | null)[];
   /** Whether all of them are sure, where that is the point. */
   readonly isSure?: boolean;
+  /** Which of them are sure, where they differ. */
+  readonly sure?: readonly boolean[];
 }
 
 export const people = {
@@ -326,6 +328,57 @@ export const examples: readonly Example[] = [
     text: 'Harbour Veto Stops Toll Talks: The “scourge of tolls” was the point. She called it “late”.',
     says: [null, null],
   },
+  // Who is not who speaks.
+  { what: 'a namesake', text: '“It goes,” Mary Voss said. Voss smiled.', says: ['mary-voss'] },
+  {
+    what: 'two of one surname, told apart by their titles',
+    text: 'Mr Novak and Mrs Novak met. “It goes,” Mr Novak said. “It stays,” Mrs Novak said.',
+    says: ['novak', 'novak-2'],
+  },
+  {
+    what: 'somebody named between two quotations',
+    text: '“We have failed,” Juri Tamm said. Maria Santos disagreed. “We have won.”',
+    says: ['tamm', 'tamm'],
+    sure: [true, false],
+  },
+  {
+    what: 'an answer to who asked',
+    text: '“Will you resign?” asked Orla. “No.”',
+    says: ['orla', 'orla'],
+    sure: [true, false],
+  },
+  {
+    what: 'a reply that comes from somebody',
+    text: '“We have failed,” Juri Tamm said. “We have won,” came the reply from Maria Santos.',
+    says: ['tamm', 'tamm'],
+    sure: [true, false],
+  },
+  {
+    what: 'a pronoun that may be who was told',
+    text: '“The ferry goes,” Juri Tamm told James Okafor. “It stays,” he replied.',
+    says: ['tamm', 'tamm'],
+    sure: [true, false],
+  },
+  { what: 'someone', text: 'Tamm smiled. “It is over,” someone shouted.', says: [null] },
+  { what: 'who is quoted as saying', text: '“It failed,” the Gazette quoted Juri Tamm as saying.', says: ['tamm'] },
+  { what: 'who is quoted as saying: Q', text: 'The Gazette quoted Juri Tamm as saying: “It failed.”', says: ['tamm'] },
+  ...['did not say the talks had', 'never said it had', 'declined to call it', 'refused to say', 'should say'].map(
+    (denial) => ({ what: 'what was not said', text: `Juri Tamm ${denial} “failed”.`, says: ['tamm'], isSure: false }),
+  ),
+  ...['was told', 'got death threats', 'received a message from Orla'].map((receiving) => ({
+    what: 'the receiver',
+    text: `Juri Tamm ${receiving}: “We will find you.”`,
+    says: ['tamm'],
+    isSure: false,
+  })),
+  {
+    what: 'the claim of another',
+    text: 'Juri Tamm rejected Orla’s claim that it was “an outrage”.',
+    says: ['tamm'],
+    isSure: false,
+  },
+  { what: 'a short sentence', text: '“Yes,” said Prime Minister Ada Lorn.', says: ['lorn'] },
+  { what: 'a suffix', text: '“Yes,” said Ada Lorn Jr. on Monday.', says: ['lorn'] },
   { what: 'a headline', text: 'The Quay Board Calls It “Late”\n\n“It goes,” Mira Dell said.', says: [null, 'dell'] },
   {
     what: 'a transcript without marks',

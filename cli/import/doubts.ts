@@ -1,0 +1,57 @@
+import type { NounPhrase } from './chunks.ts';
+import type { Segment, Sentence } from './sentences.ts';
+
+/** What the article says between the words that name a speaker and the quotation; empty where the quotation comes first. */
+function between(prose: string, mention: NounPhrase, { start }: Segment): string {
+  return mention.end <= start ? prose.slice(mention.end, start) : '';
+}
+
+/** Whether the words behind a speaker say that these words were not said, or not by them: “declined to call it Q”. */
+export function isDenied(prose: string, mention: NounPhrase, segment: Segment): boolean {
+  return denial.test(between(prose, mention, segment));
+}
+
+const denial =
+  /^ (?:(?:has|have|had|did|do|does|is|was|will|would|could|can) )?(?:\p{Ll}+ly )?(?:not|never|declin|refus|fail(?:s|ed) to|should|must|might|may|could|cannot|(?:did|do|does|had|has|would|could|should|ca|wo)n['’]t)/u;
+
+/** Whether somebody only gets the words: “was told: Q”, “received a message: Q”. */
+export function isReceiver(prose: string, mention: NounPhrase, segment: Segment): boolean {
+  return receiving.test(between(prose, mention, segment));
+}
+
+const receiving =
+  /^ (?:(?:was|were|is|are|(?:has|have|had) been) (?:told|asked|warned|greeted|met|sent|shown|given)|(?:got|gets|receiv|heard|hears|saw|sees|faced|faces|found|finds|opened|opens)\p{Ll}*)\b/u;
+
+/** “The Gazette quoted Orla as saying Q”: the words are Orla's. */
+export function quotedPerson(prose: string, { chunks }: Sentence, mention: NounPhrase): NounPhrase | undefined {
+  const at = chunks.indexOf(mention);
+  const [verb, person, after] = chunks.slice(at + 1).filter(({ kind }) => kind !== 'adverb');
+  if (at < 0 || verb?.kind !== 'verb' || !/^(?:quote|cite)$/.test(verb.head.lemma) || person?.kind !== 'noun')
+    return undefined;
+  return /^ as (?:saying|telling|writing|describing|calling)\b/.test(prose.slice(person.end)) && after
+    ? person
+    : undefined;
+}
+
+/**
+ * Whether somebody else may say what follows a quotation without a word on who does: that was a question, or a sentence
+ * since has named somebody. `mention` names who said the earlier one.
+ */
+export function mayBeAnother(
+  prose: string,
+  sentences: readonly Sentence[],
+  earlier: Segment,
+  mention: NounPhrase,
+  segment: Segment,
+): boolean {
+  if (/\?["”’»]+$/.test(prose.slice(earlier.start, earlier.end))) return true;
+  const holds = ({ start, end }: Sentence, place: number) => start <= place && place < end;
+  return sentences.some(
+    (sentence) =>
+      sentence.start >= earlier.start &&
+      sentence.start <= segment.start &&
+      !holds(sentence, earlier.start) &&
+      !holds(sentence, mention.start) &&
+      sentence.chunks.some((chunk) => chunk.kind === 'noun' && chunk.form === 'name'),
+  );
+}
