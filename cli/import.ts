@@ -159,10 +159,13 @@ function count(number: number, thing: string): string {
   return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-function reportOn(path: string, { quotes, checks, people }: Draft, { leftOut, unpaired }: Analysis): string {
+function reportOn(path: string, { quotes, checks, people }: Draft, { isEnglish, leftOut, unpaired }: Analysis): string {
   return [
     `${relative(process.cwd(), path)}: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
     ...(people.length > 0 ? [`New people: ${people.map(({ id }) => id).join(', ')}.`] : []),
+    ...(isEnglish
+      ? []
+      : ['It does not read like English: its quotations are found, but who says them is for you to write.']),
     ...(leftOut.length > 0 ? [`Left out of the text: ${leftOut.map((line) => `“${line}”`).join(', ')}.`] : []),
     ...(unpaired.length > 0
       ? [`Without a partner: ${count(unpaired.length, 'quotation mark')}. npm run check shows where.`]

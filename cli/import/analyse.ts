@@ -15,6 +15,7 @@ import type { Origin, PlainText } from './plain-text.ts';
 import { resolveSpeaker, type EarlierSpeech, type Speaker } from './resolve-speaker.ts';
 import { findSegments, within } from './segments.ts';
 import { readSentences, type Segment, type Sentence } from './sentences.ts';
+import { readsLikeEnglish } from './reads-like-english.ts';
 import { looksLikeTerm } from './terms.ts';
 
 /** Words of the body: `text` is what stands from `start` to `end` (UTF-16 offsets into the body). */
@@ -48,6 +49,8 @@ export interface Analysis {
   readonly date: string | null;
   readonly abstract: string | null;
   readonly origin: Origin | null;
+  /** Of another language only the quotations are found, and who says them is not guessed. */
+  readonly isEnglish: boolean;
   /** The lines at the head of the text that went nowhere: who wrote it, and times. */
   readonly leftOut: readonly string[];
   readonly body: string;
@@ -93,7 +96,8 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       sentences: readSentences(prose.text, block, own, names),
     };
   });
-  const attributions = attribute(prose.text, paragraphs);
+  const isEnglish = readsLikeEnglish(prose.text);
+  const attributions = isEnglish ? attribute(prose.text, paragraphs) : new Map<number, Attribution>();
   const cast = readCast(prose.text, paragraphs, people, names);
   const words = (span: Span): Words => {
     const place = sourceSpan(prose, markdown, span);
@@ -119,7 +123,12 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       person: speaker?.member.id ?? null,
       rule: attribution?.rule ?? null,
       confidence: confidenceOf(attribution, speaker),
-      isTerm: looksLikeTerm(prose.text.slice(segment.start, segment.end), attribution, speaker !== undefined),
+      isTerm: looksLikeTerm(
+        prose.text.slice(segment.start, segment.end),
+        prose.text.slice(Math.max(0, segment.start - 30), segment.start),
+        attribution,
+        speaker !== undefined,
+      ),
     };
     return { quotation, member: speaker?.member };
   });
@@ -137,6 +146,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       date: text.date ?? null,
       abstract: text.abstract ?? null,
       origin: text.origin ?? null,
+      isEnglish,
       leftOut: text.leftOut ?? [],
       body,
       quotations: analysed.map(({ quotation }) => quotation),

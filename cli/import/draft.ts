@@ -61,6 +61,9 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     ...(analysis.abstract === null ? ['# check: the text gives no abstract. This is its beginning.'] : []),
     `abstract: ${scalar(analysis.abstract ?? beginning(reading.prose))}`,
     'draft: true',
+    ...(analysis.isEnglish
+      ? []
+      : ['# check: this does not read like English, so nobody is guessed. Say in which language it is: “lang: de”.']),
     ...analysis.leftOut.map((line) => `# Left out of the text: ${line}`),
     ...originLines(analysis.origin),
     ...section(
@@ -126,9 +129,12 @@ interface QuoteEntry {
   readonly person: string;
   readonly quotation: AnalysedQuotation;
   readonly isTerm: boolean;
+  /** It runs over paragraphs, and the last has another speaker than the first: a mark may be missing. */
+  readonly isOfSeveral: boolean;
 }
 
 function quoteEntries({ analysis, quotations, segments, prose }: Reading, index: PassageIndex): QuoteEntry[] {
+  const parts = Map.groupBy(segments, ({ quotation }) => quotation);
   const own = new Map(segments.toReversed().map(({ quotation, index }) => [quotation, index]));
   return quotations.flatMap((each, number): QuoteEntry[] => {
     // One inside words that are quoted without an end is part of these.
@@ -138,7 +144,9 @@ function quoteEntries({ analysis, quotations, segments, prose }: Reading, index:
     if (!quotation) return [];
     const words = each.segments.map(({ start, end }) => prose.text.slice(start, end)).join(' ');
     const selector = selectorFor(prose, quotationSpan(each), words, (tried) => locateQuotation(index, tried));
-    return [{ selector, person: quotation.person ?? nobody.id, quotation, isTerm: quotation.isTerm }];
+    const speakers = new Set(parts.get(number)?.map(({ index: part }) => analysis.quotations[part]?.person ?? null));
+    const isOfSeveral = speakers.size > 1 && !speakers.has(null);
+    return [{ selector, person: quotation.person ?? nobody.id, quotation, isTerm: quotation.isTerm, isOfSeveral }];
   });
 }
 
@@ -178,16 +186,17 @@ function personLines({ id, role }: CastMember): string[] {
   return [`  - id: ${id}`, ...(role === undefined ? [] : [`    role: ${scalar(role)}`])];
 }
 
-function quoteLines({ selector, person, quotation }: QuoteEntry): string[] {
+function quoteLines({ selector, person, quotation, isOfSeveral }: QuoteEntry): string[] {
   const words = quotation.mention?.text.replace(/\s+/gu, ' ');
-  const guess =
-    words === undefined
+  const guess = isOfSeveral
+    ? '  # check: is this one quotation? Its paragraphs seem to have two speakers: a quotation mark may be missing.'
+    : words === undefined
       ? '  # check: who says this? Nobody was found.'
       : quotation.person === null
         ? `  # check: who is “${words}”? The text gives no name.`
         : `  # check: is this ${person}? Guessed from “${words}”.`;
   return [
-    ...(quotation.confidence === 'high' ? [] : [guess]),
+    ...(quotation.confidence === 'high' && !isOfSeveral ? [] : [guess]),
     `  - person: ${person}`,
     `    text: ${scalar(selector.exact)}`,
     ...around(selector, '    '),

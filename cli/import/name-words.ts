@@ -13,7 +13,7 @@ export function wordsOfNames(people: Iterable<Person>): string[] {
  */
 export function nameWords(text: string): Set<string> {
   const capital = new Map<string, number>();
-  for (const match of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu)) count(capital, match[0]);
+  for (const match of text.matchAll(/(?<=[\p{Ll},] | \p{Lu}\. )\p{Lu}\p{Ll}+/gu)) count(capital, match[0]);
   const small = new Map<string, number>();
   for (const match of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}+/gu)) count(small, match[0]);
   return new Set(

@@ -39,6 +39,11 @@ describe('a plain text as Markdown', () => {
       'ADA LORN: We stay.\n\nBO TAMM: We go.',
       'ADA LORN:\n\n> We stay.\n\nBO TAMM:\n\n> We go.',
     ],
+    [
+      'nothing of a newsletter',
+      'POLITICS: The council met.\n\nSPORT: Port Ost lost.',
+      'POLITICS: The council met.\n\nSPORT: Port Ost lost.',
+    ],
     ['a block quote of words that are signed', '> We stay.\n\n— Ada Lorn', '> We stay.\n\n— Ada Lorn'],
   ])('makes %s, and knows where each letter stood', (_, text, markdown) => {
     const made = asMarkdown(text);

@@ -51,6 +51,30 @@ describe('the draft of an article', () => {
     expect(draft.article).not.toMatch(/positions|stance/);
   });
 
+  it.each([
+    ['Tamm answered only “?!”.', ['?!']],
+    ['Tamm wrote “The Fox” in 2030.', ['The Fox']],
+    ['Tamm sang “Ballad of the Ferry”.', ['Ballad of the Ferry']],
+  ])('takes marks alone and works for what nobody is quoted with: %s', (body, terms) => {
+    const { content, draft } = checked(`The toll\n\n${body}`);
+    expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(content.articles[0]?.frontMatter.notQuotes.map(({ exact }) => exact)).toEqual(terms);
+    expect(draft.quotes).toBe(0);
+  });
+
+  it('asks about a quotation over paragraphs that seem to have two speakers', () => {
+    const { draft } = checked('The toll\n\nOrla said: “We have failed.\n\n“It is enough,” said Juri Tamm.');
+    expect(draft.article).toContain('# check: is this one quotation?');
+  });
+
+  it('guesses nobody in another language, and says so', () => {
+    const { draft } = checked(
+      'Most\n\n„Prom zostaje na wyspie przez cały rok” – powiedziała Ada Lorn w rozmowie z gazetą. „Tak”, rzekł Bo Hark, który był tam.',
+    );
+    expect(draft.article).toContain('# check: this does not read like English');
+    expect(draft.article).not.toContain('lorn');
+  });
+
   it('is written so that an editor sees what is a guess', () => {
     const { draft } = checked(
       'The toll\n\n2031-05-15\n\n' +

@@ -377,6 +377,7 @@ export const examples: readonly Example[] = [
     says: ['tamm'],
     isSure: false,
   },
+  { what: 'a surname that is a verb', text: 'George W. Hark spoke. “Yes,” George W. Hark said.', says: ['hark'] },
   { what: 'a short sentence', text: '“Yes,” said Prime Minister Ada Lorn.', says: ['lorn'] },
   { what: 'a suffix', text: '“Yes,” said Ada Lorn Jr. on Monday.', says: ['lorn'] },
   { what: 'a headline', text: 'The Quay Board Calls It “Late”\n\n“It goes,” Mira Dell said.', says: [null, 'dell'] },
