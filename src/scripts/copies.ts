@@ -29,7 +29,9 @@ export function offerCopies(): void {
 
 /** Puts in the place of a card's link to its forms what can be done at once, and that link behind it. */
 function share(link: HTMLAnchorElement): void {
-  const textOf = (selector: string, inside: ParentNode | null) => inside?.querySelector(selector)?.textContent ?? '';
+  // Its paragraphs are apart.
+  const textOf = (selector: string, inside: ParentNode | null) =>
+    inside?.querySelector<HTMLElement>(selector)?.innerText ?? '';
   const card = link.closest('li');
   // The page of citations stands below the article's, and has the same anchors.
   const address = link.href.replace('cite/#', '#');

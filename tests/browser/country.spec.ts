@@ -190,6 +190,19 @@ test('people and questions on the timeline are chosen without a script', async (
   }
 });
 
+test('a quotation over paragraphs is copied with its paragraphs apart', async ({ page, context }) => {
+  const served = await serveBuilt(dir);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const article = record.articles.find(({ quotes }) => quotes.some(({ text }) => text.includes('\n\n')));
+  await page.goto(`${served.url}articles/${article?.slug ?? ''}/`);
+  const card = page.locator('.cards > li').filter({ has: page.locator('blockquote p + p') });
+  await card.first().getByRole('link', { name: 'Share quotation' }).click();
+  await card.first().getByRole('button', { name: 'Copy quotation' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await served.close();
+  expect(copied).toMatch(/^“.*\n\n“.*” \(/);
+});
+
 test.describe('comparing', () => {
   let served: Awaited<ReturnType<typeof serveBuilt>>;
   test.beforeAll(async () => {
@@ -240,7 +253,41 @@ test.describe('comparing', () => {
     for (const { ids, shared } of [apart, together, paged].flatMap((each) => each ?? [])) {
       await page.goto(`${served.url}compare/?person=${String(ids[0])}&with=${String(ids[1])}`);
       await expect(page.locator('.of-two > li')).toHaveCount(shared * 2);
-      await expect(page.locator('.two p')).toBeVisible({ visible: shared === 0 });
+      await expect(page.locator('.two p').first()).toBeVisible({ visible: shared === 0 });
+      await expect(page.locator('.two p').last()).toBeHidden();
     }
+  });
+
+  test('two people are compared as they were last chosen, and what does not load is said', async ({ page }) => {
+    const [first, second, third] = record.people.filter(({ histories }) => histories.length > 0);
+    const [a = '', b = '', c = ''] = [first, second, third].map((each) => each?.person.id);
+    await page.goto(`${served.url}compare/`);
+    const [person, other] = [page.locator('.two select').first(), page.locator('.two select').last()];
+    const [none, failed] = [page.locator('.two p').first(), page.locator('.two p').last()];
+
+    await page.route(`**/people/${b}/`, (route) => route.fulfill({ status: 503, body: 'Busy' }));
+    await person.selectOption(a);
+    await other.selectOption(b);
+    await expect(failed).toBeVisible();
+    await expect(none).toBeHidden();
+    await other.selectOption('');
+    await expect(failed).toBeHidden();
+
+    // The answer of the first choice comes after that of the second.
+    const { promise: late, resolve: release } = Promise.withResolvers<undefined>();
+    await page.unroute(`**/people/${b}/`);
+    await page.route(`**/people/${b}/`, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await other.selectOption(b);
+    await other.selectOption(c);
+    await expect(page.locator('.of-two > li').or(none).first()).toBeVisible();
+    const shown = await page.locator('.of-two').innerHTML();
+    const answered = page.waitForResponse((response) => response.url().endsWith(`/people/${b}/`));
+    release(undefined);
+    await (await answered).finished();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await page.locator('.of-two').innerHTML()).toBe(shown);
   });
 });

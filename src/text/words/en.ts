@@ -322,6 +322,7 @@ export const english = {
   compareWith: 'with',
   choosePerson: 'Choose a person',
   noneShared: 'These two have no question in common.',
+  notLoaded: 'Their answers could not be loaded. Try again.',
   twoByTwo: 'Compare two people',
   twoByTwoIntro: 'Each person’s page lists the people who answer the same questions in the same article.',
   besideCounted: { one: 'Compare with {n} person', other: 'Compare with {n} people' },

@@ -417,6 +417,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   compareWith: 'і',
   choosePerson: 'Оберіть особу',
   noneShared: 'Ці двоє не мають спільних питань.',
+  notLoaded: 'Їхні відповіді не вдалося завантажити. Спробуйте ще раз.',
   twoByTwo: 'Порівняти двох людей',
   twoByTwoIntro: 'На сторінці кожної особи названо тих, хто відповідає на ті самі питання в тій самій статті.',
   besideCounted: {
