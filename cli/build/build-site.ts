@@ -109,15 +109,15 @@ async function build({ target, stop, outDir, contentDir, cacheDir }: Build): Pro
     try {
       const exitCode = await runAstro(made, cacheDir, { begins, stop });
       if (exitCode !== 0) return exitCode;
-      const { articles } = await readFolder(contentDir);
-      const flaw = await whyNotPublish(made, { before: target, contentDir, articles });
+      const files = await readFolder(contentDir);
+      const flaw = await whyNotPublish(made, { before: target, contentDir, articles: files.articles });
       if (flaw !== undefined) throw new CommandError(`${flaw} ${asItWas}`);
       await move(made, beside);
       if (existsSync(target)) {
         const kept = keepForeign(target, beside, await filesOfBuild(target));
         if (kept.length > 0) console.log(`Kept in ${outDir}, as no build made it: ${kept.join(', ')}`);
       }
-      const broken = brokenLinks(beside, articles);
+      const broken = brokenLinks(beside, files);
       if (broken !== undefined) throw new CommandError(`${broken}\n\n${asItWas}`);
       swap(target, beside, aside);
     } finally {

@@ -51,18 +51,25 @@ function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, site
   const text = words.reduce((sum, each) => sum + each, 0) * 27.55 + linesOf(caption, room, 7, 14) * 21;
   const publishers = new Map(record.sources?.map((source) => [source.id, source.publisher]));
   const readings = readingsAlike(quote.readings ?? []).map((alike) => {
-    const [{ verdict, text: theirs, difference }] = alike;
+    const [{ verdict, text: theirs, difference, translation }] = alike;
     const words = difference?.map((run) => run.text).join(' ') ?? (verdict === 'same' ? '' : theirs);
     const who = rich(
       'printOther',
       { by: (names) => names },
       { n: 1, who: alike.map(({ source }) => publishers.get(source)).join() },
     );
-    return linesOf([`${who.join('')} ${words}`], Math.min(room, 608) - 22, verdict === 'same' ? 6.5 : 6.9);
+    const translated = translation && say('translatedBy', { words: translation.text, by: translation.by });
+    return linesOf(
+      [`${who.join('')} ${words} ${translated ?? ''}`],
+      Math.min(room, 608) - 22,
+      verdict === 'same' ? 6.5 : 6.9,
+    );
   });
+  // What nobody compared has a line that says so.
+  if (record.sources && readings.length === 0) readings.push(linesOf([say('nobodyCompared')], room - 22, 6.9));
   const elsewhere = readings.reduce((sum, each) => sum + each * 25.5 + 4, 0);
   const below = (linesOf([source], room, 6.4) + linesOf([receipt], room, 6.4)) * 20.15;
-  return Math.ceil((61 + text + elsewhere + below) * 1.04) + 6;
+  return Math.ceil((61 + text + elsewhere + below) * 1.04) + 10;
 }
 
 /** What stands below a quotation in its frame. */

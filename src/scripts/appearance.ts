@@ -1,6 +1,6 @@
 import { fill } from '#text/words/message.ts';
 import { announce } from './announce.ts';
-import { remember, remembered } from './memory.ts';
+import { remembered } from './memory.ts';
 
 const choices = () => [...document.querySelectorAll<HTMLInputElement>('[name=scheme]')];
 
@@ -10,7 +10,7 @@ export function rememberAppearance(): void {
   for (const each of choices()) {
     if (each.value === stored) each.checked = true;
     each.addEventListener('change', () => {
-      remember('scheme', each.value);
+      remembered('scheme', each.value);
     });
   }
   // From here on the buttons say it: see first-paint.js.

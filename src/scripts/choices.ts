@@ -27,22 +27,18 @@ export function rememberChoices(): void {
 /** Sets side by side what two people answer to the same questions: any two, for few have a page of their own. */
 async function showTwo(): Promise<void> {
   const fields = [...document.querySelectorAll<HTMLSelectElement>('.two select')];
+  const found = fields.every(({ value }) => value) ? await Promise.all(fields.map(answersOf)) : [];
   const [none, failed] = document.querySelectorAll<HTMLElement>('.two p');
   if (!none || !failed) return;
-  const chosen = () => fields.map(({ value }) => value).join(' ');
-  const asked = chosen();
-  const isWhole = fields.every(({ value }) => value);
-  const found = isWhole ? await Promise.all(fields.map(answersOf)) : [];
-  // The reader has chosen somebody else in the meantime.
-  if (chosen() !== asked) return;
-  const [rows = [], others = []] = found;
-  const pairs = rows.flatMap((row) => {
-    const other = others.find((each) => questionOf(each) === questionOf(row));
+  const [rows, others] = found;
+  const pairs = rows?.flatMap((row) => {
+    const other = others?.find((each) => questionOf(each) === questionOf(row));
     return other ? [row, other] : [];
   });
-  document.querySelector('.of-two')?.replaceChildren(...pairs);
-  failed.hidden = !found.includes(undefined);
-  none.hidden = !isWhole || !failed.hidden || pairs.length > 0;
+  document.querySelector('.of-two')?.replaceChildren(...(pairs ?? []));
+  // Everyone there is to choose has answered something.
+  failed.hidden = found.every(({ length }) => length);
+  none.hidden = pairs?.length !== 0 || !failed.hidden;
 }
 
 function questionOf(row: Element): string | undefined {
@@ -50,18 +46,20 @@ function questionOf(row: Element): string | undefined {
 }
 
 /**
- * The answers on a person's page, under the person's name; undefined if it does not come. It is asked for as a document:
- * text may not become elements.
+ * The answers on a person's page, under the person's name; none if it does not come. If somebody else is chosen in the
+ * meantime, it never comes. It is asked for as a document: text may not become elements.
  */
-function answersOf({ value, selectedOptions: [option] }: HTMLSelectElement): Promise<Element[] | undefined> {
+function answersOf(field: HTMLSelectElement): Promise<Element[]> {
+  const { value } = field;
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('GET', `../people/${value}/`);
     request.responseType = 'document';
     request.onloadend = () => {
+      if (field.value !== value) return;
       const rows = [...(request.responseXML?.querySelectorAll('.stances > li') ?? [])];
-      for (const row of rows) row.prepend(option?.text ?? '');
-      resolve(request.status === 200 ? rows : undefined);
+      for (const row of rows) row.prepend(field.selectedOptions[0]?.text ?? '');
+      resolve(rows);
     };
     request.send();
   });

@@ -66,12 +66,10 @@ async function copy(text: string, clicked: HTMLElement): Promise<void> {
     return;
   }
   announce(import.meta.env.SAYS.copied);
-  if (clicked.dataset['label']) return;
   const words = clicked.textContent;
-  clicked.dataset['label'] = words;
+  if (words === import.meta.env.SAYS.copied) return;
   clicked.textContent = import.meta.env.SAYS.copied;
   setTimeout(() => {
     clicked.textContent = words;
-    delete clicked.dataset['label'];
   }, 1500);
 }

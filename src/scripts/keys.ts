@@ -2,7 +2,7 @@ import { fill } from '#text/words/message.ts';
 import { announce } from './announce.ts';
 import { changeAppearance } from './appearance.ts';
 import { button } from './button.ts';
-import { remember, remembered } from './memory.ts';
+import { remembered } from './memory.ts';
 
 interface Key {
   readonly key: string;
@@ -96,7 +96,7 @@ function dialog(keys: readonly Key[]): HTMLDialogElement {
   box.checked = on;
   box.addEventListener('change', () => {
     on = box.checked;
-    remember('keys', on ? 'on' : 'off');
+    remembered('keys', on ? 'on' : 'off');
   });
   const it = element(
     'dialog',

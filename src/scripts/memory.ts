@@ -1,19 +1,12 @@
-/*
- * What the reader chose, on this device alone. Storage may be forbidden or full: then a choice lasts as long as the page.
+/**
+ * What the reader chose, on this device alone: stores a choice if one is given, and tells the one that is stored. Storage may
+ * be forbidden or full: then a choice lasts as long as the page.
  */
-
-export function remembered(name: string): string | null {
+export function remembered(name: string, choice?: string): string | null {
   try {
+    if (choice) localStorage.setItem(name, choice);
     return localStorage.getItem(name);
   } catch {
     return null;
-  }
-}
-
-export function remember(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // The page shows the choice; the next page will not know it.
   }
 }

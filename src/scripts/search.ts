@@ -100,7 +100,7 @@ async function start(search: HTMLFormElement, found: HTMLElement): Promise<void>
 }
 
 function isNames(value: unknown): value is SearchNames {
-  return typeof value === 'object' && value !== null && 'people' in value && 'questions' in value;
+  return value instanceof Object && 'people' in value;
 }
 
 /** Fills a field with what there is to choose; the first option, which stands for all, stays. */

@@ -6,11 +6,14 @@ import { site } from '#site.ts';
 import { pageHeadingLevels, safeTree } from './body-html.ts';
 
 export interface PlainBodyOptions {
-  /** The whole address of the article's page: what links in the text are relative to. */
-  readonly page: string;
+  /**
+   * The whole address of the text's page, which its links are relative to. Left out where it stands on that page itself:
+   * there places keep their names, and addresses stay as short as they are.
+   */
+  readonly page?: string;
   /** The article's language, if it names one. */
   readonly lang?: string | undefined;
-  /** The whole address of one that begins at the site's root. */
+  /** The address, for the reader, of one that begins at the site's root. */
   readonly absolute: (address: `/${string}`) => string;
 }
 
@@ -40,17 +43,29 @@ export function plainBodyHtml(markdown: string, { page, lang, absolute }: PlainB
     Object.fromEntries(
       Object.entries(properties).flatMap(([name, value]) => {
         if (name === 'href' || name === 'src') return typeof value === 'string' ? [[name, whole(value)]] : [];
-        return kept.has(name) ? [[name, value]] : [];
+        return kept.has(name) || (page === undefined && keptAtHome.has(name)) ? [[name, value]] : [];
       }),
     );
-  const whole = (address: string): string =>
-    isRooted(address) ? absolute(address) : (URL.parse(address, page)?.href ?? page);
+  const whole = (address: string): string => {
+    if (isRooted(address)) return absolute(address);
+    return page === undefined ? address : (URL.parse(address, page)?.href ?? page);
+  };
 
   return toHtml(plain(tree), { closeSelfClosing: true });
 }
 
 /** What says something about the content: not where it stands, how it looks, or who points to it. */
 const kept = new Set(['alt', 'title', 'width', 'height', 'align', 'colSpan', 'rowSpan', 'start', 'value', 'lang']);
+
+/** What footnotes and their references are found by. */
+const keptAtHome = new Set([
+  'id',
+  'ariaDescribedBy',
+  'ariaLabel',
+  'dataFootnoteRef',
+  'dataFootnoteBackref',
+  'className',
+]);
 
 /** Whether an address begins at the site's root. */
 function isRooted(address: string): address is `/${string}` {

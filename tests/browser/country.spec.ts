@@ -203,6 +203,20 @@ test('a quotation over paragraphs is copied with its paragraphs apart', async ({
   expect(copied).toMatch(/^“.*\n\n“.*” \(/);
 });
 
+test('a translation stands apart from the words that it translates', () => {
+  const translated = published.filter(({ quotes }) =>
+    quotes.some((quote) => quote.readings?.some((each) => each.translation)),
+  );
+  expect(translated.length).toBeGreaterThan(0);
+  for (const { slug } of translated) {
+    for (const page of ['articles', 'embed']) {
+      const html = readFileSync(join(dir, page, slug, 'index.html'), 'utf8');
+      expect(html).toMatch(/<\/span> “[^<]* \(translated by/);
+      expect(html).not.toMatch(/<\/span>“/);
+    }
+  }
+});
+
 test.describe('comparing', () => {
   let served: Awaited<ReturnType<typeof serveBuilt>>;
   test.beforeAll(async () => {

@@ -159,7 +159,7 @@ test.describe('copies', () => {
     const found = complaints(page);
     await page.goto(cite);
     await page.getByRole('button', { name: 'Copy' }).first().click();
-    await expect(said(page)).toHaveText(/Could not copy: select the words/);
+    await expect(said(page)).toHaveText(/Not copied. Select the words/);
     expect(found).toEqual([]);
   });
 });

@@ -22,6 +22,9 @@ describe('the readable text of a body', () => {
 
   it('counts as words what holds a letter or a digit', () => {
     expect(countWords('One – two, 3.5% … “four” п’ять — .')).toBe(5);
+    expect(countWords('市長は「橋は壊さない」と述べた。')).toBeGreaterThan(6);
+    expect(countWords('橋')).toBe(1);
+    expect(countWords('สะพานจะอยู่ต่อไป')).toBeGreaterThan(3);
   });
 });
 

@@ -1,15 +1,18 @@
 import { frontMatterIsThere } from '#core/article/front-matter-fence.ts';
 import { readSource, type SourceFile } from '#core/files/source-file.ts';
 import type { ArticleCheck } from './article-check.ts';
-import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { linksLeadFrom, missingPages } from './links-lead-somewhere.ts';
 import { markdownIsRead } from './markdown-is-read.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
 import { picturesAreThere } from './pictures-are-there.ts';
 import { problemReporter, type Problem } from './problem.ts';
 import { wordsAreShown } from './words-are-shown.ts';
 
+/** Where the text stands. */
+const page = '/about/';
+
 /** What is checked of Markdown that is no article: what its page would not show, or would show wrongly. */
-const checks = [markupIsSafe, picturesAreThere, linksLeadSomewhere, wordsAreShown, markdownIsRead];
+const checks = [markupIsSafe, picturesAreThere, linksLeadFrom(() => page), wordsAreShown, markdownIsRead];
 
 /** A text is checked as the body of an article that has nothing else. */
 const head = '---\ntitle: About\ndate: 2031-01-01\nabstract: About.\n---\n';
@@ -33,11 +36,25 @@ export function aboutProblems(
       problemReporter(file.path, text)({ rule: frontMatterIsThere.id, span: { start: 0, end: 3 }, message, hint }),
     ];
   }
-  const problems = check({ path: 'about.md', bytes: new TextEncoder().encode(head + text) }, checks);
-  return problems.map((problem) => ({
+  return check(asArticle(file, text), checks).map((problem) => asOf(file, problem));
+}
+
+/** The links of `about.md` to pages that a built site does not have, as {@link missingPages} finds those of articles. */
+export function missingFromAbout(file: SourceFile, isThere: (path: string) => boolean): Problem[] {
+  const text = readSource(file);
+  if (typeof text !== 'string') return [];
+  return missingPages(asArticle(file, text), isThere, page).map((problem) => asOf(file, problem));
+}
+
+function asArticle(file: SourceFile, text: string): SourceFile {
+  return { ...file, path: 'about.md', bytes: new TextEncoder().encode(head + text) };
+}
+
+function asOf(file: SourceFile, problem: Problem): Problem {
+  return {
     ...problem,
     file: file.path,
     line: Math.max(1, problem.line - headLines),
     endLine: Math.max(1, problem.endLine - headLines),
-  }));
+  };
 }

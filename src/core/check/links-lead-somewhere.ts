@@ -1,6 +1,6 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import type { InterpretedArticle } from '#core/article/interpret.ts';
-import { parseArticle } from '#core/article/parse-article.ts';
+import { parseArticle, type ArticleText } from '#core/article/parse-article.ts';
 import { isLocalAddress } from '#core/files/addresses.ts';
 import { didYouMeanFile } from '#core/files/nearest.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
@@ -10,22 +10,27 @@ import type { Finding, Problem, Span } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
-export const linksLeadSomewhere: ArticleCheck = {
-  id: 'links-lead-somewhere',
-  title: 'Links within the site lead somewhere',
-  explanation:
-    'Every article, picture, person and question that the text links to exists, and so does the place on its page; a ' +
-    'build looks for every other page of the site as well. Links to other sites are not checked.',
-  check(article, library) {
-    return localLinks(article.body).flatMap((node): Finding[] => {
-      const fault = faultOf(node.url, article, library);
-      if (!fault) return [];
-      const [what, hint] = fault;
-      const message = `This link leads to “${shorten(node.url)}”: ${what}.`;
-      return [{ rule: this.id, span: spanOf(node), message, hint }];
-    });
-  },
-};
+export const linksLeadSomewhere = linksLeadFrom(({ slug }) => `/articles/${slug}/`);
+
+/** The check of links in a text that stands on a page: what is relative is relative to that page. */
+export function linksLeadFrom(pageOf: (text: ArticleText) => string): ArticleCheck {
+  return {
+    id: 'links-lead-somewhere',
+    title: 'Links within the site lead somewhere',
+    explanation:
+      'Every article, picture, person and question that the text links to exists, and so does the place on its page; a ' +
+      'build looks for every other page of the site as well. Links to other sites are not checked.',
+    check(article, library) {
+      return localLinks(article.body).flatMap((node): Finding[] => {
+        const fault = faultOf(node.url, pageOf(article), article, library);
+        if (!fault) return [];
+        const [what, hint] = fault;
+        const message = `This link leads to “${shorten(node.url)}”: ${what}.`;
+        return [{ rule: this.id, span: spanOf(node), message, hint }];
+      });
+    },
+  };
+}
 
 /** Written as an article's links to this site are; something else may look like it. */
 const seemsLocal = /\]\(\s*<?(?!https?:|mailto:)|^[> ]*\[[^\]]+\]:\s*<?(?!https?:|mailto:)/m;
@@ -35,13 +40,14 @@ const seemsLocal = /\]\(\s*<?(?!https?:|mailto:)|^[> ]*\[[^\]]+\]:\s*<?(?!https?
  * before; which years, pairs and further pages there are is known only when they have been made.
  *
  * @param isThere whether the site has a file for a path, which is decoded and begins without a slash.
+ * @param page the page it stands on, if that is not an article's.
  */
-export function missingPages(file: SourceFile, isThere: (path: string) => boolean): Problem[] {
+export function missingPages(file: SourceFile, isThere: (path: string) => boolean, page?: string): Problem[] {
   if (!seemsLocal.test(new TextDecoder().decode(file.bytes))) return [];
   const article = parseArticle(file);
   if (Array.isArray(article) || article.frontMatter.draft) return [];
   return localLinks(article.body).flatMap((node) => {
-    const { pathname = '/' } = URL.parse(node.url, `https://site.invalid/articles/${article.slug}/`) ?? {};
+    const { pathname = '/' } = URL.parse(node.url, `https://site.invalid${page ?? `/articles/${article.slug}/`}`) ?? {};
     if (isThere(decoded(pathname).slice(1))) return [];
     return article.report({
       rule: linksLeadSomewhere.id,
@@ -74,12 +80,19 @@ function localLinks(body: Nodes): (Link | Definition)[] {
 }
 
 /** What is wrong with an address, and what to do about it. */
-function faultOf(address: string, article: InterpretedArticle, library: Library): [string, string] | undefined {
+function faultOf(
+  address: string,
+  page: string,
+  article: InterpretedArticle,
+  library: Library,
+): [string, string] | undefined {
   if (/^www\./i.test(address)) {
     return ['without “https://” it means a page below this article', `Write https://${address}.`];
   }
-  const page = `/articles/${article.slug}/`;
   const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
+  // Below a path of its host, such a link leaves the site.
+  const isAbove = address.startsWith('.') && URL.parse(address, `https://site.invalid/-${page}`)?.pathname[1] !== '-';
+  if (isAbove) return ['it climbs above the site', `Write ${pathname}.`];
   const fragment = decoded(hash.slice(1));
   const [, folder = '', name = '', rest = ''] =
     /^\/(articles|people|questions|sources|embed)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];

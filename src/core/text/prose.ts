@@ -1,3 +1,4 @@
+import { spaced } from './unspaced.ts';
 import type { Blockquote, InlineCode, Nodes, Root, Text } from 'mdast';
 import type { Span } from '#core/check/problem.ts';
 import { firstIndex } from './first-index.ts';
@@ -79,9 +80,12 @@ export function readProse(root: Root): Prose {
 /** Line feeds and runs of ordinary white space; a non-breaking space is a letter like any other. */
 const whiteSpace = /[\t\n\r ]+/g;
 
-/** The number of words: stretches between white space that hold a letter or a digit. */
+/**
+ * The number of words: stretches between white space that hold a letter or a digit. In scripts that write no spaces, words
+ * are where a dictionary of Unicode's (UAX 29, ICU) has them.
+ */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return spaced(text).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Finds the block that holds an offset of the prose. */

@@ -1,5 +1,5 @@
 import { foundIn, hasWord, termsOf, type Found, type Page, type Question } from './found.ts';
-import { spaced } from './unspaced.ts';
+import { spaced } from '#core/text/unspaced.ts';
 
 /** As much of Pagefind's interface as is used: https://pagefind.app/docs/api/ */
 export interface Engine {

@@ -1,4 +1,4 @@
-import { gap, spaced } from './unspaced.ts';
+import { gap, spaced } from '#core/text/unspaced.ts';
 
 /** As much of a page that Pagefind found as is used: https://pagefind.app/docs/sub-results/ */
 export interface Page {
@@ -67,7 +67,7 @@ export function foundIn({ anchors, content, locations, meta, url }: Page, { word
   const parts = anchors.flatMap(({ id, location }, at): FoundPart[] => {
     const [anchor = '', query] = id.split('?');
     const shown = new URLSearchParams(query);
-    if (!query || !asked.every(([name, value]) => shown.getAll(name).includes(value))) return [];
+    if (!query || !asked.every(([name, value]) => shown.has(name, value))) return [];
     // The next anchor ends what is shown, the one after it what it is found by.
     const end = anchors[at + 1]?.location ?? all.length;
     const next = anchors[at + 2]?.location ?? all.length;

@@ -12,7 +12,7 @@ import { say } from '#text/words/words.ts';
 import { articleAddress, personAddress, questionAddress } from '#urls.ts';
 import type { SearchNames } from './search-names.ts';
 import { otherSpellings } from './spellings.ts';
-import { spaced } from './unspaced.ts';
+import { spaced } from '#core/text/unspaced.ts';
 
 /** A page for Pagefind alone: https://pagefind.app/docs/node-api/#indexaddhtmlfile */
 export interface SearchPage {

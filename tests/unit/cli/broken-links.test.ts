@@ -7,7 +7,7 @@ import { brokenLinks } from '../../../cli/build/broken-links.ts';
 let site = '';
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'verbatim-links-'));
-  const pages = ['', 'articles/a/', 'timeline/2030/', 'übersicht/'].map((page) => `${page}index.html`);
+  const pages = ['', 'about/', 'articles/a/', 'timeline/2030/', 'übersicht/'].map((page) => `${page}index.html`);
   for (const file of [...pages, 'rss.xml', "mole's end.pdf"]) {
     await mkdir(dirname(join(site, file)), { recursive: true });
     await writeFile(join(site, file), '');
@@ -15,10 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(site, { recursive: true }));
 
+const none = { articles: [], people: [], questions: [] };
+
 /** What is said of an article with this text. */
 function saidOf(body: string, more = ''): string | undefined {
   const text = `---\ntitle: A\ndate: 2031-05-06\nabstract: A.\n${more}---\n\n${body}\n`;
-  return brokenLinks(site, [{ path: 'content/articles/a.md', bytes: new TextEncoder().encode(text) }]);
+  return brokenLinks(site, {
+    ...none,
+    articles: [{ path: 'content/articles/a.md', bytes: new TextEncoder().encode(text) }],
+  });
 }
 
 test('a link to a page that the site does not have is named, with its place', () => {
@@ -62,4 +67,19 @@ test.each([
 
 test('a draft is not published, and may lead anywhere', () => {
   expect(saidOf('[a](/gone/)', 'draft: true\n')).toBeUndefined();
+});
+
+test('the page about the site is looked at as well: its links are relative to itself', () => {
+  const said = (text: string) =>
+    brokenLinks(site, { ...none, about: [{ path: 'content/about.md', bytes: new TextEncoder().encode(text) }] });
+  expect(said('[a](../timeline/2030/) [b](/rss.xml) [c](#x)')).toBeUndefined();
+  expect(said('One.\n\n[b](/years/1066/)')).toMatchInlineSnapshot(`
+    "content/about.md:3:1 error links-lead-somewhere
+      This link leads to “/years/1066/”: there is no such page.
+      3 | [b](/years/1066/)
+        | ^^^^^^^^^^^^^^^^^
+      Correct the link, or write the full address if it is on another site.
+
+    1 error"
+  `);
 });

@@ -57,3 +57,13 @@ test('tables, lists and code keep their sense', () => {
     </ol>"
   `);
 });
+
+test('on its own page footnotes keep their places, and addresses their length', () => {
+  const html = plainBodyHtml('A [note](../people/orla/).[^1]\n\n[^1]: The [note](/method/).', {
+    absolute: (address) => `/news${address}`,
+  });
+  expect(html).toContain('<a href="#fn-1" id="fnref-1"');
+  expect(html).toContain('<li id="fn-1">');
+  expect(html).toContain('href="../people/orla/"');
+  expect(html).toContain('href="/news/method/"');
+});

@@ -1,11 +1,11 @@
 /*
- * Chinese, Japanese, Thai and others write no spaces between words, and a search index knows words by their spaces: it is
- * given some, and so is what readers ask for.
+ * Chinese, Japanese, Thai and others write no spaces between words. Where words are counted, or a search index knows them
+ * by their spaces, the text is given some, and so is what readers search for.
  */
 
 /** The letters of such scripts, and the punctuation between them. */
 const letters =
-  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u3000-\\u303f\\uff00-\\uffef]';
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u3000-\\u303f\\uff00-\\uffef]';
 const stretches = new RegExp(`${letters}+`, 'gu');
 const joint = new RegExp(`^${letters} ${letters}`, 'u');
 
