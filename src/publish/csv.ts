@@ -29,17 +29,19 @@ const byteOrderMark = '\uFEFF';
 /** The table as text, in parts to be joined; each part ends with a record. */
 export function* csvParts<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
   yield byteOrderMark + csvRecord(columns.map(({ name }) => name));
-  for (const row of rows) yield csvRecord(columns.map(({ value }) => value(row)));
+  for (const row of rows)
+    // A day before the year 1 begins with a minus, and is a day for programs only without an apostrophe.
+    yield `${columns.map(({ datatype, value }) => csvCell(value(row), datatype !== 'date')).join(',')}\r\n`;
 }
 
 /** A record with its line break. */
 export function csvRecord(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, isText = true): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  const safe = escapeFormulas(cell);
+  const safe = isText ? escapeFormulas(cell) : cell;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

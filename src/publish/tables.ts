@@ -511,8 +511,11 @@ function notesOnBoth(record: ArticleRecord, said: Noted, person: PersonRecord | 
   return [...new Set([...notesOn(record, said), ...(person ? notesOn(record, person) : [])])];
 }
 
-/** A day in ISO 8601 of a moment in UTC; missing for an open end. */
+/** A day of a moment in UTC, as XML Schema writes days (`-0044-03-15`); missing for an open end. */
 function dayOf(moment: number | undefined): string | undefined {
   if (moment === undefined || !Number.isFinite(moment)) return undefined;
-  return new Date(moment).toISOString().replace(/T.*/, '');
+  return new Date(moment)
+    .toISOString()
+    .replace(/T.*/, '')
+    .replace(/^([+-]?)0*(?=\d{4})/, '$1');
 }

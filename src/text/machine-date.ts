@@ -1,4 +1,4 @@
-/** A date that `<time datetime>` takes: HTML knows days, months and years, but no spans, and no seasons. */
+/** A date that `<time datetime>` takes: HTML knows days, months and years from 1 on, but no spans, and no seasons. */
 export function machineDate(edtf: string): string | undefined {
-  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined;
+  return /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '#core/check/content.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { exampleFiles } from '../examples/examples.ts';
-import { colours, shapes, withIdentities, type Somebody } from '#core/schema/identity.ts';
+import { colours, shapes, shortNames, withIdentities, type Somebody } from '#core/schema/identity.ts';
 import { spellingsOf } from '#core/schema/initials.ts';
 
 const ids = Array.from({ length: 4096 }, (_, index) => `person-${index.toString(36)}`);
@@ -138,4 +138,15 @@ test.each([
   ['—', ''],
 ])('the initials of %s are %s', (name, initials) => {
   expect(spellingsOf(name)[0]).toBe(initials);
+});
+
+test('people are called by the last word of their names, and namesakes by their whole names', () => {
+  const people = [
+    { id: 'anna', name: 'Anna Berg' },
+    { id: 'bo', name: 'Bo Berg' },
+    { id: 'cy', name: 'Cy Lorn Jr.' },
+    { id: 'port', name: 'Port Office', short: 'the Port' },
+  ];
+  expect([...shortNames(people).values()]).toEqual(['Anna Berg', 'Bo Berg', 'Lorn', 'the Port']);
+  expect(shortNames(people.slice(1)).get('bo')).toBe('Berg');
 });

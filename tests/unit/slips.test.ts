@@ -72,6 +72,12 @@ describe('an entry that is wrong in a way of its own is told so', () => {
     ],
     ['an interval for a day', 'x', 'updated: 2031-05-16/2031-05-17', 'expected a date such as 2025-02-27'],
     ['a day without hyphens', 'x', 'updated: 20310516', 'Write 2031-05-16.'],
+    ...['1.10', '007', '0x1F', '+1'].map((role) => [
+      `a role that YAML reads as a number, ${role}`,
+      'x',
+      `people: [{ id: orla, role: ${role} }]`,
+      `Put it in quotation marks: "${role}".`,
+    ]),
     ['a comment', 'x <!-- y -->', '', 'Remove this comment.'],
     ['an id with an ending', 'x', 'people: [{ id: Orla.yaml }]', 'Write orla.'],
   ])('%s', (_, body, entries, says) => {

@@ -10,7 +10,7 @@ import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from '#core/schema/library.ts';
 import { panelPairs } from './pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
-import { withIdentities } from '#core/schema/identity.ts';
+import { shortNameOf, shortNames, withIdentities } from '#core/schema/identity.ts';
 import { relatedArticles } from './related.ts';
 import { sourcesAcross, type SourceAcross } from './sources.ts';
 
@@ -132,14 +132,17 @@ export function makeSiteRecord(
   mostPairs?: number,
 ): SiteRecord {
   const { people: files } = library;
-  const byName = nameOrder(language);
   // Who came first keeps their looks.
   const met = new Map(articles.toReversed().flatMap((article) => article.people.map((person) => [person.id, person])));
+  const everyone = [...met.values()].map(({ id, name, kind }) => ({ name, kind, ...files.get(id), id }));
+  const called = shortNames(everyone);
   const looks = new Map(
-    withIdentities([...met.values()].map(({ id, name, kind }) => ({ name, kind, ...files.get(id), id }))).map(
-      ({ id, colour, shape, initials }) => [id, { colour, shape, initials }],
-    ),
+    withIdentities(everyone).map(({ id, colour, shape, initials }) => [
+      id,
+      { colour, shape, initials, short: called.get(id) ?? id },
+    ]),
   );
+  const byName = nameOrder(language);
   /** A person on pages across articles: without a role, which is an article's word, and with looks that differ there. */
   const across = ({ role, ...person }: PersonRecord): PersonRecord => ({ ...person, ...looks.get(person.id) });
   const events = eventsAcross(articles).map((event) => ({ ...event, people: event.people.map(across) }));
@@ -196,10 +199,15 @@ export function otherOf({ people: [a, b] }: Pair, id: string): PersonRecord {
 
 export type NameOrder = (a: PersonRecord, b: PersonRecord) => number;
 
-/** Orders people by the name they are called by, then by the whole name, as the language orders letters. */
+/**
+ * Orders people by the name they are called by, also where namesakes are called by their whole names; then by the whole
+ * name, as the language orders letters.
+ */
 export function nameOrder(language: string): NameOrder {
   const { compare } = new Intl.Collator(language);
-  return (a, b) => compare(a.short, b.short) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  const nameOf = ({ name, short, kind }: PersonRecord) =>
+    short === name && kind === 'person' ? shortNameOf({ name }) : short;
+  return (a, b) => compare(nameOf(a), nameOf(b)) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 function questionsAcross(

@@ -12,7 +12,7 @@ import {
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate } from './event-status.ts';
 import { readingsOf, sourceRecords } from '#core/collation/readings.ts';
-import { withIdentities } from '#core/schema/identity.ts';
+import { shortNameOf, shortNames, withIdentities } from '#core/schema/identity.ts';
 import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import { context, quotationSpan } from '#core/text/passages.ts';
@@ -172,11 +172,12 @@ function castOf(article: InterpretedText, library: Library): PersonRecord[] {
   const cast = [...first]
     .sort(([, a], [, b]) => (a === b ? 0 : a - b))
     .map(([id]) => ({ name: id, ...library.people.get(id), id }));
+  const called = shortNames(cast);
   return withIdentities(cast).map(
-    ({ id, name, short, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
+    ({ id, name, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
       id,
       name,
-      short: short ?? name.split(' ').at(-1) ?? name,
+      short: called.get(id) ?? name,
       initials,
       kind,
       ...optional('role', roles.get(id)),
@@ -192,12 +193,7 @@ function castOf(article: InterpretedText, library: Library): PersonRecord[] {
 function isNamed(library: Library, id: string, line: string): boolean {
   const person = library.people.get(id);
   if (!person) return false;
-  const names = [
-    person.name,
-    person.short ?? person.name.split(' ').at(-1) ?? person.name,
-    ...person.aliases,
-    ...person.titles,
-  ];
+  const names = [person.name, shortNameOf(person), ...person.aliases, ...person.titles];
   return names.some((name) => mentions(line, name));
 }
 

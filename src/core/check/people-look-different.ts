@@ -1,4 +1,4 @@
-import { colours, shapes, withIdentities, type Identity, type Somebody } from '#core/schema/identity.ts';
+import { colours, shapesOf, withIdentities, type Identity, type Shape, type Somebody } from '#core/schema/identity.ts';
 import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
 export const peopleLookDifferent: ArticleCheck = {
@@ -11,8 +11,6 @@ export const peopleLookDifferent: ArticleCheck = {
     const named = peopleNamed(article).map(({ id, path }) => ({ person: library.people.get(id), path }));
     const pathOf = new Map(named.toReversed().map(({ person, path }) => [person?.id, path]));
     const people = withIdentities([...new Set(named.flatMap(({ person }) => person ?? []))]);
-    // There are more people than looks: nothing can be done.
-    if (people.length > colours.length * shapes.length) return [];
     const taken = new Set(people.map(lookOf));
     const first = new Map<string, Somebody>();
     const barred = people.filter(({ kind, shape }) => kind !== 'organization' && shape === 'bar');
@@ -20,7 +18,9 @@ export const peopleLookDifferent: ArticleCheck = {
       const look = lookOf(person);
       const other = first.get(look);
       first.set(look, other ?? person);
-      if (!other) return [];
+      const isFree = (shape: Shape) => colours.some((colour) => !taken.has(lookOf({ ...person, colour, shape })));
+      // With more people than looks, nothing can be done.
+      if (!other || !shapesOf(person.kind).some(isFree)) return [];
       const free = freeChoice(person, taken);
       return [
         {
@@ -50,8 +50,8 @@ function lookOf({ colour, shape }: Identity): string {
 }
 
 /** What to write for a person to look like nobody else in the article; undefined if one of the two is not enough. */
-function freeChoice(person: Identity, taken: Set<string>): string | undefined {
-  const choices = [...colours.map((colour) => ({ colour })), ...shapes.map((shape) => ({ shape }))];
+function freeChoice(person: Somebody & Identity, taken: Set<string>): string | undefined {
+  const choices = [...colours.map((colour) => ({ colour })), ...shapesOf(person.kind).map((shape) => ({ shape }))];
   const choice = choices.find((each) => !taken.has(lookOf({ ...person, ...each })));
   if (!choice) return undefined;
   taken.add(lookOf({ ...person, ...choice }));

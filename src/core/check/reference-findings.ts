@@ -99,7 +99,7 @@ function ambiguousHint(
   locate: typeof locatePassage,
 ): string {
   // Words written as plain text, not under a key, need the keys as well.
-  const isBare = article.places.isText(path) && !isQuote(path);
+  const isBare = article.places.written(path) !== undefined && !isQuote(path);
   const places = spans.slice(0, listedPlaces).map((each) => {
     const place = placeOf(each);
     const settling = settlingContext(passages, selector, spans, each, locate);

@@ -84,7 +84,7 @@ function findings(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
       rule,
       span: source.valueSpan(path),
       message: `“${name}” is ${describe(value)}; ${expected(issue)}.`,
-      hint: remedy(issue, value),
+      hint: remedy(issue, value, source.written(path)),
     },
   ];
 }
@@ -130,7 +130,7 @@ function expected(issue: z.core.$ZodIssue): string {
   }
 }
 
-function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+function remedy(issue: z.core.$ZodIssue, value: unknown, written = String(value)): string {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     return didYouMean(value, issue.values.map(String));
   }
@@ -138,10 +138,10 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
     (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
     (typeof value === 'number' || typeof value === 'boolean')
   ) {
-    const day = String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+    const day = written.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
     if (/^(?:date|updated|read)$/.test(String(issue.path.at(-1))) && dayMeant(day)) return `Write ${day}.`;
     return issue.code === 'invalid_union' || issue.expected === 'string'
-      ? `Put it in quotation marks: "${String(value)}".`
+      ? `Put it in quotation marks: "${written}".`
       : correct;
   }
   if (value === undefined) return missingHint(issue, String(issue.path.at(-1)));

@@ -15,8 +15,8 @@ export interface YamlSource {
   valueSpan(path: Path): Span;
   /** The span of the key that leads to the value at a path. */
   keySpan(path: Path): Span;
-  /** Whether a text stands at a path itself. */
-  isText(path: Path): boolean;
+  /** The value at a path as it is written, if it is one: `1.10`, which YAML reads as 1.1. */
+  written(path: Path): string | undefined;
 }
 
 /**
@@ -101,8 +101,9 @@ export function readYaml(yaml: string, offset: number): YamlSource | Finding[] {
       const { node, pair } = pairAt(path);
       return place(pair?.key ?? node);
     },
-    isText(path) {
-      return isScalar(pairAt(path).node);
+    written(path) {
+      const { node } = pairAt(path);
+      return isScalar(node) ? node.source : undefined;
     },
   };
 }

@@ -14,6 +14,11 @@ export const shapes = ['circle', 'square', 'diamond', 'triangle', 'half', 'bar',
 /** Only a body has the bar. */
 const shapesOfPeople = shapes.filter((shape) => shape !== 'bar');
 
+/** The shapes that somebody can have. */
+export function shapesOf(kind: 'person' | 'organization' | undefined): readonly Shape[] {
+  return kind === 'organization' ? shapes : shapesOfPeople;
+}
+
 export type Colour = (typeof colours)[number];
 export type Shape = (typeof shapes)[number];
 
@@ -32,6 +37,24 @@ export interface Somebody {
   readonly colour?: Colour | undefined;
   readonly shape?: Shape | undefined;
   readonly initials?: string | undefined;
+}
+
+/** What somebody is called after the first mention: as their file says, else the last word of their name. */
+export function shortNameOf({ name, short }: { readonly name: string; readonly short?: string | undefined }): string {
+  return short ?? name.split(' ').findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)) ?? name;
+}
+
+/** The same for people who are shown together: namesakes are called by their whole names. */
+export function shortNames(
+  people: readonly { readonly id: string; readonly name: string; readonly short?: string | undefined }[],
+): Map<string, string> {
+  const bearers = Map.groupBy(people, (person) => shortNameOf(person).toLowerCase());
+  return new Map(
+    people.map((person) => {
+      const short = shortNameOf(person);
+      return [person.id, bearers.get(short.toLowerCase())?.length === 1 ? short : person.name];
+    }),
+  );
 }
 
 /**

@@ -523,7 +523,7 @@ export const english = {
   tablesAreCsv:
     'The tables are CSV as defined in RFC 4180, in UTF-8 with a byte order mark. Without the mark, spreadsheets garble curly quotation marks and names such as Зеленський. Programs skip it, or can be told to, as above. <metadata>One file</metadata> describes all columns and their types for programs (CSV on the Web).',
   noFormulas:
-    '<strong>No cell can run as a formula.</strong> Where a cell would begin with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> (full-width forms included), we put an apostrophe first. We do the same after a semicolon, tab or line break inside a cell, where some spreadsheets start a new one, and before a tab or line break at the start. To undo it, replace every match of this regular expression with its two groups, in Python <python>re.sub</python>:',
+    '<strong>No cell can run as a formula.</strong> Where text would begin with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> (full-width forms included), we put an apostrophe first. We do the same after a semicolon, tab or line break inside a cell, where some spreadsheets start a new one, and before a tab or line break at the start. To undo it, replace every match of this regular expression with its two groups, in Python <python>re.sub</python>:',
   severalPartedBySpace: '{meaning} Multiple values are separated by spaces.',
   severalPartedByBar: '{meaning} Multiple values are separated by a bar with a space on each side.',
   metadata: 'Metadata',

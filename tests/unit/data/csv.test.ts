@@ -78,6 +78,11 @@ describe('CSV', () => {
     expect(escapeFormulas(cell)).toBe(cell);
   });
 
+  test('has days as they are, those before the year 1 among them', () => {
+    const day: Column<string> = { name: 'day', meaning: 'A day.', datatype: 'date', value: (row) => row };
+    expect([...csvParts([day], ['-0044-03-15', '2031-05-06'])].slice(1)).toEqual(['-0044-03-15\r\n', '2031-05-06\r\n']);
+  });
+
   test('quotes what needs it, and ends a record with CRLF', () => {
     expect(csvRecord(['plain', 'a,b', 'say "no"', 'two\nlines', 5, false, undefined])).toBe(
       'plain,"a,b","say ""no""","two\nlines",5,false,\r\n',

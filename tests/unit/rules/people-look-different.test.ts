@@ -32,6 +32,21 @@ describe('holds', () => {
 });
 
 describe('is broken', () => {
+  it('with advice that keeps the rule: no bar for a person, and none where every look is taken', () => {
+    const people = shapes
+      .filter((shape) => shape !== 'bar')
+      .flatMap((shape) => colours.map((colour) => look(`${colour}-${shape}`, colour, shape)));
+    const ids = (count: number) => people.slice(0, count).map(({ path }) => path.slice(7, -5));
+    const cast = (named: readonly string[]) => `people: [${[...named, 'ada'].map((id) => `{ id: ${id} }`).join(', ')}]`;
+    // All looks with the colour and the shape of ada's are taken, but not all others.
+    const near = people.filter(({ path }) => /rust|half/.test(path)).map(({ path }) => path.slice(7, -5));
+    const ada = look('ada', 'rust', 'half');
+    const said = problems([...people, ada], 'Text.', cast(near));
+    expect(said).toContain('“ada” looks like “rust-half”');
+    expect(said).not.toContain('bar');
+    expect(problems([...people, ada], 'Text.', cast(ids(people.length)))).toBe('no problem');
+  });
+
   it('by two people of one article with one colour and shape, wherever it names them', () => {
     const people = [look('ada', 'rust', 'half'), look('bo', 'rust', 'half'), look('cy', 'petrol', 'half')];
     expect(problems(people, two, `people: [{ id: cy }]\n${quotes}`)).toMatchInlineSnapshot(`
