@@ -177,3 +177,23 @@ test('a text from right to left begins at the right, and its sidenotes stand in 
     expect(await unreadable(page)).toEqual([]);
   }
 });
+
+test('long compounds widen no page at 320 px', async ({ page }) => {
+  test.setTimeout(60_000);
+  const site = await buildSite({
+    contentDir: 'tests/fixtures/compounds',
+    variables: { SHARE_PICTURES: 'off', SEARCH: 'off' },
+  });
+  const served = await serveBuilt(site.dir);
+  try {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const address of pagesOf(site.dir)) {
+      await page.goto(served.url + address);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(wider, address).toBeLessThanOrEqual(0);
+    }
+  } finally {
+    await served.close();
+    await site.remove();
+  }
+});
