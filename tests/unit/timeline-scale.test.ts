@@ -55,3 +55,11 @@ test('there is no drawing where one date would take more than four fifths of it'
   expect(scaleOf(['date: 2031-05-10/2031-05-15', 'date: 2031-05-15'])).toBeUndefined();
   expect(scaleOf(['date: 2031-05-10/2031-05-12', 'date: 2031-05-15'])).toBeDefined();
 });
+
+test('a scale over many centuries has few ticks, and they reach to its end', () => {
+  const scale = scaleOf(['-0054', '0122', '0410', '0793', '1066', '1603', '1987'].map((year) => `date: "${year}"`));
+  const ticks = scale?.segments.flatMap((segment) => segment.ticks) ?? [];
+  expect(ticks.length).toBeGreaterThan(2);
+  expect(ticks.length).toBeLessThan(9);
+  expect(Math.max(...ticks.map(({ at }) => at))).toBeGreaterThan(0.75);
+});

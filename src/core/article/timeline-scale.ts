@@ -260,7 +260,7 @@ function ticksOf(
 ): { moment: number; unit: 'day' | 'month' | 'year' }[] {
   const first = new Date(span.start);
   const length = span.end + 1 - span.start;
-  const steps: readonly ['day' | 'month' | 'year', number, number][] = [
+  const steps: readonly (readonly ['day' | 'month' | 'year', number, number])[] = [
     ['day', 1, 1],
     ['day', 2, 2],
     ['day', 7, 7],
@@ -274,7 +274,7 @@ function ticksOf(
     ['year', 10, 3652],
     ['year', 20, 7305],
     ['year', 50, 18262],
-    ['year', 100, 36525],
+    ...[100, 200, 500, 1000, 2000, 5000].map((years) => ['year', years, years * 365.25] as const),
   ];
   const startsYear = first.getUTCMonth() === 0 && first.getUTCDate() === 1;
   const startsMonth = first.getUTCDate() === 1;
@@ -283,7 +283,7 @@ function ticksOf(
     const unit = startsYear && days >= 365 ? 'year' : startsMonth && days >= 28 ? 'month' : 'day';
     return [{ moment: span.start, unit }];
   }
-  const [unit, step] = steps.find(([, , days]) => length / (days * day) <= most) ?? ['year', 100];
+  const [unit, step] = steps.find(([, , days]) => length / (days * day) <= most) ?? ['year', 5000];
   const ticks: { moment: number; unit: typeof unit }[] = [];
   for (let nth = 0; ticks.length < most * 2; nth += 1) {
     const moment =
