@@ -1,5 +1,6 @@
 import { command, type Command } from './command.ts';
 import { portAndHost, portAndHostUsage, readPortAndHost, withBareHost } from './port-and-host.ts';
+import { expectPlainPath } from './project-path.ts';
 import { runNode, tools } from './run-node.ts';
 
 /** Runs Astro's development server as a command of this name, after what is to be done before. */
@@ -9,6 +10,7 @@ Serves the site and updates it whenever a file is saved.`;
   const options = { ...portAndHost, open: { type: 'boolean' } } as const;
   return command({ usage, options, prepare: withBareHost }, async ({ values }) => {
     const address = Object.entries(readPortAndHost(values)).map(([option, value]) => `--${option}=${String(value)}`);
+    expectPlainPath();
     await before();
     // Astro refuses a second server of the same folder; on a port of its own it does no harm.
     return runNode(tools.astro, ['dev', '--ignore-lock', ...address, ...(values.open === true ? ['--open'] : [])]);

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { readFolder } from '#build/read-folder.ts';
 import { systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
+import { expectPlainPath } from '../project-path.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { hasRoom } from './has-room.ts';
@@ -31,6 +32,7 @@ export interface BuildOptions {
  * @throws {CommandError} if a build must not or cannot write there, or made no whole site.
  */
 export async function buildSite(options: BuildOptions): Promise<number> {
+  expectPlainPath();
   try {
     const target = await findTarget(options);
     return await untilStopped((stop) => inFolder(dirname(target), () => build({ ...options, target, stop })));

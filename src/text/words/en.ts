@@ -262,6 +262,8 @@ export const english = {
   // The front page and lists of articles.
   readTheAnalysis: 'Read the full analysis',
   nothingPublished: 'Nothing has been published yet',
+  nobodyYet: 'Nobody has been quoted or compared yet.',
+  noQuestionYet: 'No article has answered a question yet.',
   byYear: 'By year',
   earlierAnalysis: 'Earlier analysis',
   earlierAnalysisDescription: 'Page {page} of the analyses on {site}, counting from the oldest.',

@@ -333,6 +333,8 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   // The front page and lists of articles.
   readTheAnalysis: 'Читати статтю повністю',
   nothingPublished: 'Поки що нічого не опубліковано',
+  nobodyYet: 'Ще нікого не процитовано й не порівняно.',
+  noQuestionYet: 'Жодна стаття ще не відповіла на запитання.',
   byYear: 'За роками',
   earlierAnalysis: 'Раніша аналітика',
   earlierAnalysisDescription: 'Сторінка {page} аналітики на сайті {site}, відлік від найдавнішої.',
