@@ -165,7 +165,7 @@ function reportOn(path: string, { quotes, checks, people }: Draft, { isEnglish, 
     ...(people.length > 0 ? [`New people: ${people.map(({ id }) => id).join(', ')}.`] : []),
     ...(isEnglish
       ? []
-      : ['It does not read like English: its quotations are found, but who says them is for you to write.']),
+      : ['This does not read like English: its quotations were found, but you will have to add who says them.']),
     ...(leftOut.length > 0 ? [`Left out of the text: ${leftOut.map((line) => `“${line}”`).join(', ')}.`] : []),
     ...(unpaired.length > 0
       ? [`Without a partner: ${count(unpaired.length, 'quotation mark')}. npm run check shows where.`]

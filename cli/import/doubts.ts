@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/text/first-index.ts';
 import type { NounPhrase } from './chunks.ts';
 import type { Segment, Sentence } from './sentences.ts';
 
@@ -24,13 +25,12 @@ const receiving =
 
 /** “The Gazette quoted Orla as saying Q”: the words are Orla's. */
 export function quotedPerson(prose: string, { chunks }: Sentence, mention: NounPhrase): NounPhrase | undefined {
-  const at = chunks.indexOf(mention);
-  const [verb, person, after] = chunks.slice(at + 1).filter(({ kind }) => kind !== 'adverb');
-  if (at < 0 || verb?.kind !== 'verb' || !/^(?:quote|cite)$/.test(verb.head.lemma) || person?.kind !== 'noun')
-    return undefined;
-  return /^ as (?:saying|telling|writing|describing|calling)\b/.test(prose.slice(person.end)) && after
-    ? person
-    : undefined;
+  const [subject, verb, person] = chunks.slice(chunks.indexOf(mention)).filter(({ kind }) => kind !== 'adverb');
+  if (subject !== mention || verb?.kind !== 'verb' || person?.kind !== 'noun') return undefined;
+  const isQuoted =
+    /^(?:quote|cite)$/.test(verb.head.lemma) &&
+    /^ as (?:saying|telling|writing|describing|calling)\b/.test(prose.slice(person.end, person.end + 20));
+  return isQuoted ? person : undefined;
 }
 
 /**
@@ -46,12 +46,11 @@ export function mayBeAnother(
 ): boolean {
   if (/\?["”’»]+$/.test(prose.slice(earlier.start, earlier.end))) return true;
   const holds = ({ start, end }: Sentence, place: number) => start <= place && place < end;
-  return sentences.some(
-    (sentence) =>
-      sentence.start >= earlier.start &&
-      sentence.start <= segment.start &&
-      !holds(sentence, earlier.start) &&
-      !holds(sentence, mention.start) &&
-      sentence.chunks.some((chunk) => chunk.kind === 'noun' && chunk.form === 'name'),
-  );
+  const next = firstIndex(sentences.length, (at) => (sentences[at]?.end ?? 0) > earlier.end);
+  for (let at = next; (sentences[at]?.start ?? Infinity) <= segment.start; at += 1) {
+    const sentence = sentences[at];
+    if (!sentence || holds(sentence, earlier.start) || holds(sentence, mention.start)) continue;
+    if (sentence.chunks.some((chunk) => chunk.kind === 'noun' && chunk.form === 'name')) return true;
+  }
+  return false;
 }

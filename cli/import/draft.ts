@@ -63,7 +63,9 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
     'draft: true',
     ...(analysis.isEnglish
       ? []
-      : ['# check: this does not read like English, so nobody is guessed. Say in which language it is: “lang: de”.']),
+      : [
+          '# check: this does not read like English, so no speakers are guessed. Add its language, such as “lang: de”.',
+        ]),
     ...analysis.leftOut.map((line) => `# Left out of the text: ${line}`),
     ...originLines(analysis.origin),
     ...section(

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/text/first-index.ts';
 import type { Attribution, Paragraph } from './attribute.ts';
 import type { Cast, CastMember, Naming } from './cast.ts';
 import type { NounPhrase } from './chunks.ts';
@@ -93,9 +94,10 @@ function latestFitting(
 
 /** Whom a subject told, asked or met: the object of its verb. */
 function listeners(namings: readonly Naming[], subject: Naming, sentences: readonly Sentence[]): Naming[] {
-  const chunks = sentences.find(({ chunks: all }) => all.includes(subject.noun))?.chunks ?? [];
-  const [verb, object] = chunks.slice(chunks.indexOf(subject.noun) + 1);
-  if (verb?.kind !== 'verb') return [];
+  const { start } = subject.noun;
+  const { chunks = [] } = sentences[firstIndex(sentences.length, (at) => (sentences[at]?.end ?? 0) > start)] ?? {};
+  const [own, verb, object] = chunks.slice(Math.max(0, chunks.indexOf(subject.noun)));
+  if (own !== subject.noun || verb?.kind !== 'verb') return [];
   // Of two, the one whose sex is known to fit is meant.
   return namings.filter(
     ({ noun, member }) => noun === object && (subject.member.gender === undefined || member.gender !== undefined),

@@ -92,7 +92,7 @@ function faultOf(
   const { pathname, hash } = URL.parse(address, `https://site.invalid${page}`) ?? { pathname: '', hash: '' };
   // Below a path of its host, such a link leaves the site.
   const isAbove = address.startsWith('.') && URL.parse(address, `https://site.invalid/-${page}`)?.pathname[1] !== '-';
-  if (isAbove) return ['it climbs above the site', `Write ${pathname}.`];
+  if (isAbove) return ['that is above the site', `Write ${pathname}.`];
   const fragment = decoded(hash.slice(1));
   const [, folder = '', name = '', rest = ''] =
     /^\/(articles|people|questions|sources|embed)\/([^/.]+)((?:[/.].*)?)$/.exec(decoded(pathname)) ?? [];

@@ -263,7 +263,7 @@ export const english = {
   readTheAnalysis: 'Read the full analysis',
   nothingPublished: 'Nothing has been published yet',
   nobodyYet: 'Nobody has been quoted or compared yet.',
-  noQuestionYet: 'No article has answered a question yet.',
+  noQuestionYet: 'No question has been answered yet.',
   byYear: 'By year',
   earlierAnalysis: 'Earlier analysis',
   earlierAnalysisDescription: 'Page {page} of the analyses on {site}, counting from the oldest.',

@@ -334,7 +334,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   readTheAnalysis: 'Читати статтю повністю',
   nothingPublished: 'Поки що нічого не опубліковано',
   nobodyYet: 'Ще нікого не процитовано й не порівняно.',
-  noQuestionYet: 'Жодна стаття ще не відповіла на запитання.',
+  noQuestionYet: 'Відповідей на запитання ще немає.',
   byYear: 'За роками',
   earlierAnalysis: 'Раніша аналітика',
   earlierAnalysisDescription: 'Сторінка {page} аналітики на сайті {site}, відлік від найдавнішої.',
