@@ -281,10 +281,14 @@ function weekday({ 0: words, 1: word = '', 2: name = '', index, input }: RegExpE
  * it. “Lorn said on Monday it would go” is past; what is quoted tells nothing.
  */
 function isFuture(sentence: string, at: number): boolean {
-  const plain = sentence.replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
-  const verb = [...plain.slice(0, at).matchAll(tense)].at(-1) ?? [...plain.slice(at).matchAll(tense)][0];
+  const from = Math.max(0, at - far);
+  const plain = sentence.slice(from, at + far).replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
+  const verb = [...plain.slice(0, at - from).matchAll(tense)].at(-1) ?? [...plain.slice(at - from).matchAll(tense)][0];
   return verb?.groups?.['future'] !== undefined;
 }
+
+/** In how many characters around a date its verb is looked for. */
+const far = 300;
 
 /** Verbs that tell when: of what is to come, with the words that follow (“will be held”), or of what is past. */
 const tense =

@@ -134,6 +134,9 @@ const texts: Readonly<Record<string, Write>> = {
   'an ordinary text': plain(`${sentence}"The toll stays," Juri Tamm said.\n\n`),
   'one quotation again and again in a paragraph': plain('"The toll stays," he said. '),
   'quotations of a letter': plain('"a" '),
+  'answers to somebody who was told something': plain(
+    'Mira Orla told Juri Tamm. “The toll stays,” he said. “It goes.” ',
+  ),
   'quotations in quotations': plain('“a ‘b’ c” '),
   'quotation marks': plain('"'),
   'marks of lists': plain('- '),
