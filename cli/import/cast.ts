@@ -160,13 +160,12 @@ function isNewName({ noun, parts }: FoundName, { start, chunks }: Sentence, name
 
 /** A line in which every longer word has a capital: what stands there alone is no name for that. */
 function isHeadline(text: string): boolean {
-  if (/[.?!]["”’'»]*\s*$/.test(text)) return false;
   const words = (text.match(/(?<![\p{L}'’])\p{L}[\p{L}'’-]{3,}/gu) ?? []).filter((word) => !smallWords.test(word));
   return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const smallWords =
-  /^(?:with|from|over|into|after|amid|than|that|this|when|what|will|about|upon|against|between|under|while|during|before|through|without|says|said)$/;
+  /^(?:with|from|over|into|after|amid|than|that|this|when|what|will|about|upon|against|between|under|while|during|before|through|without)$/;
 
 /** A name in the text: where it stands, or the title that stands for it, with what follows “of” in `title`. */
 interface FoundName {

@@ -10,7 +10,7 @@ const people = new Set(
     'manager operative staffer volunteer supporter voter resident citizen student teacher parent mother father wife ' +
     'husband son daughter brother sister friend colleague neighbour neighbor man woman boy girl person people doctor ' +
     'physician nurse patient witness victim owner founder investor banker businessman businesswoman entrepreneur worker ' +
-    'employee farmer fisherman ferryman captain driver priest bishop pastor rabbi imam pope king queen prince princess duke duchess earl baroness viscount emir sultan ' +
+    'employee farmer fisherman ferryman captain driver priest bishop pastor rabbi imam pope king queen prince princess duke duchess baroness viscount emir sultan ' +
     'lord actor actress singer star player coach republican democrat conservative liberal deputy member partner associate ' +
     'ally boss predecessor successor insider veteran fellow teenager protester demonstrator survivor refugee user viewer ' +
     'reader caller narrator announcer pollster surrogate donor backer foe challenger incumbent mogul tycoon rapper musician ' +
