@@ -27,7 +27,7 @@ describe('who says what', () => {
   it.each([
     ['It was shown by Speaker of the House Mira Dell’s letter. Dell called the toll “late”.', ['Mira Dell']],
     ['Everything Dell says is “late”, Dell said.', ['Dell']],
-    ['Port Parents Rally Nationwide Again.\n\nThey called it “late”.', []],
+    ['Port Parents Rally Nationwide.\n\nThey called it “late”.', []],
   ])('proposes people by their names alone: %s', (body, names) => {
     const { people: proposed } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;
     expect(proposed.map(({ name }) => name)).toEqual(names);
