@@ -257,8 +257,8 @@ function wordsOf(name: string): string[] {
 
 /** Entries that a name fits: the same words, or a surname or given name alone; those named like this first. */
 function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] {
-  const wanted = name.map(normal);
-  const same = entries.filter(({ names }) => names.some((words) => isSame(words.map(normal), wanted)));
+  const wanted = comparable(name);
+  const same = entries.filter(({ names }) => names.some((words) => isSame(comparable(words), wanted)));
   if (same.length > 0) return same;
   const [only] = wanted;
   if (wanted.length === 1 && only !== undefined) {
@@ -286,9 +286,10 @@ function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] 
   }
   // “Republican Mira Dell”: what stands before a name that is known is no part of it.
   const ending = entries.filter(({ names }) =>
-    names.some(
-      (words) => words.length > 1 && !wanted.includes('of') && isSame(words.map(normal), wanted.slice(-words.length)),
-    ),
+    names.some((words) => {
+      const own = comparable(words);
+      return own.length > 1 && !wanted.includes('of') && isSame(own, wanted.slice(-own.length));
+    }),
   );
   if (ending.length > 0) return ending;
   // “Keir R. Starmer”, “Keir Rodney Starmer”, and a single name that is known already.
@@ -298,7 +299,7 @@ function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] 
     (entry) =>
       !entry.isOrganization &&
       entry.names.some((words) => {
-        const own = words.map(normal);
+        const own = comparable(words);
         return own.at(-1) === last && (own[0] === first || isOnly(entry));
       }),
   );
@@ -313,6 +314,19 @@ function isOfOtherSex({ gender }: Entry, { honorific }: NameParts): boolean {
 /** Nothing but a surname is known of them: “President Tamm”, and not somebody whose full name is known to be another. */
 function isOnly({ names }: Entry): boolean {
   return names.every((words) => words.length === 1);
+}
+
+/** A name as it is compared: “J. K. Lorn” is “J.K. Lorn”. */
+function comparable(words: readonly string[]): string[] {
+  const compared: string[] = [];
+  for (const word of words) {
+    const letters = normal(word).replaceAll('.', '');
+    const isInitials = word.endsWith('.') && letters.length < 3;
+    const last = compared.at(-1) ?? '';
+    if (isInitials && compared.length === 1 && last.length === 1) compared[0] = last + letters;
+    else compared.push(isInitials ? letters : normal(word));
+  }
+  return compared;
 }
 
 /** A word as names are compared: small letters without accents or a last stop. */
@@ -390,8 +404,8 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
 
 /** Takes over what a place in the text adds to somebody: a longer name, a role, a sex. */
 function learn(entry: Entry, parts: NameParts, explanation: string | undefined, noun: NounPhrase): void {
-  const words = parts.name.map(normal);
-  const isLonger = entry.names.some((own) => own.length > 1 && isSame(own.map(normal), words.slice(-own.length)));
+  const words = comparable(parts.name);
+  const isLonger = entry.names.map(comparable).some((own) => own.length > 1 && isSame(own, words.slice(-own.length)));
   if (!isLonger && parts.name.length > 1) entry.names.push([...parts.name]);
   const role = parts.role ?? explanation;
   if (role !== undefined && !entry.isOrganization) {

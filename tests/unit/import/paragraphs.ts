@@ -377,6 +377,11 @@ export const examples: readonly Example[] = [
     says: ['tamm'],
     isSure: false,
   },
+  {
+    what: 'initials, however they are written',
+    text: '“Yes,” said J. K. Lorn. “No,” J.K. Lorn said.',
+    says: ['lorn', 'lorn'],
+  },
   { what: 'a surname that is a verb', text: 'George W. Hark spoke. “Yes,” George W. Hark said.', says: ['hark'] },
   { what: 'a short sentence', text: '“Yes,” said Prime Minister Ada Lorn.', says: ['lorn'] },
   { what: 'a suffix', text: '“Yes,” said Ada Lorn Jr. on Monday.', says: ['lorn'] },
