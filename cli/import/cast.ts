@@ -320,10 +320,10 @@ function isOnly({ names }: Entry): boolean {
 function comparable(words: readonly string[]): string[] {
   const compared: string[] = [];
   for (const word of words) {
-    const letters = normal(word).replaceAll('.', '');
-    const isInitials = word.endsWith('.') && letters.length < 3;
-    const last = compared.at(-1) ?? '';
-    if (isInitials && compared.length === 1 && last.length === 1) compared[0] = last + letters;
+    const letters = word.endsWith('.') ? normal(word).replaceAll('.', '') : '';
+    const isInitials = letters !== '' && letters.length < 3;
+    const [first = ''] = compared;
+    if (isInitials && compared.length === 1 && first.length === 1) compared[0] = first + letters;
     else compared.push(isInitials ? letters : normal(word));
   }
   return compared;

@@ -30,9 +30,7 @@ export function readStamp(line: string): Stamp | undefined {
   // “2 hours ago” names no day, and 05/06/31 several.
   const days = numeric.test(plain)
     ? []
-    : found.filter(
-        ({ text, start }) => start.isCertain('day') && /\d{4}/.test(text.replace(/[:.]\d\d+|[+-]\d{4}/g, '')),
-      );
+    : found.filter(({ text, start }) => start.isCertain('day') && text.includes(String(start.get('year'))));
   const saysUpdated = ({ index }: { readonly index: number }) =>
     /updated(?: on| at)?$/i.test(trimEnd(plain.slice(0, index), /[\s\p{P}]/u));
   const day = days.find((each) => !saysUpdated(each)) ?? days[0];

@@ -19,7 +19,7 @@ export function looksLikeTerm(
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
   const bare = trimEnd(words.replace(/^[\p{P}\s]+/u, ''), /[\p{P}\s]/u);
   const parts = bare.split(/\s+/);
-  if (parts.length > 8 || bare === '') return false;
+  if (parts.length > 8) return false;
   const isTitle =
     parts.every((part) => /^[\p{Lu}\p{N}(]/u.test(part) || small.test(part)) &&
     /^[\p{Lu}\p{N}]/u.test(bare) &&

@@ -31,12 +31,16 @@ export function* csvParts<Row>(columns: readonly Column<Row>[], rows: Iterable<R
   yield byteOrderMark + csvRecord(columns.map(({ name }) => name));
   for (const row of rows)
     // A day before the year 1 begins with a minus, and is a day for programs only without an apostrophe.
-    yield `${columns.map(({ datatype, value }) => csvCell(value(row), datatype !== 'date')).join(',')}\r\n`;
+    yield recordOf(columns.map(({ datatype, value }) => csvCell(value(row), datatype !== 'date')));
 }
 
 /** A record with its line break. */
 export function csvRecord(cells: readonly Cell[]): string {
-  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
+  return recordOf(cells.map((cell) => csvCell(cell)));
+}
+
+function recordOf(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
 }
 
 function csvCell(cell: Cell, isText = true): string {

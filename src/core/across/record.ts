@@ -10,7 +10,7 @@ import { eventsAcross, type EventAcross } from './events.ts';
 import type { Library } from '#core/schema/library.ts';
 import { panelPairs } from './pairs.ts';
 import { positionsPanel } from '#core/article/positions.ts';
-import { shortNameOf, shortNames, withIdentities } from '#core/schema/identity.ts';
+import { shortNameOf, withIdentities } from '#core/schema/identity.ts';
 import { relatedArticles } from './related.ts';
 import { sourcesAcross, type SourceAcross } from './sources.ts';
 
@@ -135,12 +135,8 @@ export function makeSiteRecord(
   // Who came first keeps their looks.
   const met = new Map(articles.toReversed().flatMap((article) => article.people.map((person) => [person.id, person])));
   const everyone = [...met.values()].map(({ id, name, kind }) => ({ name, kind, ...files.get(id), id }));
-  const called = shortNames(everyone);
   const looks = new Map(
-    withIdentities(everyone).map(({ id, colour, shape, initials }) => [
-      id,
-      { colour, shape, initials, short: called.get(id) ?? id },
-    ]),
+    withIdentities(everyone).map(({ id, colour, shape, initials, short }) => [id, { colour, shape, initials, short }]),
   );
   const byName = nameOrder(language);
   /** A person on pages across articles: without a role, which is an article's word, and with looks that differ there. */

@@ -12,7 +12,7 @@ import {
 import { eventKey, passageKey } from './anchors.ts';
 import { statusByDate } from './event-status.ts';
 import { readingsOf, sourceRecords } from '#core/collation/readings.ts';
-import { shortNameOf, shortNames, withIdentities } from '#core/schema/identity.ts';
+import { shortNameOf, withIdentities } from '#core/schema/identity.ts';
 import { foundSpans, isInside, type InterpretedText, type Resolved } from './interpret.ts';
 import type { Library } from '#core/schema/library.ts';
 import { context, quotationSpan } from '#core/text/passages.ts';
@@ -172,12 +172,11 @@ function castOf(article: InterpretedText, library: Library): PersonRecord[] {
   const cast = [...first]
     .sort(([, a], [, b]) => (a === b ? 0 : a - b))
     .map(([id]) => ({ name: id, ...library.people.get(id), id }));
-  const called = shortNames(cast);
   return withIdentities(cast).map(
-    ({ id, name, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
+    ({ id, name, short, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
       id,
       name,
-      short: called.get(id) ?? name,
+      short,
       initials,
       kind,
       ...optional('role', roles.get(id)),

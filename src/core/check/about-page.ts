@@ -9,10 +9,10 @@ import { problemReporter, type Problem } from './problem.ts';
 import { wordsAreShown } from './words-are-shown.ts';
 
 /** Where the text stands. */
-const page = '/about/';
+const pageOf = () => '/about/';
 
 /** What is checked of Markdown that is no article: what its page would not show, or would show wrongly. */
-const checks = [markupIsSafe, picturesAreThere, linksLeadFrom(() => page), wordsAreShown, markdownIsRead];
+const checks = [markupIsSafe, picturesAreThere, linksLeadFrom(pageOf), wordsAreShown, markdownIsRead];
 
 /** A text is checked as the body of an article that has nothing else. */
 const head = '---\ntitle: About\ndate: 2031-01-01\nabstract: About.\n---\n';
@@ -43,7 +43,7 @@ export function aboutProblems(
 export function missingFromAbout(file: SourceFile, isThere: (path: string) => boolean): Problem[] {
   const text = readSource(file);
   if (typeof text !== 'string') return [];
-  return missingPages(asArticle(file, text), isThere, page).map((problem) => asOf(file, problem));
+  return missingPages(asArticle(file, text), isThere, pageOf).map((problem) => asOf(file, problem));
 }
 
 function asArticle(file: SourceFile, text: string): SourceFile {

@@ -10,10 +10,10 @@ import type { Finding, Problem, Span } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
-export const linksLeadSomewhere = linksLeadFrom(({ slug }) => `/articles/${slug}/`);
+export const linksLeadSomewhere = linksLeadFrom(pageOfArticle);
 
 /** The check of links in a text that stands on a page: what is relative is relative to that page. */
-export function linksLeadFrom(pageOf: (text: ArticleText) => string): ArticleCheck {
+export function linksLeadFrom(pageOf: typeof pageOfArticle): ArticleCheck {
   return {
     id: 'links-lead-somewhere',
     title: 'Links within the site lead somewhere',
@@ -40,14 +40,14 @@ const seemsLocal = /\]\(\s*<?(?!https?:|mailto:)|^[> ]*\[[^\]]+\]:\s*<?(?!https?
  * before; which years, pairs and further pages there are is known only when they have been made.
  *
  * @param isThere whether the site has a file for a path, which is decoded and begins without a slash.
- * @param page the page it stands on, if that is not an article's.
+ * @param pageOf the page it stands on, if that is not an article's.
  */
-export function missingPages(file: SourceFile, isThere: (path: string) => boolean, page?: string): Problem[] {
+export function missingPages(file: SourceFile, isThere: (path: string) => boolean, pageOf = pageOfArticle): Problem[] {
   if (!seemsLocal.test(new TextDecoder().decode(file.bytes))) return [];
   const article = parseArticle(file);
   if (Array.isArray(article) || article.frontMatter.draft) return [];
   return localLinks(article.body).flatMap((node) => {
-    const { pathname = '/' } = URL.parse(node.url, `https://site.invalid${page ?? `/articles/${article.slug}/`}`) ?? {};
+    const { pathname = '/' } = URL.parse(node.url, `https://site.invalid${pageOf(article)}`) ?? {};
     if (isThere(decoded(pathname).slice(1))) return [];
     return article.report({
       rule: linksLeadSomewhere.id,
@@ -56,6 +56,10 @@ export function missingPages(file: SourceFile, isThere: (path: string) => boolea
       hint: 'Correct the link, or write the full address if it is on another site.',
     });
   });
+}
+
+function pageOfArticle({ slug }: Pick<ArticleText, 'slug'>): string {
+  return `/articles/${slug}/`;
 }
 
 function spanOf({ position }: Link | Definition): Span {

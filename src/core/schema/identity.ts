@@ -22,8 +22,9 @@ export function shapesOf(kind: 'person' | 'organization' | undefined): readonly 
 export type Colour = (typeof colours)[number];
 export type Shape = (typeof shapes)[number];
 
-/** The colour, the shape and the initials of a person. */
+/** The colour, the shape and the initials of a person, and what they are called after the first mention. */
 export interface Identity {
+  readonly short: string;
   readonly colour: Colour;
   readonly shape: Shape;
   readonly initials: string;
@@ -37,6 +38,7 @@ export interface Somebody {
   readonly colour?: Colour | undefined;
   readonly shape?: Shape | undefined;
   readonly initials?: string | undefined;
+  readonly short?: string | undefined;
 }
 
 /** What somebody is called after the first mention: as their file says, else the last word of their name. */
@@ -44,25 +46,17 @@ export function shortNameOf({ name, short }: { readonly name: string; readonly s
   return short ?? name.split(' ').findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)) ?? name;
 }
 
-/** The same for people who are shown together: namesakes are called by their whole names. */
-export function shortNames(
-  people: readonly { readonly id: string; readonly name: string; readonly short?: string | undefined }[],
-): Map<string, string> {
-  const bearers = Map.groupBy(people, (person) => shortNameOf(person).toLowerCase());
-  return new Map(
-    people.map((person) => {
-      const short = shortNameOf(person);
-      return [person.id, bearers.get(short.toLowerCase())?.length === 1 ? short : person.name];
-    }),
-  );
-}
-
 /**
  * How people who are shown together look: as their files choose, else as derived from id and name, or, where somebody
- * before them looks so, as near to that as is free. Colours differ as long as there are enough, then pairs of colour and
+ * before them looks so, as near to that as is free; namesakes are called by their whole names. Colours differ as long as there are enough, then pairs of colour and
  * shape, and initials always. What is chosen never gives way, and else who comes later does.
  */
 export function withIdentities<Person extends Somebody>(people: readonly Person[]): (Person & Identity)[] {
+  const bearers = Map.groupBy(people, (person) => shortNameOf(person).toLowerCase());
+  const nameOf = (person: Person) => {
+    const short = shortNameOf(person);
+    return bearers.get(short.toLowerCase())?.length === 1 ? short : person.name;
+  };
   const taken = new Set<string>();
   const isFree = (look: string) => !taken.has(look);
   const found = new Map<Person, Identity>();
@@ -73,10 +67,10 @@ export function withIdentities<Person extends Somebody>(people: readonly Person[
       looks.find((look) => isFree(look.colour)) ??
       looks.find((look) => isFree(`${look.colour}, ${look.shape}`)) ??
       looks[0];
-    const [short, ...longer] = person.initials === undefined ? spellingsOf(person.name) : [person.initials];
-    const initials = [short, ...longer].find((each) => isFree(`“${each}”`)) ?? short;
+    const [usual, ...longer] = person.initials === undefined ? spellingsOf(person.name) : [person.initials];
+    const initials = [usual, ...longer].find((each) => isFree(`“${each}”`)) ?? usual;
     for (const each of [colour, `${colour}, ${shape}`, `“${initials}”`]) taken.add(each);
-    found.set(person, { colour, shape, initials });
+    found.set(person, { colour, shape, initials, short: nameOf(person) });
   }
   return people.flatMap((person) => {
     const identity = found.get(person);
