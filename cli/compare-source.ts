@@ -56,8 +56,7 @@ function proposed(quotation: string, words: PassageIndex, source: string): strin
   const { start, end } = diff?.span ?? nearest;
   const reading = text.slice(start, end);
   const { verdict } = collate(quotation, reading);
-  const found =
-    located.kind === 'ambiguous' ? `the same words occur in ${String(located.spans.length)} places` : said[verdict];
+  const found = located.kind === 'ambiguous' ? `the same words occur in ${located.spans.length} places` : said[verdict];
   return [
     '    readings:',
     `      # check: ${found}${diff && verdict === 'other' ? `: ${diff.marked}` : '.'}`,

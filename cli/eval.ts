@@ -25,7 +25,7 @@ const measure = command({ usage, options, most: 1 }, async ({ values, positional
   });
   const data = readAnnotations(text);
   if (typeof data === 'number')
-    throw new CommandError(`${path}:${String(data)}: this line is not in the form described in docs/import.md.`);
+    throw new CommandError(`${path}:${data}: this line is not in the form described in docs/import.md.`);
   const before = process.cpuUsage();
   const scores = evaluate(data, (doc) => values.half === undefined || halfOf(doc) === values.half);
   const { user, system } = process.cpuUsage(before);
@@ -45,7 +45,7 @@ function rate({ right, all }: Share): number {
 }
 
 function figure(share: Share): string {
-  return `${rate(share).toFixed(3)} (${String(share.right)} of ${String(share.all)})`;
+  return `${rate(share).toFixed(3)} (${share.right} of ${share.all})`;
 }
 
 function f1({ found, precision }: Scores): number {
@@ -59,13 +59,13 @@ function asText(scores: Scores, seconds: number, withRules: boolean): string {
     `  ${name.padEnd(8)}coverage ${(quotations === 0 ? 0 : share.all / quotations).toFixed(3)}, right ${figure(share)}`;
   const group = (name: string) => `  ${name.padEnd(8)}${figure(scores.speakers.get(name) ?? { right: 0, all: 0 })}`;
   return [
-    `${String(scores.documents)} documents, ${seconds.toFixed(1)} s of CPU time`,
+    `${scores.documents} documents, ${seconds.toFixed(1)} s of CPU time`,
     '',
     'Quotations found (the same words)',
     `  precision ${figure(scores.precision)}`,
     `  recall    ${figure(scores.found)}`,
     `  F1        ${f1(scores).toFixed(3)}`,
-    `  not counted: ${String(scores.otherMarks)} in single marks or doubled apostrophes, which the data does not mark`,
+    `  not counted: ${scores.otherMarks} in single marks or doubled apostrophes, which the data does not mark`,
     '',
     'Speakers (the mention overlaps with the annotated one)',
     ...['all', 'direct', 'mixed', 'name', 'pronoun', 'nominal'].map(group),

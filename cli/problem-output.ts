@@ -44,8 +44,8 @@ export function formatGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, column, endLine, endColumn, severity, rule, message, hint }) => {
       // GitHub's ends are inclusive, and columns are shown for places in one line alone.
-      const end = endLine === line ? `,endColumn=${String(Math.max(column, endColumn - 1))}` : '';
-      const place = `file=${property(file)},line=${String(line)},endLine=${String(endLine)},col=${String(column)}${end}`;
+      const end = endLine === line ? `,endColumn=${Math.max(column, endColumn - 1)}` : '';
+      const place = `file=${property(file)},line=${line},endLine=${endLine},col=${column}${end}`;
       const text = hint === undefined ? message : `${message}\n${hint}`;
       return `::${severity} ${place},title=${property(rule)}::${data(text)}`;
     })

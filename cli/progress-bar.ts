@@ -19,6 +19,6 @@ export function progressBar(
     const filled = Math.floor((done / total) * width);
     const room = Math.max(10, stream.columns - width - 16);
     const name = step.length > room ? `…${step.slice(1 - room)}` : step;
-    stream.write(`${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(done + 1)}/${String(total)} ${name}`);
+    stream.write(`${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done + 1}/${total} ${name}`);
   };
 }

@@ -9,7 +9,7 @@ export function serveWhileWriting(name: string, before: () => Promise<void>): Co
 Serves the site and updates it whenever a file is saved.`;
   const options = { ...portAndHost, open: { type: 'boolean' } } as const;
   return command({ usage, options, prepare: withBareHost }, async ({ values }) => {
-    const address = Object.entries(readPortAndHost(values)).map(([option, value]) => `--${option}=${String(value)}`);
+    const address = Object.entries(readPortAndHost(values)).map(([option, value]) => `--${option}=${value}`);
     expectPlainPath();
     await before();
     // Astro refuses a second server of the same folder; on a port of its own it does no harm.

@@ -67,7 +67,7 @@ export function pairAddress(pair: string): `/${string}` {
 
 /** The address of a further page of a list, which itself has the address `list`. */
 export function pageAddress(list: `/${string}`, number: number): `/${string}` {
-  return `${list}page/${String(number)}/`;
+  return `${list}page/${number}/`;
 }
 
 /** The address of the list of a year's articles. */

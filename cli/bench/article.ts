@@ -114,7 +114,7 @@ function profile(count: number) {
   return Object.fromEntries(
     [...rows, ['All', total] as const].map(([name, time]) => [
       name,
-      { ms: round(time), share: `${String(Math.round((100 * time) / total))}%` },
+      { ms: round(time), share: `${Math.round((100 * time) / total)}%` },
     ]),
   );
 }

@@ -36,7 +36,7 @@ export async function benchBuild(articles: number): Promise<void> {
     const large = await benchSite(articles, folder);
     if (small !== undefined) {
       console.log(
-        `\nUser time an article at ${String(articles)} against ${String(smallSite)}: ${(large / small).toFixed(2)} times (budget ${String(budgetOf(articles).growth)})`,
+        `\nUser time an article at ${articles} against ${smallSite}: ${(large / small).toFixed(2)} times (budget ${budgetOf(articles).growth})`,
       );
     }
   } finally {
@@ -65,13 +65,13 @@ async function benchSite(articles: number, parent: string): Promise<number> {
     );
   };
 
-  console.log(`\n${String(articles)} articles`);
+  console.log(`\n${articles} articles`);
   const cold = await build(bare);
   const share = (use: ProcessUse) => `, ${((100 * use.userSeconds) / cold.userSeconds).toFixed(0)}% of that`;
   say('from nothing', cold, '');
   console.log(`                ${stagesOf(cold)}`);
   const again = await build(bare);
-  say('again', again, `${share(again)} (budget ${String(budget.same * 100)}%)`);
+  say('again', again, `${share(again)} (budget ${budget.same * 100}%)`);
   await changeOne(join(content, files.articles[Math.floor(articles / 2)]?.path ?? ''));
   const changed = await build(bare);
   say('one changed', changed, share(changed));
@@ -80,17 +80,17 @@ async function benchSite(articles: number, parent: string): Promise<number> {
     await mkdir(own);
     const use = await peer.build(files, own);
     const { files: pages } = await folderSize(join(own, 'site'));
-    if (pages < articles) throw new Error(`${peer.name} made ${String(pages)} pages of ${String(articles)} articles.`);
+    if (pages < articles) throw new Error(`${peer.name} made ${pages} pages of ${articles} articles.`);
     const times = `${(cold.userSeconds / use.userSeconds).toFixed(2)} times`;
-    const most = peer.name === 'Astro' ? ` (budget ${String(budget.bare)})` : '';
+    const most = peer.name === 'Astro' ? ` (budget ${budget.bare})` : '';
     say(peer.name, use, `, bare; from nothing takes ${times} as much${most}`);
   }
   await build({});
   const { files: written, megabytes, largestPage } = await folderSize(site);
   console.log(
-    `  With search and share pictures ${String(written)} files (budget ${String(budget.files)}), ${megabytes.toFixed(0)} MB ` +
-      `(${String(budget.megabytes)}); largest page ${largestPage.kilobytes.toFixed(0)} kB (${String(budget.pageKilobytes)}): ` +
-      `${largestPage.path}; memory from nothing ${(cold.peakMegabytes / 1000).toFixed(1)} GB (${String(budget.gigabytes)})`,
+    `  With search and share pictures ${written} files (budget ${budget.files}), ${megabytes.toFixed(0)} MB ` +
+      `(${budget.megabytes}); largest page ${largestPage.kilobytes.toFixed(0)} kB (${budget.pageKilobytes}): ` +
+      `${largestPage.path}; memory from nothing ${(cold.peakMegabytes / 1000).toFixed(1)} GB (${budget.gigabytes})`,
   );
   return (1000 * cold.userSeconds) / articles;
 }

@@ -38,7 +38,7 @@ const benchCheck = command({ usage: 'npm run bench:check', options: {} }, async 
     const isWithin =
       large.cpuSeconds <= budget.cpuSeconds && large.peakMegabytes <= budget.peakMegabytes && growth <= budget.growth;
     console.log(
-      `${isWithin ? 'within' : 'over'} the budget: ${String(budget.cpuSeconds)} s CPU, ${String(budget.peakMegabytes)} MB, ${String(budget.growth)} times`,
+      `${isWithin ? 'within' : 'over'} the budget: ${budget.cpuSeconds} s CPU, ${budget.peakMegabytes} MB, ${budget.growth} times`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

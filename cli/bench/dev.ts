@@ -33,15 +33,14 @@ export async function benchDev(): Promise<void> {
     });
     try {
       const path = content.articles[0]?.path ?? '';
-      const address = `http://localhost:${String(port)}/articles/${path.replace(/^.*\/|\.md$/g, '')}/`;
+      const address = `http://localhost:${port}/articles/${path.replace(/^.*\/|\.md$/g, '')}/`;
       await shown(address, '<h1');
       const started = (performance.now() - from) / 1000;
       const changes: number[] = [];
-      for (let nth = 1; nth <= 5; nth += 1)
-        changes.push(await changed(join(folder, path), address, `Word${String(nth)}`));
+      for (let nth = 1; nth <= 5; nth += 1) changes.push(await changed(join(folder, path), address, `Word${nth}`));
       console.log(
-        `${String(articles)} articles: first page after ${started.toFixed(1)} s (budget ${String(start)}), ` +
-          `a change after ${median(changes).toFixed(2)} s (budget ${String(change)})`,
+        `${articles} articles: first page after ${started.toFixed(1)} s (budget ${start}), ` +
+          `a change after ${median(changes).toFixed(2)} s (budget ${change})`,
       );
     } finally {
       server.kill('SIGTERM');

@@ -54,8 +54,8 @@ export async function benchWatch(): Promise<void> {
       );
     }
     console.log(
-      `${String(articles)} articles: first report after ${(first / 1000).toFixed(1)} s; after a save ` +
-        `${median(times).toFixed(0)} ms (median of ${String(times.length)}), ${Math.max(...times).toFixed(0)} ms at most (budget ${String(budget)} ms)`,
+      `${articles} articles: first report after ${(first / 1000).toFixed(1)} s; after a save ` +
+        `${median(times).toFixed(0)} ms (median of ${times.length}), ${Math.max(...times).toFixed(0)} ms at most (budget ${budget} ms)`,
     );
   } finally {
     watching.kill('SIGTERM');

@@ -6,7 +6,7 @@ const enough = 50_000_000;
 
 /** Whether builds can keep something in a folder, which is made for it: it can be written to, and its disk is not full. */
 export function hasRoom(folder: string): boolean {
-  const probe = join(folder, `.probe-${String(process.pid)}`);
+  const probe = join(folder, `.probe-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, 'x');

@@ -40,7 +40,7 @@ export async function withLock<Result>(file: string, wait: Wait, body: () => Pro
   }
 }
 
-const ours = `${String(process.pid)} ${hostname()}`;
+const ours = `${process.pid} ${hostname()}`;
 
 async function take(file: string, { begins, stop }: Wait): Promise<void> {
   let hasSaid = false;

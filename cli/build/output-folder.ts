@@ -92,5 +92,5 @@ async function realPathOf(place: string): Promise<string> {
 
 function someOf(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${String(names.length - 3)} more` : shown;
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

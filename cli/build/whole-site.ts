@@ -29,7 +29,7 @@ export async function whyNotPublish(
   ];
   const [first] = missing;
   if (first !== undefined)
-    return `The build is incomplete: ${first} is missing${missing.length > 1 ? `, and ${String(missing.length - 1)} more` : ''}. Build again.`;
+    return `The build is incomplete: ${first} is missing${missing.length > 1 ? `, and ${missing.length - 1} more` : ''}. Build again.`;
   if (slugs.length === 0 && (await hasArticles(before)))
     return `There is no article to publish in ${join(contentDir, 'articles')}, but the existing site has some. To empty it, remove it first.`;
   return undefined;

@@ -21,8 +21,7 @@ export function changesMarkdown({ articles, people, questions }: Changes): strin
   let room = mostCharacters;
   const shown = parts.filter((part) => (room -= part.length) >= 0);
   const rest = parts.length - shown.length;
-  const more =
-    rest === 0 ? [] : [`Too long to show in full: ${String(rest)} of ${String(parts.length)} parts are left out.`];
+  const more = rest === 0 ? [] : [`Too long to show in full: ${rest} of ${parts.length} parts are left out.`];
   return `${['# What changes', summary(articles), ...shown, ...more].join('\n\n')}\n`;
 }
 

@@ -138,9 +138,7 @@ async function read(
   });
 
   if (articles.config.experimental.incrementalBuild && !isServed)
-    articles.logger.info(
-      `${String(known)} of ${String(files.articles.length)} articles are unchanged since the last build.`,
-    );
+    articles.logger.info(`${known} of ${files.articles.length} articles are unchanged since the last build.`);
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
   const pictureAddresses = new Set(shown.flatMap(({ markdown }) => picturesNamed(markdown)));
   return {

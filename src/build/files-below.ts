@@ -48,7 +48,7 @@ export async function filesBelow(
     if (found.isDirectory()) files.push(...(await filesBelow(path, problem, [...above, real])));
     else if (!found.isFile()) problem(`${path} is ${kindOf(found)}; expected a file. Move it elsewhere.`);
     else if (found.size > largest)
-      problem(`${path} is larger than ${String(largest / 1_000_000)} MB. Make it smaller, or move it elsewhere.`);
+      problem(`${path} is larger than ${largest / 1_000_000} MB. Make it smaller, or move it elsewhere.`);
     else files.push(path);
   }
   return files;

@@ -29,7 +29,7 @@ const sizes: Readonly<Record<EmbedKind, { readonly edges: number; readonly each:
 /** The height of the frame of a piece, as CSS. */
 export function pieceHeight(record: ArticleRecord, kind: EmbedKind): string {
   const count = kind === 'positions' ? record.questions.length : record[kind].length;
-  return `${String(Math.min(highestFrame, sizes[kind].edges + count * sizes[kind].each))}px`;
+  return `${Math.min(highestFrame, sizes[kind].edges + count * sizes[kind].each)}px`;
 }
 
 /**
@@ -40,8 +40,8 @@ export function quotationHeight(record: ArticleRecord, quote: QuoteRecord, siteN
   const [narrow, wide] = [320, 640] as const;
   const least = heightAt(wide, record, quote, siteName);
   const slope = (heightAt(narrow, record, quote, siteName) - least) / (wide - narrow);
-  const followed = `max(${String(Math.ceil(least + slope * wide))}px - ${(100 * slope).toFixed(0)}%,${String(least)}px)`;
-  return least + slope * (wide - narrow) > highestFrame ? `min(${String(highestFrame)}px,${followed})` : followed;
+  const followed = `max(${Math.ceil(least + slope * wide)}px - ${(100 * slope).toFixed(0)}%,${least}px)`;
+  return least + slope * (wide - narrow) > highestFrame ? `min(${highestFrame}px,${followed})` : followed;
 }
 
 function heightAt(width: number, record: ArticleRecord, quote: QuoteRecord, siteName: string): number {

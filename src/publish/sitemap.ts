@@ -107,7 +107,7 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
 
 function parts(name: string, size: number, entries: readonly SitemapEntry[]): SitemapPart[] {
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => ({
-    name: `${name}-${String(at + 1)}`,
+    name: `${name}-${at + 1}`,
     entries: entries.slice(at * size, (at + 1) * size),
   }));
 }

@@ -118,7 +118,7 @@ function offer(
         person: people[value]?.[0],
         question: questions[value],
       };
-      return new Option(`${labels[field.name] ?? value} (${String(count)})`, value);
+      return new Option(`${labels[field.name] ?? value} (${count})`, value);
     })
     .sort(
       (a, b) => (field.name === 'year' ? -1 : 1) * a.text.localeCompare(b.text, import.meta.env.SEARCH_WORDS.locale),

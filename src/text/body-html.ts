@@ -73,7 +73,7 @@ export function bodyHtml(
     const place = places.get(passage);
     const classes = [
       ...passage.mark,
-      ...(place === undefined ? [] : [`m${String(place)}`]),
+      ...(place === undefined ? [] : [`m${place}`]),
       ...(passage.isNoted && lastPieces.has(node) ? ['n'] : []),
       ...(Array.isArray(className) ? className : []),
     ];
@@ -230,7 +230,7 @@ export function pageHeadingLevels(tree: Root): (node: Element) => string | undef
   const top = highestHeading(tree);
   return (node) => {
     const level = headingLevel(node);
-    return level === undefined ? undefined : `h${String(Math.min(6, level - top + 2))}`;
+    return level === undefined ? undefined : `h${Math.min(6, level - top + 2)}`;
   };
 }
 
@@ -238,7 +238,7 @@ export function pageHeadingLevels(tree: Root): (node: Element) => string | undef
 const footnoteWords = {
   footnoteLabel: say('footnotes'),
   footnoteBackLabel: (at: number, again: number) =>
-    say('backToReference', { number: `${String(at + 1)}${again > 1 ? `-${String(again)}` : ''}` }),
+    say('backToReference', { number: `${at + 1}${again > 1 ? `-${again}` : ''}` }),
 };
 
 const handlers: Handlers = {

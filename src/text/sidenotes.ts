@@ -99,7 +99,7 @@ export function withSidenotes(
     const place = placeOf.get(passage);
     if (!sidenote) return [];
     const { className } = sidenote.properties;
-    const own = [...(Array.isArray(className) ? className : []), ...(place === undefined ? [] : [`m${String(place)}`])];
+    const own = [...(Array.isArray(className) ? className : []), ...(place === undefined ? [] : [`m${place}`])];
     return [{ ...sidenote, properties: own.length > 0 ? { className: own } : {} }];
   });
   const folded = element('details', {}, [

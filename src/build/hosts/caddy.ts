@@ -88,7 +88,7 @@ function usual({ name, usual }: HeaderRule): string[] {
 
 function exceptionsOf({ name, exceptions }: HeaderRule, basePath: string): Exception[] {
   return exceptions.map(({ paths, value }, at) => ({
-    matcher: `${name.toLowerCase()}-${String(at + 1)}`,
+    matcher: `${name.toLowerCase()}-${at + 1}`,
     paths: paths.map((path) => regexOf(path, basePath)).join('|'),
     name,
     value,

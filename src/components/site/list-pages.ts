@@ -42,7 +42,7 @@ export function alphabetPages<Item>(items: readonly Item[], size: number): reado
 
 /** What stands behind the list’s own address on one of its pages: the rest of a route, `page/2`, or nothing. */
 export function pageSuffix({ page }: PlaceInList): string | undefined {
-  return page && `page/${String(page.number)}`;
+  return page && `page/${page.number}`;
 }
 
 /** The address of a further page of a list, or of its own. */

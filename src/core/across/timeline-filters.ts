@@ -53,8 +53,8 @@ export function filterKeys({ people, questions }: TimelineFilters, entry: Timeli
   const ids = new Set(involved.map(({ id }) => id));
   const asked = questionsOf(entry);
   return [
-    ...people.flatMap(({ of }, at) => (ids.has(of.id) ? [`p${String(at + 1)}`] : [])),
-    ...questions.flatMap(({ of }, at) => (asked.has(of.id) ? [`q${String(at + 1)}`] : [])),
+    ...people.flatMap(({ of }, at) => (ids.has(of.id) ? [`p${at + 1}`] : [])),
+    ...questions.flatMap(({ of }, at) => (asked.has(of.id) ? [`q${at + 1}`] : [])),
   ];
 }
 

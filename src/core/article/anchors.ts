@@ -42,7 +42,7 @@ export function eventKey(event: { readonly id?: string | undefined; readonly eve
 /** The key of a part of a long article: its heading’s first words, a hash of all, and which of its twins it is. */
 export function partKey(heading: string, twins: number): string {
   const words = foldWords(heading);
-  return `${slug(words)}-${hash(twins === 0 ? words : `${words}\n${String(twins)}`)}`;
+  return `${slug(words)}-${hash(twins === 0 ? words : `${words}\n${twins}`)}`;
 }
 
 /** The first words of a text, at most three, in small letters joined by hyphens. Letters of any script are kept. */

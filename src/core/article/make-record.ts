@@ -28,7 +28,7 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
   const { frontMatter, prose, slug } = article;
   const spans = new Map<string, { key: string; span: Span }>();
   const keyOf = (span: Span): string => {
-    const place = `${String(span.start)}-${String(span.end)}`;
+    const place = `${span.start}-${span.end}`;
     const known = spans.get(place);
     if (known) return known.key;
     const key = passageKey(prose, span);

@@ -77,7 +77,7 @@ export function positionsWithin({ passages, positions }: ArticleRecord, quote: Q
 
 /** The sign of a question in its article: §1, §2 and so on. */
 export function questionSign(record: ArticleRecord, question: string): string {
-  return `§${String(record.questions.findIndex(({ id }) => id === question) + 1)}`;
+  return `§${record.questions.findIndex(({ id }) => id === question) + 1}`;
 }
 
 /** The sign of an event in its article: a to z, then aa, ab and so on. */
@@ -94,5 +94,5 @@ export function eventSign(record: ArticleRecord, event: EventRecord): string {
 /** The paragraph that a passage begins in, as the page calls it: ¶ 10. */
 export function blockNumber(record: ArticleRecord, anchor: string): string {
   const start = record.passages.find((passage) => passage.anchor === anchor)?.start ?? 0;
-  return `¶\u00a0${String(record.text.slice(0, start).split('\n\n').length)}`;
+  return `¶\u00a0${record.text.slice(0, start).split('\n\n').length}`;
 }

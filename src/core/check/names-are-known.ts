@@ -52,7 +52,7 @@ export const namesAreKnown: ArticleCheck = {
       findings.push({
         rule: this.id,
         span: article.places.valueSpan(first),
-        message: `There is no ${kind} “${id}”${others.length > 0 ? `, but this article names it ${String(others.length + 1)} times` : ''}.`,
+        message: `There is no ${kind} “${id}”${others.length > 0 ? `, but this article names it ${others.length + 1} times` : ''}.`,
         hint: toAddOne(folder, id, known),
       });
     }

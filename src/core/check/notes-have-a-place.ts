@@ -13,7 +13,7 @@ export const notesHaveAPlace: ArticleCheck = {
     return article.notes.flatMap((note) => {
       const { kind } = note.entry;
       const twice = foundSpans(note).flatMap(({ start, end }) => {
-        const place = `${kind} ${String(start)} ${String(end)}`;
+        const place = `${kind} ${start} ${end}`;
         if (!taken.has(place)) {
           taken.add(place);
           return [];

@@ -109,7 +109,7 @@ export function formatProblems(problems: readonly Problem[], { sourceOf, style =
     if (!framers.has(file)) framers.set(file, framerOf(file));
     const frame = framers.get(file)?.(problem);
     return [
-      `${style('place', `${visibleName(file)}:${String(line)}:${String(column)}`)} ${style(severity, severity)} ${style('rule', rule)}`,
+      `${style('place', `${visibleName(file)}:${line}:${column}`)} ${style(severity, severity)} ${style('rule', rule)}`,
       indent(message),
       ...(frame === undefined ? [] : [indent(frame)]),
       ...(hint === undefined ? [] : [indent(style('hint', hint))]),
@@ -123,7 +123,7 @@ export function formatProblems(problems: readonly Problem[], { sourceOf, style =
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   return [
     ...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

@@ -57,7 +57,7 @@ export const quotesAreVerbatim: ArticleCheck = {
           locate: locateQuotation,
         }).map((finding) => ({ ...finding, fix: settlingEdit(article, reference) }));
       }
-      const place = `${String(span.start)}–${String(span.end)}`;
+      const place = `${span.start}–${span.end}`;
       const earlier = taken.get(place);
       taken.set(place, quote.entry.person);
       if (earlier === undefined)

@@ -45,7 +45,7 @@ export const readingsAreVerbatim: ArticleCheck = {
             searched: {
               passages,
               name: 'source',
-              placeOf: (span) => `entry ${String(entries.findIndex(({ end }) => span.start < end) + 1)}`,
+              placeOf: (span) => `entry ${entries.findIndex(({ end }) => span.start < end) + 1}`,
             },
           },
         );

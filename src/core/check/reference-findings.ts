@@ -115,9 +115,7 @@ function ambiguousHint(
   });
   const others = spans.length - places.length;
   const what = isBare ? 'Replace the words with the one you mean:' : 'Add the one you mean to the entry:';
-  return [what, ...places, ...(others > 0 ? [`and ${String(others)} more; or copy more of the words.`] : [])].join(
-    '\n  ',
-  );
+  return [what, ...places, ...(others > 0 ? [`and ${others} more; or copy more of the words.`] : [])].join('\n  ');
 }
 
 /** Whether a path leads to the words of a quote, which stand under a key of their own. */

@@ -13,7 +13,7 @@ const shownAs: Readonly<Record<string, string>> = {
 
 /** What should show a node, and where it begins in the file. */
 export function placeOf(node: Nodes): string {
-  return `${shownAs[node.type] ?? ''} ${String(node.position?.start.offset)}`;
+  return `${shownAs[node.type] ?? ''} ${node.position?.start.offset}`;
 }
 
 /** The same for everything a page shows. */
@@ -21,7 +21,7 @@ export function placesOf(page: HtmlNodes): ReadonlySet<string> {
   const places = new Set<string>();
   const visit = (node: HtmlNodes): void => {
     const kind = node.type === 'element' ? node.tagName : node.type;
-    places.add(`${kind} ${String(node.position?.start.offset)}`);
+    places.add(`${kind} ${node.position?.start.offset}`);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(page);

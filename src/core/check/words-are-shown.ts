@@ -75,7 +75,7 @@ export const wordsAreShown: ArticleCheck = {
       const columns = table?.children[0]?.children.length ?? 0;
       found(
         node,
-        `This table’s header has ${String(columns)} column${columns === 1 ? '' : 's'}, so this cell would not be shown: ${sourceOf(node)}`,
+        `This table’s header has ${columns} column${columns === 1 ? '' : 's'}, so this cell would not be shown: ${sourceOf(node)}`,
         'Add a column to the header, or, if the bar is part of the text, put a backslash before it: \\|.',
       );
     };
@@ -98,8 +98,8 @@ export const wordsAreShown: ArticleCheck = {
         if (written[at] === first + at) continue;
         found(
           item,
-          `This item is numbered ${String(written[at])} but would be shown as number ${String(first + at)} of its list.`,
-          `Number the items in order, or put a backslash after the number: ${String(written[at])}\\.`,
+          `This item is numbered ${written[at]} but would be shown as number ${first + at} of its list.`,
+          `Number the items in order, or put a backslash after the number: ${written[at]}\\.`,
         );
         return;
       }

@@ -51,7 +51,7 @@ export function readingsOf(
     return [
       {
         // Ids have single hyphens: the double one tells where the quotation ends.
-        anchor: `reading-${key}--${id}${twins === 0 ? '' : `--${String(twins + 1)}`}`,
+        anchor: `reading-${key}--${id}${twins === 0 ? '' : `--${twins + 1}`}`,
         source: id,
         text: words,
         ...(isForeign ? { verdict: 'not-compared' as const } : collate(text, words)),

@@ -32,5 +32,5 @@ export function didYouMeanFile(name: string, known: readonly string[]): string {
   const nearest = nearestWithin(Infinity, name, known);
   if (nearest === undefined || known.length <= 12 || nearestName(name, known) !== undefined)
     return didYouMean(name, known);
-  return `There are ${String(known.length)}; the nearest name is “${nearest}”.`;
+  return `There are ${known.length}; the nearest name is “${nearest}”.`;
 }

@@ -67,7 +67,7 @@ function sizeOf({ path, bytes }: SourceFile): PictureSize | string {
     return `This picture is cut off; expected a complete file of one of the types ${kinds.join(', ')}.`;
   }
   if (Math.min(width, height) < 1 || Math.max(width, height) > longestSide) {
-    return `This picture is ${String(width)} by ${String(height)} pixels; expected 1 to ${longestSide.toLocaleString('en-GB')} each way.`;
+    return `This picture is ${width} by ${height} pixels; expected 1 to ${longestSide.toLocaleString('en-GB')} each way.`;
   }
   return { width, height };
 }

@@ -205,7 +205,7 @@ function describe(value: unknown): string {
 /** For example “quotes 3, person”: entries are counted from one, as people count. */
 function describePath(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? ` ${String(step + 1)}` : `, ${String(step)}`))
+    .map((step) => (typeof step === 'number' ? ` ${step + 1}` : `, ${String(step)}`))
     .join('')
     .replace(/^, /, '');
 }

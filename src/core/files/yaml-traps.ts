@@ -187,7 +187,7 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       );
       if (mended !== undefined) {
         const wanted = /^ */.exec(mended)?.[0].length ?? 0;
-        const count = (spaces: number) => `${String(spaces)} space${spaces === 1 ? '' : 's'}`;
+        const count = (spaces: number) => `${spaces} space${spaces === 1 ? '' : 's'}`;
         return {
           message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, like the lines it belongs with.`,
           hint: asItShouldBe(mended) ?? '',

@@ -170,7 +170,7 @@ function distinct(spans: readonly Span[]): Span[] {
 }
 
 function placeOf({ start, end }: Span): string {
-  return `${String(start)} ${String(end)}`;
+  return `${start} ${end}`;
 }
 
 function isSame(a: Span, b: Span): boolean {

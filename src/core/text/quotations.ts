@@ -309,11 +309,11 @@ function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[
     group.push(block);
     groups.set(block.blockquote, group);
   }
-  const places = new Set(marked.map(({ outer: { start, end } }) => `${String(start)} ${String(end)}`));
+  const places = new Set(marked.map(({ outer: { start, end } }) => `${start} ${end}`));
   return [...groups.values()].flatMap((blocks): Quotation[] => {
     const start = blocks[0]?.start ?? 0;
     const end = blocks.at(-1)?.end ?? 0;
-    if (places.has(`${String(start)} ${String(end)}`)) return [];
+    if (places.has(`${start} ${end}`)) return [];
     return [
       { outer: { start, end }, segments: blocks.map((block) => ({ start: block.start, end: block.end })), depth: 0 },
     ];
