@@ -16,7 +16,7 @@ export class CommandError extends Error {
 export class UsageError extends CommandError {}
 
 /** What a command is started with, and where it speaks. */
-export interface Start {
+interface Start {
   readonly args: readonly string[];
   readonly variables: NodeJS.ProcessEnv;
   readonly stdin: () => AsyncIterable<unknown>;
@@ -82,7 +82,7 @@ export async function runScript({ filename }: ImportMeta, run: Command): Promise
 }
 
 /** What this process is started with, with other arguments. */
-export function startOfProcess(args: readonly string[]): Start {
+function startOfProcess(args: readonly string[]): Start {
   const { env: variables, stdout, stderr } = process;
   return { args, variables, stdout, stderr, stdin: () => process.stdin };
 }

@@ -254,7 +254,7 @@ interface Measures {
 }
 
 /** The measures of a bare font, in ems. */
-export function measure(file: Buffer): Measures {
+function measure(file: Buffer): Measures {
   const face = new harfbuzz.Face(new harfbuzz.Blob(file));
   const font = new harfbuzz.Font(face);
   const buffer = new harfbuzz.Buffer();

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 export type DigestOf = (data: unknown) => string;
 
 /** A digest of bytes or of a text, short enough to be kept for every file of a site (SHA-256, base64url). */
-export function digestOfBytes(bytes: string | Uint8Array): string {
+function digestOfBytes(bytes: string | Uint8Array): string {
   return hash('sha256', bytes, 'base64url');
 }
 

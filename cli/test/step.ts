@@ -5,12 +5,12 @@ import { projectRoot, tools } from '../run-node.ts';
 import { capture, type CaptureOptions } from './capture.ts';
 import { countTests, readPlaywrightReport, readVitestReport, type Count, type ReportReader } from './count.ts';
 
-export interface StepResult {
+interface StepResult {
   readonly count: Count;
   readonly output: string;
 }
 
-export interface StepContext extends CaptureOptions {
+interface StepContext extends CaptureOptions {
   /** The names of the steps that failed so far. */
   readonly failed: ReadonlySet<string>;
   /** Says what takes time. */

@@ -22,7 +22,7 @@ import { asChange, latestOf } from './lastmod.ts';
  */
 
 /** A page in a sitemap. */
-export interface SitemapEntry {
+interface SitemapEntry {
   readonly address: `/${string}`;
   /** ISO 8601; missing where nothing on the page has a date. */
   readonly changed?: string;

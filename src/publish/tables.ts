@@ -34,7 +34,7 @@ export interface Table {
   readonly example: (article: ArticleRecord, addresses: Addresses) => readonly Cell[] | undefined;
 }
 
-export type TableName = 'quotes' | 'readings' | 'positions' | 'timeline';
+type TableName = 'quotes' | 'readings' | 'positions' | 'timeline';
 
 /** What every row says about its article. */
 interface InArticle {

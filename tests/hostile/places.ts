@@ -25,7 +25,7 @@ export interface Written {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** YAML in which everything but plain letters is escaped: what a file cannot hold as it is can hide there. */
-export function escapedYaml(value: unknown): string {
+function escapedYaml(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[^\x20-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -262,7 +262,7 @@ function ofSource(
 }
 
 /** What of a text a field holds: one line, without the spaces around it. */
-export function asLine(text: string): string {
+function asLine(text: string): string {
   return text.replace(/[\t\n\r ]+/g, ' ').trim();
 }
 

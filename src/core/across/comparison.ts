@@ -14,7 +14,7 @@ export interface Comparison {
   readonly first: readonly PersonRecord[];
 }
 
-export interface ComparisonRow {
+interface ComparisonRow {
   readonly question: QuestionAcross['question'];
   /** One for each of the people, in their order; missing where they are silent in what was read. */
   readonly cells: readonly { readonly person: PersonRecord; readonly history?: StanceHistory }[];

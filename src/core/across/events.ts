@@ -23,7 +23,7 @@ export interface Telling {
   readonly event: EventRecord;
 }
 
-export interface ToldDate {
+interface ToldDate {
   /** EDTF. */
   readonly date: string;
   readonly tellings: readonly Telling[];

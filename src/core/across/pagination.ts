@@ -12,7 +12,7 @@ export interface Pagination<Item> {
   readonly pages: readonly ArchivePage<Item>[];
 }
 
-export interface ArchivePage<Item> {
+interface ArchivePage<Item> {
   readonly number: number;
   /** Newest first. */
   readonly items: readonly Item[];

@@ -56,13 +56,13 @@ export interface PersonAcross {
   readonly pairs: readonly Pair[];
 }
 
-export interface RoleInArticles {
+interface RoleInArticles {
   readonly role: string;
   /** Newest first. */
   readonly articles: readonly ArticleRecord[];
 }
 
-export interface QuoteInArticle {
+interface QuoteInArticle {
   readonly article: ArticleRecord;
   readonly quote: QuoteRecord;
 }

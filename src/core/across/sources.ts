@@ -12,12 +12,12 @@ export interface SourceAcross {
 }
 
 /** Words that a source prints, and how the quotations of articles read beside them: the newest article first. */
-export interface WordsAcross {
+interface WordsAcross {
   readonly entry: Source['words'][number];
   readonly readings: readonly ReadingInArticle[];
 }
 
-export interface ReadingInArticle {
+interface ReadingInArticle {
   readonly article: ArticleRecord;
   readonly quote: QuoteRecord;
   readonly reading: ReadingRecord;

@@ -10,7 +10,7 @@ export interface TimelineFilters {
   readonly questions: readonly Filter<QuestionRecord>[];
 }
 
-export interface Filter<Of> {
+interface Filter<Of> {
   readonly of: Of;
   /** How many events of the page it leaves. */
   readonly events: number;

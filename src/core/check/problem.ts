@@ -3,7 +3,7 @@ import { lineStarts, pointAt } from './line-starts.ts';
 import { visibleName } from '#core/files/hidden-characters.ts';
 
 /** How serious a problem is: an error stops the build, a warning is only printed. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** A stretch of a file as UTF-16 offsets; `end` is exclusive. */
 export interface Span {
@@ -120,7 +120,7 @@ export function formatProblems(problems: readonly Problem[], { sourceOf, style =
 }
 
 /** For example “2 errors, 1 warning”. */
-export function countProblems(problems: readonly Problem[]): string {
+function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -9,7 +9,7 @@ import { yamlText } from '#core/files/yaml-text.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 
 /** What words are looked up in: the article, or what a source prints. */
-export interface Searched {
+interface Searched {
   readonly passages: PassageIndex;
   /** What a hint calls it. */
   readonly name: string;

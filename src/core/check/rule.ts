@@ -25,7 +25,7 @@ export const ruleIds = [
   'address-is-unique',
 ] as const;
 
-export type RuleId = (typeof ruleIds)[number];
+type RuleId = (typeof ruleIds)[number];
 
 /**
  * One house rule. `id` names what must hold and appears in messages; `title` and `explanation` are sentences for editors:

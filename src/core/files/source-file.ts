@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** The largest file that is read, in bytes. The longest novel in English prose would be three times as long. */
-export const largestFile = 1_000_000;
+const largestFile = 1_000_000;
 
 export const fileIsReadable: Rule = {
   id: 'file-is-readable',

@@ -19,7 +19,7 @@ export function shapesOf(kind: 'person' | 'organization' | undefined): readonly 
   return kind === 'organization' ? shapes : shapesOfPeople;
 }
 
-export type Colour = (typeof colours)[number];
+type Colour = (typeof colours)[number];
 export type Shape = (typeof shapes)[number];
 
 /** The colour, the shape and the initials of a person, and what they are called after the first mention. */

@@ -42,7 +42,7 @@ export interface PassageIndex {
 }
 
 /** A quotation whose words are folded, its segments joined by a space; the way back leads to the prose. */
-export interface FoldedQuotation extends Pick<Folded, 'text' | 'original'> {
+interface FoldedQuotation extends Pick<Folded, 'text' | 'original'> {
   readonly quotation: Quotation;
   /** The text without a comma or full stop at the end. */
   readonly bare: string;

@@ -9,7 +9,7 @@ export interface Engine {
 }
 
 /** By filter and value, how many articles have it. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface Results {
   readonly results: readonly { readonly id: string; readonly data: () => Promise<Page> }[];
