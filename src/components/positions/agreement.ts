@@ -51,13 +51,8 @@ function clause(question: QuestionRecord, people: readonly PersonRecord[], stanc
     if (stance === 'conditional') return say('forWhomItDepends', values);
     if (stance !== 'unclear') return say('areAnswering', { ...values, answer: answerTo(question, stance) });
   }
-  const messages = {
-    for: 'areFor',
-    conditional: 'areConditional',
-    against: 'areAgainst',
-    unclear: 'areUnclear',
-  } as const;
-  return say(messages[stance], values);
+  if (stance === 'conditional') return say('areConditional', values);
+  return say(({ for: 'areFor', against: 'areAgainst', unclear: 'areUnclear' } as const)[stance], values);
 }
 
 function silence(people: readonly PersonRecord[]): string {

@@ -72,7 +72,7 @@ export const english = {
   bothAnswer: '{names} both answer “{answer}”{reported}.',
   allAnswer: '{names} all answer “{answer}”{reported}.',
   areFor: { one: '{names} says yes', other: '{names} say yes' },
-  areConditional: { one: '{names}’s support is conditional', other: '{names}’s support is conditional' },
+  areConditional: '{names}’s support is conditional',
   areAgainst: { one: '{names} says no', other: '{names} say no' },
   areUnclear: { one: '{names} gives no clear answer', other: '{names} give no clear answer' },
   areAnswering: { one: '{names} answers “{answer}”', other: '{names} answer “{answer}”' },
@@ -391,8 +391,8 @@ export const english = {
   searchLeftOut: 'This copy of the site has no search. The lists below lead to everything.',
   byPerson: 'By person',
   byQuestion: 'By question',
-  allPeople: { one: 'All {n} people', other: 'All {n} people' },
-  allQuestions: { one: 'All {n} questions', other: 'All {n} questions' },
+  allPeople: 'All {n} people',
+  allQuestions: 'All {n} questions',
 
   // About the site.
   about: 'About',

@@ -2,8 +2,8 @@
  * Messages as a catalogue holds them: data, so that tests can compare languages, and types that are read off the text,
  * so that the compiler knows what each message needs.
  *
- * `{name}` stands for a value. `<link>words</link>` are words that a page makes something of. A message that counts is an
- * object with one text for each category that `Intl.PluralRules` has for its language; `{n}` is the number.
+ * `{name}` stands for a value. `<link>words</link>` are words that a page makes something of. A message that depends on a
+ * number, `{n}`, is an object with one text for each category that `Intl.PluralRules` has for whole numbers in its language.
  */
 
 /** A message that counts, in a language with these categories. */

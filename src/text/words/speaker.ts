@@ -15,9 +15,9 @@ type Parts<Name extends Key, Part> = Readonly<Record<Tags<Text<Name>>, (words: s
 /** The name of a message that needs no values. */
 export type PlainKey = { [Name in Key]: [Needed<Name>] extends [never] ? Name : never }[Key];
 
-/** All messages in a language whose plurals have these categories. */
+/** All messages in a language in which whole numbers have these categories. */
 export type Translation<Category extends Intl.LDMLPluralRule> = {
-  readonly [Name in Key]: English<Name> extends string ? string : PluralForms<Category>;
+  readonly [Name in Key]: string | ('n' extends Needed<Name> ? PluralForms<Category> : never);
 };
 
 /** The interface in one language. */

@@ -1,7 +1,7 @@
 import type { Translation } from './speaker.ts';
 
 /** Слова інтерфейсу українською. */
-export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
+export const ukrainian = {
   // On every page.
   skipLinks: 'Швидкі переходи',
   skipToContent: 'Перейти до вмісту',
@@ -35,26 +35,23 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   articles: 'Статті',
 
   // Numbers with what they count.
-  quotationsCounted: { one: '{n} цитата', few: '{n} цитати', many: '{n} цитат', other: '{n} цитати' },
+  quotationsCounted: { one: '{n} цитата', few: '{n} цитати', many: '{n} цитат' },
   questionsWithPositions: {
     one: 'позиції щодо {n} питання',
     few: 'позиції щодо {n} питань',
     many: 'позиції щодо {n} питань',
-    other: 'позиції щодо {n} питання',
   },
-  wordsCounted: { one: '{n} слово', few: '{n} слова', many: '{n} слів', other: '{n} слова' },
+  wordsCounted: { one: '{n} слово', few: '{n} слова', many: '{n} слів' },
   references: 'Про позначені слова ({n})',
   correctionsCounted: {
     one: '{n} виправлення',
     few: '{n} виправлення',
     many: '{n} виправлень',
-    other: '{n} виправлення',
   },
   notesOfContext: {
     one: '{n} примітка про контекст',
     few: '{n} примітки про контекст',
     many: '{n} приміток про контекст',
-    other: '{n} примітки про контекст',
   },
   peopleInWords:
     'нікого одну двох трьох чотирьох п’ятьох шістьох сімох вісьмох дев’ятьох десятьох одинадцятьох дванадцятьох',
@@ -82,26 +79,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   allAgainst: '{names} відповідають однаково: ні{reported}.',
   bothAnswer: '{names} відповідають однаково: «{answer}»{reported}.',
   allAnswer: '{names} відповідають однаково: «{answer}»{reported}.',
-  areFor: { one: '{names} — так', few: '{names} — так', many: '{names} — так', other: '{names} — так' },
-  areConditional: {
-    one: '{names} — залежно від умов',
-    few: '{names} — залежно від умов',
-    many: '{names} — залежно від умов',
-    other: '{names} — залежно від умов',
-  },
-  areAgainst: { one: '{names} — ні', few: '{names} — ні', many: '{names} — ні', other: '{names} — ні' },
-  areUnclear: {
-    one: '{names} — без чіткої відповіді',
-    few: '{names} — без чіткої відповіді',
-    many: '{names} — без чіткої відповіді',
-    other: '{names} — без чіткої відповіді',
-  },
-  areAnswering: {
-    one: '{names} — «{answer}»',
-    few: '{names} — «{answer}»',
-    many: '{names} — «{answer}»',
-    other: '{names} — «{answer}»',
-  },
+  areFor: '{names} — так',
+  areConditional: '{names} — залежно від умов',
+  areAgainst: '{names} — ні',
+  areUnclear: '{names} — без чіткої відповіді',
+  areAnswering: '{names} — «{answer}»',
   forWhomItDepends: '{names} — залежно від умов',
   differ: '{clauses}{reported}.',
   asReported: ', як переказує стаття',
@@ -119,12 +101,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: '{people} особу процитовано: {quoted} із {words} статті.',
     few: '{people} осіб процитовано: {quoted} із {words} статті.',
     many: '{people} осіб процитовано: {quoted} із {words} статті.',
-    other: '{people} осіб процитовано: {quoted} із {words} статті.',
   },
-  wordsOfArticle: { one: '{n} слова', few: '{n} слів', many: '{n} слів', other: '{n} слова' },
+  wordsOfArticle: { one: '{n} слова', few: '{n} слів', many: '{n} слів' },
   howWeCheckAndLimits: 'Як ми перевіряємо і чого це не доводить',
   wordsQuoted: 'Скільки слів процитовано: {people}',
-  wordsUnit: { one: 'слово', few: 'слова', many: 'слів', other: 'слова' },
+  wordsUnit: { one: 'слово', few: 'слова', many: 'слів' },
   castCaption: 'Кого цитують, у яких місцях статті та скільки',
   whoIsQuoted: 'Кого цитують',
   whereByParagraph: 'Де саме, за абзацами',
@@ -136,20 +117,17 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: '{n} цитата: усе є в статті слово в слово.',
     few: '{n} цитати: усі є в статті слово в слово.',
     many: '{n} цитат: усі є в статті слово в слово.',
-    other: '{n} цитати: усі є в статті слово в слово.',
   },
   whoStandsWhere: 'Хто якої думки',
   positionsIntro: {
     one: 'Хто що відповідає на {questions} питання. Виберіть число, щоб побачити слова.',
     few: 'Хто що відповідає на {questions} питання. Виберіть число, щоб побачити слова.',
     many: 'Хто що відповідає на {questions} питань. Виберіть число, щоб побачити слова.',
-    other: 'Хто що відповідає на {questions} питання. Виберіть число, щоб побачити слова.',
   },
   agreeMost: {
     one: 'Найбільше згодні: {pairs} – у {agreed} з {n} питання, на яке відповідають обоє.',
     few: 'Найбільше згодні: {pairs} – у {agreed} з {n} питань, на які відповідають обоє.',
     many: 'Найбільше згодні: {pairs} – у {agreed} з {n} питань, на які відповідають обоє.',
-    other: 'Найбільше згодні: {pairs} – у {agreed} з {n} питань, на які відповідають обоє.',
   },
   positionsAtSightIntro: 'Кожну позицію підтверджено словами статті. Якщо позиції немає, це ще не нейтральність.',
   acrossArticles: 'Порівняти двох',
@@ -157,7 +135,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: '{names}: згодні в {agreed} з {n} питання',
     few: '{names}: згодні в {agreed} з {n} питань',
     many: '{names}: згодні в {agreed} з {n} питань',
-    other: '{names}: згодні в {agreed} з {n} питань',
   },
   pairDiffers: '{names}: різні відповіді',
   pairIsMixed: '{names}: без прямого «так» чи «ні»',
@@ -169,7 +146,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'На це питання відповідає лише одна особа.',
     few: 'На кожне з цих питань відповідає лише одна особа.',
     many: 'На кожне з цих питань відповідає лише одна особа.',
-    other: 'На кожне з цих питань відповідає лише одна особа.',
   },
   whatEachSays: 'Що каже кожен',
   whatHappenedWhen: 'Що й коли сталося',
@@ -197,13 +173,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Показати {n} примітку',
     few: 'Показати всі {n} примітки',
     many: 'Показати всі {n} приміток',
-    other: 'Показати всі {n} примітки',
   },
   showAllEvents: {
     one: 'Показати {n} подію',
     few: 'Показати всі {n} події',
     many: 'Показати всі {n} подій',
-    other: 'Показати всі {n} події',
   },
   share: 'Поділитися',
   shareQuotation: 'Поділитися цитатою {number}',
@@ -225,7 +199,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Ще {n} відповідь',
     few: 'Ще {n} відповіді',
     many: 'Ще {n} відповідей',
-    other: 'Ще {n} відповіді',
   },
   citeEachQuotation: 'Цитувати або вбудувати окрему цитату',
   sendByMail: 'Надіслати електронною поштою',
@@ -248,31 +221,26 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: '<by>{who}</by> подає ті самі слова.',
     few: '<by>{who}</by> подають ті самі слова.',
     many: '<by>{who}</by> подають ті самі слова.',
-    other: '<by>{who}</by> подають ті самі слова.',
   },
   printOther: {
     one: '<by>{who}</by> подає:',
     few: '<by>{who}</by> подають:',
     many: '<by>{who}</by> подають:',
-    other: '<by>{who}</by> подають:',
   },
   printWithin: {
     one: '<by>{who}</by> подає це серед інших слів:',
     few: '<by>{who}</by> подають це серед інших слів:',
     many: '<by>{who}</by> подають це серед інших слів:',
-    other: '<by>{who}</by> подають це серед інших слів:',
   },
   printPart: {
     one: '<by>{who}</by> подає частину цього:',
     few: '<by>{who}</by> подають частину цього:',
     many: '<by>{who}</by> подають частину цього:',
-    other: '<by>{who}</by> подають частину цього:',
   },
   printForeign: {
     one: '<by>{who}</by> подає іншою мовою:',
     few: '<by>{who}</by> подають іншою мовою:',
     many: '<by>{who}</by> подають іншою мовою:',
-    other: '<by>{who}</by> подають іншою мовою:',
   },
   translatedBy: '{words} (переклад: {by})',
   nobodyCompared: 'Не звірено з іншими джерелами.',
@@ -348,12 +316,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   personDescription: '{name} — слово в слово: цитати й позиції, кожна з уривком, на якому вона ґрунтується.',
   hereCalled: 'У цій статті: <role>{role}</role>',
   inArticleOf: 'у статті від <article>{date}</article>',
-  inArticles: { one: 'у {n} статті', few: 'у {n} статтях', many: 'у {n} статтях', other: 'у {n} статті' },
+  inArticles: { one: 'у {n} статті', few: 'у {n} статтях', many: 'у {n} статтях' },
   moreRoles: {
     one: 'і ще {n} роль, нижче при своїй статті',
     few: 'і ще {n} ролі, нижче при своїх статтях',
     many: 'і ще {n} ролей, нижче при своїх статтях',
-    other: 'і ще {n} ролі, нижче при своїх статтях',
   },
   whereTheyStand: 'Позиції',
   historiesIntro: 'Спершу найновіші. Кожна цитата веде до свого місця в статті.',
@@ -365,7 +332,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Порівняти за {n} питанням',
     few: 'Порівняти за {n} питаннями',
     many: 'Порівняти за {n} питаннями',
-    other: 'Порівняти за {n} питання',
   },
 
   // Questions.
@@ -377,26 +343,23 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Відповідь у {n} статті',
     few: 'Відповіді у {n} статтях',
     many: 'Відповіді у {n} статтях',
-    other: 'Відповіді у {n} статті',
   },
   latestStances:
     'Остання відповідь кожної особи в наших статтях. Кожна цитата веде до свого місця в статті. Якщо позиції немає, це ще не нейтральність.',
   stancesByArticle: 'Відповіді за статтями, спершу найновіші',
   silentInArticles: 'У наших статтях немає позиції щодо цього в таких осіб',
   eventsOfQuestion: 'Події, у яких згадано цих людей або які спираються на ті самі слова.',
-  passagesCounted: { one: '{n} уривок', few: '{n} уривки', many: '{n} уривків', other: '{n} уривка' },
+  passagesCounted: { one: '{n} уривок', few: '{n} уривки', many: '{n} уривків' },
   alsoIn: '{passages} {inArticles}; також',
   earlierOnes: {
     one: 'і ще {n} раніша',
     few: 'і ще {n} раніші',
     many: 'і ще {n} раніших',
-    other: 'і ще {n} ранішої',
   },
   earlierStances: {
     one: '{n} раніша відповідь',
     few: '{n} раніші відповіді',
     many: '{n} раніших відповідей',
-    other: '{n} ранішої відповіді',
   },
 
   // Comparisons.
@@ -408,7 +371,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: '{n} людина з відповідями на найбільше питань. Якщо позиції немає, це ще не нейтральність.',
     few: '{n} людини з відповідями на найбільше питань. Якщо позиції немає, це ще не нейтральність.',
     many: '{n} людей із відповідями на найбільше питань. Якщо позиції немає, це ще не нейтральність.',
-    other: '{n} людини з відповідями на найбільше питань. Якщо позиції немає, це ще не нейтральність.',
   },
   silenceIsNotNeutrality: 'Якщо позиції немає, це ще не нейтральність.',
   comparisonCaption: 'Останні позиції за питаннями й особами',
@@ -426,7 +388,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Порівняти з {n} особою',
     few: 'Порівняти з {n} особами',
     many: 'Порівняти з {n} особами',
-    other: 'Порівняти з {n} особи',
   },
   everybody: 'Усі',
   compared: 'Порівняння',
@@ -438,7 +399,6 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
     one: 'Обоє відповідають на {questions} питання: {sum}.',
     few: 'Обоє відповідають на {questions} питання: {sum}.',
     many: 'Обоє відповідають на {questions} питань: {sum}.',
-    other: 'Обоє відповідають на {questions} питання: {sum}.',
   },
   agreeOn: 'однаково на {number}',
   agreeOnAll: 'однаково',
@@ -495,12 +455,11 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   searchLeftOut: 'Цю копію сайту зроблено без пошуку. Ці списки ведуть до всього.',
   byPerson: 'За людьми',
   byQuestion: 'За питаннями',
-  allPeople: { one: 'Усі люди ({n})', few: 'Усі {n} людини', many: 'Усі {n} людей', other: 'Усі {n} людини' },
+  allPeople: { one: 'Усі люди ({n})', few: 'Усі {n} людини', many: 'Усі {n} людей' },
   allQuestions: {
     one: 'Усі питання ({n})',
     few: 'Усі {n} питання',
     many: 'Усі {n} питань',
-    other: 'Усі {n} питання',
   },
 
   // About the site.
@@ -616,7 +575,7 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   dataIntro:
     'Завантажте кожну цитату, позицію і подію з наших статей. Кожен рядок називає слова, на яких він ґрунтується, і веде до них.',
   files: 'Файли',
-  fieldsOf: { one: '{n} поле', few: '{n} поля', many: '{n} полів', other: '{n} поля' },
+  fieldsOf: { one: '{n} поле', few: '{n} поля', many: '{n} полів' },
   version: 'Версія {version}',
   use: 'Використання',
   useOurWork:
@@ -709,4 +668,4 @@ export const ukrainian: Translation<'one' | 'few' | 'many' | 'other'> = {
   scriptNothingFound: 'Нічого не знайдено. Спробуйте менше слів, інше написання або перегляньте списки нижче.',
   scriptResults: 'Результатів: {n}',
   scriptNoAnswer: 'Пошук не відповів. Спробуйте ще раз.',
-};
+} as const satisfies Translation<'one' | 'few' | 'many'>;
