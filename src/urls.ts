@@ -5,30 +5,19 @@
 
 /** The path of a page or file, for links: `path('/method/')`. */
 export function path(address: `/${string}`): string {
-  return pathBelow(import.meta.env.BASE_URL, address);
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 
 /** The whole address of a page or file, for what leaves the site: citations, structured data. */
 export function absolute(address: `/${string}`): string {
-  ofThisSite ??= absoluteAt(import.meta.env.SITE, import.meta.env.BASE_URL);
-  return ofThisSite(address);
+  root ??= new URL(path('/'), import.meta.env.SITE).href;
+  return isPlain.test(address) ? root + address.slice(1) : new URL(path(address), import.meta.env.SITE).href;
 }
 
-let ofThisSite: ReturnType<typeof absoluteAt> | undefined;
-
-/** What {@link absolute} is on a site that is published at `siteUrl`, below `base`; for what is no page. */
-export function absoluteAt(siteUrl: string, base: string): (address: `/${string}`) => string {
-  const root = new URL(pathBelow(base, '/'), siteUrl).href;
-  return (address) =>
-    isPlain.test(address) ? root + address.slice(1) : new URL(pathBelow(base, address), siteUrl).href;
-}
+let root: string | undefined;
 
 /** An address in which there is nothing to escape or to resolve. */
 const isPlain = /^\/(?!\/)[\w/-]*(?:\.\w+)?$/;
-
-function pathBelow(base: string, address: `/${string}`): string {
-  return base.replace(/\/$/, '') + address;
-}
 
 /** The address of an article's page. */
 export function articleAddress(slug: string): `/${string}` {
