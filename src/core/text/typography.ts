@@ -15,27 +15,28 @@ export interface Typography {
 }
 
 const english: Typography = { double: ['“', '”'], single: ['‘', '’'], dash: '–' };
-const guillemets = { double: ['«', '»'], single: ['„', '“'], dash: '—' } as const;
+const german: Typography = { double: ['„', '“'], single: ['‚', '‘'], dash: '–' };
+const polish: Typography = { double: ['„', '”'], single: ['«', '»'], dash: '–' };
+const persian: Typography = { double: ['«', '»'], single: ['‹', '›'], dash: '–' };
+const ukrainian: Typography = { double: ['«', '»'], single: ['„', '“'], dash: '—' };
 
 /** By language; others are set like English. The marks are those of the Unicode CLDR. */
 const typographies: Readonly<Record<string, Typography>> = {
-  ar: { double: ['«', '»'], single: ['‹', '›'], dash: '–' },
-  be: guillemets,
-  cs: { double: ['„', '“'], single: ['‚', '‘'], dash: '–' },
-  da: { double: ['“', '”'], single: ['‘', '’'], dash: '–' },
-  de: { double: ['„', '“'], single: ['‚', '‘'], dash: '–' },
+  ar: persian,
+  be: ukrainian,
+  cs: german,
+  de: german,
   es: { double: ['«', '»'], single: ['“', '”'], dash: '—' },
-  fa: { double: ['«', '»'], single: ['‹', '›'], dash: '–' },
+  fa: persian,
   fr: { double: ['«\u202f', '\u202f»'], single: ['“', '”'], dash: '–' },
   he: { double: ['”', '”'], single: ['’', '’'], dash: '–' },
   it: { double: ['«', '»'], single: ['“', '”'], dash: '–' },
-  lt: { double: ['„', '“'], single: ['‚', '‘'], dash: '–' },
-  pl: { double: ['„', '”'], single: ['«', '»'], dash: '–' },
-  pt: { double: ['“', '”'], single: ['‘', '’'], dash: '–' },
-  ro: { double: ['„', '”'], single: ['«', '»'], dash: '–' },
-  ru: guillemets,
-  sk: { double: ['„', '“'], single: ['‚', '‘'], dash: '–' },
-  uk: guillemets,
+  lt: german,
+  pl: polish,
+  ro: polish,
+  ru: ukrainian,
+  sk: german,
+  uk: ukrainian,
 };
 
 /** The typography of a language (BCP 47). */
