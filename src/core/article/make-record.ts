@@ -77,7 +77,8 @@ export function makeRecord(article: InterpretedText, library: Library): ArticleR
 
   const people = castOf(article, library);
   const timeline = [...article.events]
-    .sort((a, b) => compareDates(a, b))
+    // By beginning, then by end: what had happened stands before what was announced. ∞ − ∞ is NaN.
+    .sort(({ date: a }, { date: b }) => a.start - b.start || a.end - b.end || 0)
     .map((resolved): EventRecord => {
       const { entry, date } = resolved;
       return {
@@ -170,7 +171,7 @@ function castOf(article: InterpretedText, library: Library): PersonRecord[] {
   quotes.forEach(meet);
   positions.forEach(meet);
   const cast = [...first]
-    .sort(([, a], [, b]) => (a === b ? 0 : a - b))
+    .sort(([, a], [, b]) => a - b || 0)
     .map(([id]) => ({ name: id, ...library.people.get(id), id }));
   return withIdentities(cast).map(
     ({ id, name, short, initials, kind = 'person', native, sameAs = [], colour, shape }): PersonRecord => ({
@@ -194,12 +195,6 @@ function isNamed(library: Library, id: string, line: string): boolean {
   if (!person) return false;
   const names = [person.name, shortNameOf(person), ...person.aliases, ...person.titles];
   return names.some((name) => mentions(line, name));
-}
-
-/** By beginning, then by end; what had happened before what was announced. */
-function compareDates(a: InterpretedText['events'][number], b: InterpretedText['events'][number]): number {
-  const order = (x: number, y: number) => (x === y ? 0 : x < y ? -1 : 1);
-  return order(a.date.start, b.date.start) || order(a.date.end, b.date.end);
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {

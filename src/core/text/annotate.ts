@@ -1,4 +1,4 @@
-import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { InlineCode, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { ArticleRecord, PassageRecord } from '#core/article/article-record.ts';
 import type { Prose } from './prose.ts';
 import { findQuotations, rolesOfMarks } from './quotations.ts';
@@ -51,13 +51,12 @@ export function annotateBody(
     }));
     if (inBlock.length === 0 && typeset.length === 0) continue;
     for (const leaf of block.leaves) {
+      const inLeaf = inBlock.filter(({ start, end }) => start < leaf.end && end > leaf.start);
       if (leaf.node.type === 'inlineCode') {
         // Code is marked as a whole.
-        const around = inBlock.filter(({ start, end }) => start < leaf.end && end > leaf.start);
-        if (around.length > 0) replacements.set(leaf.node, wrap([leaf.node], around, begun));
+        if (inLeaf.length > 0) replacements.set(leaf.node, group([{ node: leaf.node, over: inLeaf }], begun));
         continue;
       }
-      const inLeaf = inBlock.filter(({ start, end }) => start < leaf.end && end > leaf.start);
       const cuts = new Set([leaf.start, leaf.end]);
       for (const { start, end } of inLeaf) {
         if (start > leaf.start) cuts.add(start);
@@ -66,8 +65,8 @@ export function annotateBody(
       const offsets = [...cuts].sort((a, b) => a - b);
       const pieces = offsets.slice(0, -1).map((from, at) => {
         const to = offsets[at + 1] ?? leaf.end;
-        const text: Text = { type: 'text', value: typesetSlice(prose.text, typeset, from, to) };
-        return { text, over: inLeaf.filter(({ start, end }) => start <= from && end >= to) };
+        const node: Text = { type: 'text', value: typesetSlice(prose.text, typeset, from, to) };
+        return { node, over: inLeaf.filter(({ start, end }) => start <= from && end >= to) };
       });
       replacements.set(leaf.node, group(pieces, begun));
     }
@@ -82,7 +81,7 @@ interface Mark {
 }
 
 interface Piece {
-  readonly text: Text;
+  readonly node: Text | InlineCode;
   readonly over: readonly Mark[];
 }
 
@@ -94,7 +93,7 @@ function group(pieces: readonly Piece[], begun: Set<string>): PhrasingContent[] 
     if (!piece) break;
     const [mark] = piece.over;
     if (!mark) {
-      nodes.push(piece.text);
+      nodes.push(piece.node);
       at += 1;
       continue;
     }
@@ -107,21 +106,13 @@ function group(pieces: readonly Piece[], begun: Set<string>): PhrasingContent[] 
       anchor: mark.passage.anchor,
       first,
       children: group(
-        pieces.slice(at, end).map(({ text, over }) => ({ text, over: over.slice(1) })),
+        pieces.slice(at, end).map(({ node, over }) => ({ node, over: over.slice(1) })),
         begun,
       ),
     });
     at = end;
   }
   return nodes;
-}
-
-function wrap(children: PhrasingContent[], marks: readonly Mark[], begun: Set<string>): PhrasingContent[] {
-  return marks.reduceRight<PhrasingContent[]>((inner, { passage }) => {
-    const first = !begun.has(passage.anchor);
-    begun.add(passage.anchor);
-    return [{ type: 'passage', anchor: passage.anchor, first, children: inner }];
-  }, children);
 }
 
 /** A copy of the tree in which nodes are replaced; what is not touched is shared. */
