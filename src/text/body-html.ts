@@ -227,7 +227,7 @@ export function safeTree(body: MarkdownRoot): Root {
 
 /** What a heading of a body is called on its page: the highest of them stands below the page's own. */
 export function pageHeadingLevels(tree: Root): (node: Element) => string | undefined {
-  const top = highestHeading(tree);
+  const top = headingsIn(tree).reduce((highest, node) => Math.min(highest, headingLevel(node) ?? highest), Infinity);
   return (node) => {
     const level = headingLevel(node);
     return level === undefined ? undefined : `h${Math.min(6, level - top + 2)}`;
@@ -280,17 +280,14 @@ function withSize(node: Element, pictures: BodyOptions['pictures']): Element {
 /** Addresses from the site's root get the path that the site is deployed at. */
 function withBase(node: Element, base: string): Element {
   const { href, src } = node.properties;
-  const below = (address: unknown) =>
-    typeof address === 'string' && /^\/(?!\/)/.test(address) ? base.replace(/\/$/, '') + address : undefined;
-  const links = { href: below(href), src: below(src) };
-  return {
-    ...node,
-    properties: {
-      ...node.properties,
-      ...(links.href === undefined ? {} : { href: links.href }),
-      ...(links.src === undefined ? {} : { src: links.src }),
-    },
-  };
+  const root = base.replace(/\/$/, '');
+  const links = { ...(isRooted(href) && { href: root + href }), ...(isRooted(src) && { src: root + src }) };
+  return { ...node, properties: { ...node.properties, ...links } };
+}
+
+/** Whether something is an address that begins at the site's root. */
+export function isRooted(address: unknown): address is `/${string}` {
+  return typeof address === 'string' && /^\/(?!\/)/.test(address);
 }
 
 function headingLevel({ tagName }: Element): number | undefined {
@@ -303,15 +300,4 @@ function headingsIn(node: Nodes): Element[] {
   return node.children.flatMap((child) =>
     child.type === 'element' && headingLevel(child) !== undefined ? [child] : headingsIn(child),
   );
-}
-
-/** The highest level of the headings that the author wrote, which becomes the second of the page. Infinite if there is none. */
-function highestHeading(node: Nodes): number {
-  let highest = Infinity;
-  if (!('children' in node)) return highest;
-  for (const child of node.children) {
-    const level = child.type === 'element' ? headingLevel(child) : undefined;
-    highest = Math.min(highest, level ?? highestHeading(child));
-  }
-  return highest;
 }

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { annotateBody } from '#core/text/annotate.ts';
 import { readBody } from '#core/article/parse-article.ts';
 import { site } from '#site.ts';
-import { pageHeadingLevels, safeTree } from './body-html.ts';
+import { isRooted, pageHeadingLevels, safeTree } from './body-html.ts';
 
 export interface PlainBodyOptions {
   /**
@@ -66,8 +66,3 @@ const keptAtHome = new Set([
   'dataFootnoteBackref',
   'className',
 ]);
-
-/** Whether an address begins at the site's root. */
-function isRooted(address: string): address is `/${string}` {
-  return /^\/(?!\/)/.test(address);
-}
