@@ -6,6 +6,7 @@ import { pieceHeight, quotationHeight } from './embed-height.ts';
 import { say } from '#text/words/words.ts';
 import { quotedParagraphs, typeset } from '#text/typeset.ts';
 import { inLanguage } from '#text/in-language.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /*
  * What other sites copy to show a piece of an article. Where frames are taken out or do not load, the source stays, and the
@@ -65,10 +66,3 @@ function attributes(language: string | undefined): string {
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
 }
-
-/** A text that is neither markup nor the end of a quoted attribute (HTML, §13.3). */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -6,6 +6,7 @@ import { rich, say } from '#text/words/words.ts';
 import { articleAndNote } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { inLanguage } from '#text/in-language.ts';
+import { escapeHtml } from './escape-html.ts';
 import { site } from '#site.ts';
 
 /** A feed, before it is RSS or JSON. */
@@ -112,9 +113,4 @@ function noteHtml(note: NoteRecord, words: string, url: string): string {
 
 function same(words: string): string {
   return words;
-}
-
-/** A plain text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

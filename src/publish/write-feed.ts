@@ -1,5 +1,6 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { escapeHtml, xmlText, type Feed, type FeedItem } from './feed.ts';
+import { escapeHtml } from './escape-html.ts';
+import { xmlText, type Feed, type FeedItem } from './feed.ts';
 
 /**
  * A feed as RSS 2.0, with its own address as Atom has it and the full text as its content module has it. Readers take its

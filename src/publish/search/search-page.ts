@@ -10,6 +10,7 @@ import { site } from '#site.ts';
 import { answerTo } from '#text/stance-words.ts';
 import { say } from '#text/words/words.ts';
 import { articleAddress, personAddress, questionAddress } from '#urls.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { SearchNames } from './search-names.ts';
 import { otherSpellings } from './spellings.ts';
 import { spaced } from '#core/text/unspaced.ts';
@@ -88,7 +89,7 @@ export function searchPage(article: ArticleRecord, { people }: SearchNames): Sea
     date,
     content: [
       wordsOf(typeset(correctedText(article), lang), [title, ...namesOf(article.people.map(({ id }) => id))], lang),
-      ...parts.map(({ id, words, hidden, own }) => `<i id="${escape(id)}"></i> ${wordsOf(words, hidden, own)}`),
+      ...parts.map(({ id, words, hidden, own }) => `<i id="${escapeHtml(id)}"></i> ${wordsOf(words, hidden, own)}`),
     ].join('\n'),
   });
 }
@@ -138,9 +139,9 @@ function pageOf(page: {
     url: page.url,
     content: [
       '<html><body>',
-      ...page.filters.map((filter) => `<i data-pagefind-filter="${escape(filter)}"></i>`),
+      ...page.filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`),
       `<i data-pagefind-sort="date:${new Date(page.date ?? 0).toISOString()}"></i>`,
-      `<i data-pagefind-meta="title:${escape(page.title)}"></i>`,
+      `<i data-pagefind-meta="title:${escapeHtml(page.title)}"></i>`,
       page.content,
       '</body></html>',
     ].join('\n'),
@@ -164,7 +165,7 @@ function wordsOf(words: string, hidden: readonly string[], lang: string = site.l
   const isEnglish = /^en\b/.test(lang);
   const others = isEnglish ? new Set((all.match(/\p{L}{5,}/gu) ?? []).flatMap(otherSpellings)) : [];
   const found = [...hidden, ...plainSpellings(all), ...others];
-  return `${escape(spaced(words))} <i id="-"></i> ${escape(spaced(found.join(' ')))}`;
+  return `${escapeHtml(spaced(words))} <i id="-"></i> ${escapeHtml(spaced(found.join(' ')))}`;
 }
 
 /** Words with letters that other keyboards lack, in those that they have: Łódź is Lodz, Weißbier is Weissbier. */
@@ -186,8 +187,4 @@ function withQuery(address: string, shown: readonly (readonly [string, string])[
 
 function named(name: string, value: string | undefined): (readonly [string, string])[] {
   return value === undefined ? [] : [[name, value]];
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
