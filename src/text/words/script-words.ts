@@ -43,10 +43,10 @@ export function searchWords(language: Language) {
       question: messages.question,
     },
     manyOfKind: {
-      quotation: messages.scriptQuotations,
+      quotation: messages.quotations,
       position: messages.scriptPositions,
-      event: messages.scriptEvents,
-      article: messages.scriptArticles,
+      event: messages.events,
+      article: messages.articles,
       person: messages.people,
       question: messages.questions,
     },
