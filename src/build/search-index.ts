@@ -1,8 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { ArticleRecord } from '#core/article/article-record.ts';
-import { recordSchema } from '#core/article/article-record.ts';
+import { recordSchema, type ArticleRecord } from '#core/article/article-record.ts';
 import { site } from '#site.ts';
 import { countInLog } from '#text/words/count-in-log.ts';
 import { searchNamesSchema, type SearchNames } from '#publish/search/search-names.ts';

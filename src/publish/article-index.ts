@@ -69,39 +69,24 @@ export function* articleIndexParts(articles: Iterable<ArticleRecord>, options: I
 
 /** What the index says about an article. */
 export function indexEntry(record: ArticleRecord, { absolute }: Addresses): ArticleIndex['articles'][number] {
-  const {
-    slug,
-    title,
-    date,
-    updated,
-    abstract,
-    lang,
-    people,
-    questions,
-    words,
-    quotes,
-    positions,
-    timeline,
-    notes,
-    sha256,
-  } = record;
+  const { slug, updated, lang } = record;
   return {
     slug,
-    title,
-    date,
+    title: record.title,
+    date: record.date,
     ...(updated === undefined ? {} : { updated }),
-    abstract,
+    abstract: record.abstract,
     ...(lang === undefined ? {} : { lang }),
     page: absolute(articleAddress(slug)),
     record: absolute(recordAddress(slug)),
     source: absolute(markdownAddress(slug)),
-    people: people.map(({ id }) => id),
-    questions: questions.map(({ id }) => id),
-    words,
-    quotes: quotes.length,
-    positions: positions.length,
-    events: timeline.length,
-    notes: notes.length,
-    sha256,
+    people: record.people.map(({ id }) => id),
+    questions: record.questions.map(({ id }) => id),
+    words: record.words,
+    quotes: record.quotes.length,
+    positions: record.positions.length,
+    events: record.timeline.length,
+    notes: record.notes.length,
+    sha256: record.sha256,
   };
 }

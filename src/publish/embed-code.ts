@@ -1,7 +1,6 @@
 import type { ArticleRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { articleAddress, embedAddress, embedFragments, type EmbedKind } from '#urls.ts';
-import type { Addresses } from './addresses.ts';
-import { anchored } from './addresses.ts';
+import { anchored, type Addresses } from './addresses.ts';
 import { pieceHeight, quotationHeight } from './embed-height.ts';
 import { say } from '#text/words/words.ts';
 import { quotedParagraphs, typeset } from '#text/typeset.ts';

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
-import { articleAddress } from '#urls.ts';
+import { markdownAddress } from '#urls.ts';
 import type { Addresses } from './addresses.ts';
 import { typeset } from '#text/typeset.ts';
 
@@ -21,8 +21,7 @@ export function llmsText(
   { name, description, size, absolute }: LlmsOptions,
 ): string {
   const newest = articles.slice(0, size).map(({ slug, title, abstract }) => {
-    const source = absolute(articleAddress(slug)).replace(/\/$/, '.md');
-    return `- [${asMarkdown(typeset(title))}](${source}): ${asMarkdown(typeset(abstract))}`;
+    return `- [${asMarkdown(typeset(title))}](${absolute(markdownAddress(slug))}): ${asMarkdown(typeset(abstract))}`;
   });
   return `# ${asMarkdown(name)}
 

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '#core/article/article-record.ts';
 import type { PublishedArticle } from '#record.ts';
 import { site } from '#site.ts';
 import { plainBodyHtml } from '#text/plain-body-html.ts';
-import { absolute, articleAddress } from '#urls.ts';
+import { absolute, articleAddress, path } from '#urls.ts';
 import { feedItem, type Feed, type FeedItem } from './feed.ts';
 import type { FeedLink } from './feed-links.ts';
 
@@ -22,7 +22,7 @@ export function makeFeed({ link, articles, description, page }: FeedSource): Fee
     description,
     page: absolute(page),
     address: absolute(link.address),
-    styles: new URL(absolute('/feed.css')).pathname,
+    styles: path('/feed.css'),
     language: site.lang,
     items: articles.map(itemOf),
   };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { explain } from './explain.ts';
-import type { id } from './fields.ts';
-import { line } from './fields.ts';
+import { line, type id } from './fields.ts';
 
 /** A file of `content/questions`: what people are compared on. */
 export const questionSchema = z.strictObject({
