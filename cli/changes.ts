@@ -5,6 +5,7 @@
  *
  * `npm run changes -- --built <old> <new>`: the addresses that answer otherwise in the second built site, one a line.
  */
+import { messageOf } from '#build/system-error.ts';
 import { compareSnapshots } from '#core/across/changes.ts';
 import { changesMarkdown } from './changes/changes-markdown.ts';
 import { changedAddresses } from './changes/changed-addresses.ts';
@@ -35,7 +36,7 @@ export const changes = command({ usage, options, most: 2 }, async ({ values, pos
 });
 
 function noFolder(error: unknown): never {
-  throw new CommandError(`A built site cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  throw new CommandError(`A built site cannot be read: ${messageOf(error)}`);
 }
 
 await runScript(import.meta, changes);

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { hostInSite } from '#build/hosts.ts';
 import { FolderError } from '#build/read-folder.ts';
+import { messageOf } from '#build/system-error.ts';
 import { readSettings, SettingsError, type Settings } from '#settings.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -125,6 +126,6 @@ function parseStrictly<const Options extends ParseArgsOptionsConfig>(options: Op
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     // Node.js goes on about arguments that begin with a hyphen.
-    throw new UsageError(String(error instanceof Error ? error.message : error).replace(/\. To specify .*/s, '.'));
+    throw new UsageError(messageOf(error).replace(/\. To specify .*/s, '.'));
   }
 }

@@ -5,7 +5,8 @@
  * overwrites. Without --date the article is of today, without --slug its address is made from the title.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathFrom } from '#build/path-from.ts';
 import { readArticle } from '#core/check/content.ts';
 import { parsePublicationDate } from '#core/schema/dates.ts';
 import { idPattern } from '#core/schema/fields.ts';
@@ -88,7 +89,7 @@ async function articleNamed(folder: string, slug: string): Promise<string | unde
 
 /** A path as messages show it. */
 function display(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
+  return pathFrom(process.cwd(), path);
 }
 
 await runScript(import.meta, makeNew);

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { pathFrom } from '#build/path-from.ts';
 import { unlessMissing } from '#build/system-error.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function markAsBuilt(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => pathFrom(folder, join(entry.parentPath, entry.name)))
     .filter((path) => path !== markerName)
     .sort();
   await writeFile(join(folder, markerName), `${markerHead}${paths.join('\n')}\n`);

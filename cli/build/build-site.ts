@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:f
 import { cp, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readFolder } from '#build/read-folder.ts';
-import { systemCode } from '#build/system-error.ts';
+import { messageOf, systemCode } from '#build/system-error.ts';
 import { CommandError } from '../command.ts';
 import { expectPlainPath } from '../project-path.ts';
 import { projectRoot, runNode, tools } from '../run-node.ts';
@@ -169,7 +169,7 @@ function swap(target: string, beside: string, aside: string): void {
     renameSync(target, aside);
   } catch (error) {
     throw new CommandError(
-      `${target} cannot be set aside for the new site (${error instanceof Error ? error.message : String(error)}). A disk may be mounted there, or a program may be using it. Nothing there was changed.`,
+      `${target} cannot be set aside for the new site (${messageOf(error)}). A disk may be mounted there, or a program may be using it. Nothing there was changed.`,
     );
   }
   try {

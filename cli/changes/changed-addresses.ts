@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { pathFrom } from '#build/path-from.ts';
 
 /**
  * The addresses, from the site's own, that answer otherwise in one build of a site than in another: what a cache in
@@ -19,7 +20,7 @@ export async function changedAddresses(before: string, after: string): Promise<s
 async function filesOf(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const paths = files.map((file) => relative(folder, file).split(sep).join('/'));
+  const paths = files.map((file) => pathFrom(folder, file));
   return new Set(paths.filter((path) => !/^(?:_headers|_redirects|\..*)$|\.(?:br|gz)$/.test(path)));
 }
 

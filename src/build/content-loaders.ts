@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { decodeString } from 'micromark-util-decode-string';
 import { hash } from 'node:crypto';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '#core/check/content-error.ts';
 import { readContent } from '#core/check/content.ts';
@@ -13,6 +13,7 @@ import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from './article-digest.ts';
 import { codeVersion } from './code-version.ts';
+import { pathFrom } from './path-from.ts';
 import { readFolder } from './read-folder.ts';
 
 const names = ['articles', 'people', 'questions', 'sources', 'pictures', 'problems'] as const;
@@ -216,5 +217,5 @@ async function storeEntries(
 
 /** Astro names files relative to the project. */
 export function filePathOf(path: string, root: string): string {
-  return relative(root, resolve(path)).split(sep).join('/');
+  return pathFrom(root, resolve(path));
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from './system-error.ts';
+import { messageOf, systemCode } from './system-error.ts';
 
 /** The largest file that is opened, in bytes: beyond, it is no text and no picture for a page. */
 const largest = 100_000_000;
@@ -67,7 +67,7 @@ export function unreadable(path: string, error: unknown): string {
     case 'EPERM':
       return `${path} cannot be read: permission denied. Give the user who builds the site permission to read it.`;
     default:
-      return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+      return `${path} cannot be read: ${messageOf(error)}.`;
   }
 }
 

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 import { filesBelow, unreadable } from './files-below.ts';
+import { pathFrom } from './path-from.ts';
 import { systemCode } from './system-error.ts';
 
 /** The content folder cannot be read. The message is for the editor and needs no stack. */
@@ -99,7 +100,7 @@ const filesAtOnce = 64;
 
 async function readSourceFile(path: string, problems: string[]): Promise<SourceFile | undefined> {
   try {
-    return { path: relative(process.cwd(), path).split(sep).join('/'), bytes: await readFile(path) };
+    return { path: pathFrom(process.cwd(), path), bytes: await readFile(path) };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw error;
     problems.push(unreadable(path, error));

@@ -1,6 +1,6 @@
 import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import type { Finding } from './problem.ts';
+import { counted, type Finding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { identifiersOf, placeOf, placesOf } from './shown-nodes.ts';
 
@@ -75,7 +75,7 @@ export const wordsAreShown: ArticleCheck = {
       const columns = table?.children[0]?.children.length ?? 0;
       found(
         node,
-        `This table’s header has ${columns} column${columns === 1 ? '' : 's'}, so this cell would not be shown: ${sourceOf(node)}`,
+        `This table’s header has ${counted(columns, 'column')}, so this cell would not be shown: ${sourceOf(node)}`,
         'Add a column to the header, or, if the bar is part of the text, put a backslash before it: \\|.',
       );
     };

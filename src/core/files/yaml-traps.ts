@@ -1,5 +1,5 @@
 import { isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import type { Span } from '#core/check/problem.ts';
+import { counted, type Span } from '#core/check/problem.ts';
 import {
   asItShouldBe,
   firstMended,
@@ -187,9 +187,8 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       );
       if (mended !== undefined) {
         const wanted = /^ */.exec(mended)?.[0].length ?? 0;
-        const count = (spaces: number) => `${spaces} space${spaces === 1 ? '' : 's'}`;
         return {
-          message: `This line is indented by ${count(each.indent.length)}; expected ${count(wanted)}, like the lines it belongs with.`,
+          message: `This line is indented by ${counted(each.indent.length, 'space')}; expected ${counted(wanted, 'space')}, like the lines it belongs with.`,
           hint: asItShouldBe(mended) ?? '',
           span: keySpan,
         };
