@@ -2,11 +2,12 @@ import type { Definition, Link, Nodes } from 'mdast';
 import type { InterpretedArticle } from '#core/article/interpret.ts';
 import { parseArticle, type ArticleText } from '#core/article/parse-article.ts';
 import { isLocalAddress } from '#core/files/addresses.ts';
+import { nodeSpan, nodesOf } from '#core/text/nodes.ts';
 import { didYouMeanFile } from '#core/files/nearest.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
-import type { Finding, Problem, Span } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
@@ -26,7 +27,7 @@ export function linksLeadFrom(pageOf: typeof pageOfArticle): ArticleCheck {
         if (!fault) return [];
         const [what, hint] = fault;
         const message = `This link leads to “${shorten(node.url)}”: ${what}.`;
-        return [{ rule: this.id, span: spanOf(node), message, hint }];
+        return [{ rule: this.id, span: nodeSpan(node), message, hint }];
       });
     },
   };
@@ -51,7 +52,7 @@ export function missingPages(file: SourceFile, isThere: (path: string) => boolea
     if (isThere(decoded(pathname).slice(1))) return [];
     return article.report({
       rule: linksLeadSomewhere.id,
-      span: spanOf(node),
+      span: nodeSpan(node),
       message: `This link leads to “${shorten(node.url)}”: there is no such page.`,
       hint: 'Correct the link, or write the full address if it is on another site.',
     });
@@ -62,23 +63,17 @@ function pageOfArticle({ slug }: Pick<ArticleText, 'slug'>): string {
   return `/articles/${slug}/`;
 }
 
-function spanOf({ position }: Link | Definition): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
 /** Links to this site, and the definitions that reference links use. */
 function localLinks(body: Nodes): (Link | Definition)[] {
   const links: Link[] = [];
   const named = new Set<string>();
   const addresses = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
+  for (const node of nodesOf(body)) {
     if (node.type === 'link') links.push(node);
     else if (node.type === 'linkReference') named.add(node.identifier);
     // Of two definitions of one name the first counts (CommonMark).
     else if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(body);
+  }
   const definitions = [...addresses.values()].filter(({ identifier }) => named.has(identifier));
   return [...links, ...definitions].filter(({ url }) => isLocalAddress(url));
 }

@@ -1,5 +1,6 @@
-import type { Heading, Nodes, Text } from 'mdast';
-import type { Finding } from './problem.ts';
+import type { Heading, Text } from 'mdast';
+import { nodeSpan, nodesOf } from '#core/text/nodes.ts';
+import type { Finding, Span } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 /** What looks like Markdown and is not, as it stands in the file: a backslash before it says that it is meant so. */
@@ -37,40 +38,41 @@ export const markdownIsRead: ArticleCheck = {
     'is a warning. So is a link without an address, and a sentence that a line of hyphens below it makes a heading.',
   check({ body, source }) {
     const findings: Finding[] = [];
-    const warn = (start: number, end: number, message: string, hint: string) => {
-      findings.push({ rule: this.id, severity: 'warning', span: { start, end }, message, hint });
+    const warn = (span: Span, message: string, hint: string) => {
+      findings.push({ rule: this.id, severity: 'warning', span, message, hint });
     };
-    const placeOf = ({ position }: Nodes) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const;
     const text = (node: Text) => {
-      const [start, end] = placeOf(node);
+      const { start, end } = nodeSpan(node);
       const written = source.slice(start, end);
       for (const [pattern, what, hint] of looksLike) {
         const found = pattern.exec(written);
         if (!found) continue;
         const at = start + found.index;
-        warn(at, at + found[0].length, `This looks like ${what}, but is not one: ${shorten(found[0])}`, hint);
+        warn(
+          { start: at, end: at + found[0].length },
+          `This looks like ${what}, but is not one: ${shorten(found[0])}`,
+          hint,
+        );
         return;
       }
     };
     const heading = (node: Heading) => {
-      const [start, end] = placeOf(node);
+      const { start, end } = nodeSpan(node);
       const [words = '', line] = source.slice(start, end).split(/\n(?=[ -]*$)/);
       if (line === undefined || !/[.!?]["”’»]?$/.test(words.trim())) return;
       const message = `The line of hyphens below makes this sentence a heading: ${shorten(words.trim())}`;
-      warn(start, end, message, 'Leave an empty line between them.');
+      warn({ start, end }, message, 'Leave an empty line between them.');
     };
-    const visit = (node: Nodes): void => {
+    for (const node of nodesOf(body)) {
       if (node.type === 'text') text(node);
       else if (node.type === 'heading') heading(node);
       else if (node.type === 'link' && node.url === '')
         warn(
-          ...placeOf(node),
+          nodeSpan(node),
           'This link has no address.',
           'Write the address between the round brackets, or the words alone.',
         );
-      if ('children' in node) for (const child of node.children) visit(child);
-    };
-    visit(body);
+    }
     return findings;
   },
 };

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Finding, Span } from './problem.ts';
+import type { Finding } from './problem.ts';
 import { isLocalAddress, isSafeAddress } from '#core/files/addresses.ts';
 import { picturesOf } from '#core/text/body-pictures.ts';
+import { nodeSpan, nodesOf } from '#core/text/nodes.ts';
 import { visible } from '#core/files/hidden-characters.ts';
 import { hiddenCharacter } from '#core/files/source-file.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
@@ -15,9 +16,9 @@ export const markupIsSafe: ArticleCheck = {
   check(article) {
     const findings: Finding[] = [];
     const found = (node: Nodes, message: string, hint: string) => {
-      findings.push({ rule: this.id, span: spanOf(node), message, hint });
+      findings.push({ rule: this.id, span: nodeSpan(node), message, hint });
     };
-    const visit = (node: Nodes): void => {
+    for (const node of nodesOf(article.body)) {
       if (node.type === 'html') {
         found(
           node,
@@ -36,11 +37,9 @@ export const markupIsSafe: ArticleCheck = {
       // The text itself is checked when it is read; these words are not part of it.
       for (const words of wordsBeside(node)) {
         const hidden = hiddenCharacter(words);
-        if (hidden) findings.push({ ...hidden, span: spanOf(node) });
+        if (hidden) findings.push({ ...hidden, span: nodeSpan(node) });
       }
-      if ('children' in node) for (const child of node.children) visit(child);
-    };
-    visit(article.body);
+    }
     for (const { node, address } of picturesOf(article.body)) {
       if (isLocalAddress(address)) continue;
       found(
@@ -59,8 +58,4 @@ function wordsBeside(node: Nodes): string[] {
     const words: unknown = Reflect.get(node, key);
     return typeof words === 'string' ? [words] : [];
   });
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

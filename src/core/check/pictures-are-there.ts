@@ -1,5 +1,6 @@
 import { isLocalAddress } from '#core/files/addresses.ts';
 import { picturesOf } from '#core/text/body-pictures.ts';
+import { nodeSpan } from '#core/text/nodes.ts';
 import { didYouMeanFile, nearestName } from '#core/files/nearest.ts';
 import { pictureFolder, type PictureSize } from '#core/files/pictures.ts';
 import type { Finding } from './problem.ts';
@@ -13,7 +14,7 @@ export const picturesAreThere: ArticleCheck = {
     return picturesOf(body).flatMap(({ node, address }) => {
       const found = (message: string, hint: string): Finding => ({
         rule: this.id,
-        span: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
+        span: nodeSpan(node),
         message,
         hint,
       });

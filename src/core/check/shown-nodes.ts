@@ -1,5 +1,6 @@
 import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes } from 'mdast';
+import { nodesOf } from '#core/text/nodes.ts';
 
 /** What shows a node of the text on a page. */
 const shownAs: Readonly<Record<string, string>> = {
@@ -31,11 +32,9 @@ export function placesOf(page: HtmlNodes): ReadonlySet<string> {
 /** The names that the visible links and pictures of a body refer to. */
 export function identifiersOf(body: Nodes, shown: ReadonlySet<string>): ReadonlySet<string> {
   const identifiers = new Set<string>();
-  const visit = (node: Nodes): void => {
+  for (const node of nodesOf(body)) {
     const isReference = node.type === 'linkReference' || node.type === 'imageReference';
     if (isReference && shown.has(placeOf(node))) identifiers.add(node.identifier);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(body);
+  }
   return identifiers;
 }

@@ -2,6 +2,7 @@ import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } fro
 import { toHast } from 'mdast-util-to-hast';
 import { counted, type Finding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
+import { nodeSpan } from '#core/text/nodes.ts';
 import { identifiersOf, placeOf, placesOf } from './shown-nodes.ts';
 
 export const wordsAreShown: ArticleCheck = {
@@ -16,12 +17,13 @@ export const wordsAreShown: ArticleCheck = {
     const defined = new Set<string>();
     const findings: Finding[] = [];
     const found = (node: Nodes, message: string, hint: string) => {
-      const start = node.position?.start.offset ?? 0;
-      const end = node.position?.end.offset ?? 0;
-      findings.push({ rule: this.id, span: { start, end }, message, hint });
+      findings.push({ rule: this.id, span: nodeSpan(node), message, hint });
     };
-    const sourceOf = (node: Nodes) =>
-      shorten(source.slice(node.position?.start.offset, node.position?.end.offset).trim());
+    const written = (node: Nodes) => {
+      const { start, end } = nodeSpan(node);
+      return source.slice(start, end).trim();
+    };
+    const sourceOf = (node: Nodes) => shorten(written(node));
     // A cell is shown if its contents are; everything else that could be hidden has its own place on the page.
     const isShown = (node: Nodes): boolean => {
       if (node.type === 'footnoteDefinition' || isText(node)) return shown.has(placeOf(node)) || isBlank(node);
@@ -89,17 +91,15 @@ export const wordsAreShown: ArticleCheck = {
       );
     };
     const numbers = (node: List) => {
-      const written = node.children.map((item) =>
-        Number(/^\d+/.exec(source.slice(item.position?.start.offset, (item.position?.start.offset ?? 0) + 10))?.[0]),
-      );
-      const [first = 1] = written;
-      if (written.every((number) => number === first)) return;
+      const numbered = node.children.map((item) => Number(/^\d+/.exec(written(item))?.[0]));
+      const [first = 1] = numbered;
+      if (numbered.every((number) => number === first)) return;
       for (const [at, item] of node.children.entries()) {
-        if (written[at] === first + at) continue;
+        if (numbered[at] === first + at) continue;
         found(
           item,
-          `This item is numbered ${written[at]} but would be shown as number ${first + at} of its list.`,
-          `Number the items in order, or put a backslash after the number: ${written[at]}\\.`,
+          `This item is numbered ${numbered[at]} but would be shown as number ${first + at} of its list.`,
+          `Number the items in order, or put a backslash after the number: ${numbered[at]}\\.`,
         );
         return;
       }

@@ -1,4 +1,5 @@
-import type { Image, ImageReference, Nodes, Root } from 'mdast';
+import type { Image, ImageReference, Root } from 'mdast';
+import { nodesOf } from './nodes.ts';
 
 /** A picture of a body: the node that shows it, and its address, which may be given elsewhere in the text. */
 export interface BodyPicture {
@@ -10,13 +11,11 @@ export interface BodyPicture {
 export function picturesOf(body: Root): BodyPicture[] {
   const shown: (Image | ImageReference)[] = [];
   const addresses = new Map<string, string>();
-  const visit = (node: Nodes): void => {
+  for (const node of nodesOf(body)) {
     if (node.type === 'image' || node.type === 'imageReference') shown.push(node);
     // Of two definitions of one name the first counts (CommonMark).
     else if (node.type === 'definition') addresses.set(node.identifier, addresses.get(node.identifier) ?? node.url);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(body);
+  }
   return shown.map((node) => ({
     node,
     address: node.type === 'image' ? node.url : (addresses.get(node.identifier) ?? ''),
