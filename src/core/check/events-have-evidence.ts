@@ -20,13 +20,7 @@ export const eventsHaveEvidence: ArticleCheck = {
         message,
         hint,
       });
-      const told = references.flatMap((reference) =>
-        referenceFindings(this.id, article, reference, {
-          missing: 'The evidence is not in the article',
-          ambiguous: 'The evidence occurs in several places in the article',
-          remedy: 'Copy the words from the article.',
-        }),
-      );
+      const told = references.flatMap((reference) => referenceFindings(this.id, article, reference));
       const key = eventKey(entry);
       const twice = keys.has(key);
       keys.add(key);

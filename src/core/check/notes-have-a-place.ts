@@ -44,7 +44,6 @@ export const notesHaveAPlace: ArticleCheck = {
           referenceFindings(this.id, article, reference, {
             missing: 'The words this note is about are not in the article',
             ambiguous: 'The words this note is about occur in several places in the article',
-            remedy: 'Copy the words from the article.',
           }),
         ),
         ...twice,

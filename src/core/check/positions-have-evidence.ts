@@ -19,13 +19,7 @@ export const positionsHaveEvidence: ArticleCheck = {
       const twice = taken.has(key);
       taken.add(key);
       return [
-        ...position.references.flatMap((reference) =>
-          referenceFindings(this.id, article, reference, {
-            missing: 'The evidence is not in the article',
-            ambiguous: 'The evidence occurs in several places in the article',
-            remedy: 'Copy the words from the article.',
-          }),
-        ),
+        ...position.references.flatMap((reference) => referenceFindings(this.id, article, reference)),
         ...(twice
           ? [
               {

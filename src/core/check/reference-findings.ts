@@ -17,25 +17,41 @@ interface Searched {
   readonly placeOf: (span: Span) => string;
 }
 
-/** The findings for a reference whose words were not found, or were found more than once. */
+/** How it is said of evidence. */
+const evidence: MissingWords = {
+  missing: 'The evidence is not in the article',
+  ambiguous: 'The evidence occurs in several places in the article',
+};
+
+/**
+ * The findings for a reference whose words were not found, or were found more than once.
+ *
+ * @param words how this kind of reference says so; by default, what is said of evidence.
+ */
 export function referenceFindings(
   rule: string,
   article: InterpretedArticle,
   reference: Reference,
-  words: MissingWords,
+  words = evidence,
 ): Finding[] {
   const { located, path, selector } = reference;
-  const searched = words.searched ?? {
-    passages: article.passages,
-    name: 'article',
-    placeOf: (span: Span) => `line ${lineOf(article, span)}`,
-  };
+  const {
+    missing,
+    ambiguous,
+    remedy = 'Copy the words from the article.',
+    locate = locatePassage,
+    searched = {
+      passages: article.passages,
+      name: 'article',
+      placeOf: (span: Span) => `line ${lineOf(article, span)}`,
+    },
+  } = words;
   if (located.kind === 'found') return [];
   const span = article.places.valueSpan(path);
   if (located.kind === 'missing') {
     const { exact, ...around } = selector;
     const wrong = Object.entries(around).flatMap(([key, text]) => (text === undefined ? [] : [`“${key}”`]));
-    const without = (words.locate ?? locatePassage)(searched.passages, { exact });
+    const without = locate(searched.passages, { exact });
     if (wrong.length > 0 && without.kind !== 'missing') {
       const keys = wrong.join(' and ');
       return [
@@ -46,7 +62,7 @@ export function referenceFindings(
           hint:
             without.kind === 'found'
               ? `Remove ${keys}: the words occur once.`
-              : `Remove ${keys}. ${ambiguousHint(article, searched, reference, without.spans, words.locate ?? locatePassage)}`,
+              : `Remove ${keys}. ${ambiguousHint(article, searched, reference, without.spans, locate)}`,
         },
       ];
     }
@@ -54,8 +70,8 @@ export function referenceFindings(
       {
         rule,
         span,
-        message: `${words.missing}: “${shorten(selector.exact)}”.`,
-        hint: nearestHint(searched, selector, located.nearest(), words.remedy),
+        message: `${missing}: “${shorten(selector.exact)}”.`,
+        hint: nearestHint(searched, selector, located.nearest(), remedy),
       },
     ];
   }
@@ -63,8 +79,8 @@ export function referenceFindings(
     {
       rule,
       span,
-      message: `${words.ambiguous}: “${shorten(selector.exact)}”.`,
-      hint: ambiguousHint(article, searched, reference, located.spans, words.locate ?? locatePassage),
+      message: `${ambiguous}: “${shorten(selector.exact)}”.`,
+      hint: ambiguousHint(article, searched, reference, located.spans, locate),
     },
   ];
 }
@@ -127,10 +143,11 @@ function isQuote(path: Path): boolean {
 const listedPlaces = 12;
 
 /** How a kind of reference says that its words are missing, or occur in several places. */
-export interface MissingWords {
+interface MissingWords {
   readonly missing: string;
   readonly ambiguous: string;
-  readonly remedy: string;
+  /** What to do; by default, to copy the words from the article. */
+  readonly remedy?: string;
   /** How the words are looked up; by default, anywhere. */
   readonly locate?: typeof locatePassage;
   /** What they are looked up in; by default, the article. */
