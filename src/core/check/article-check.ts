@@ -1,6 +1,6 @@
 import type { InterpretedArticle } from '#core/article/interpret.ts';
 import type { Library } from '#core/schema/library.ts';
-import type { Finding, Span } from './problem.ts';
+import type { CheckFinding, Span } from './problem.ts';
 import { sourceSpan } from '#core/text/source-span.ts';
 import type { Rule } from './rule.ts';
 import type { Path } from '#core/files/yaml-source.ts';
@@ -8,7 +8,7 @@ import type { Path } from '#core/files/yaml-source.ts';
 /** A rule that an article must keep. */
 export interface ArticleCheck extends Rule {
   /** What breaks the rule, in any order. */
-  check(article: InterpretedArticle, library: Library): Finding[];
+  check(article: InterpretedArticle, library: Library): CheckFinding[];
 }
 
 /** The words of a stretch of prose. */

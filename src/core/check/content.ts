@@ -151,7 +151,9 @@ export function readArticle(
   const interpreted = interpretArticle(parsed);
   return {
     article: new ReadArticle(interpreted, library, file.path),
-    problems: checks.flatMap((rule) => rule.check(interpreted, library)).map(parsed.report),
+    problems: checks.flatMap((rule) =>
+      rule.check(interpreted, library).map((finding) => parsed.report({ rule: rule.id, ...finding })),
+    ),
   };
 }
 

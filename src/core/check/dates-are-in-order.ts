@@ -15,7 +15,6 @@ export const datesAreInOrder: ArticleCheck = {
       when !== undefined && isBefore(when, date)
         ? [
             {
-              rule: this.id,
               span: places.valueSpan(path),
               message: `By these dates ${what} (${when}) before the article was published (${date}).`,
               hint: 'Correct whichever is wrong: it is often the year.',

@@ -15,12 +15,11 @@ export const eventsHaveEvidence: ArticleCheck = {
     const keys = new Set<string>();
     return article.events.flatMap(({ entry, path, references, date }) => {
       const finding = (field: string, message: string, hint: string) => ({
-        rule: this.id,
         span: article.places.valueSpan([...path, field]),
         message,
         hint,
       });
-      const told = references.flatMap((reference) => referenceFindings(this.id, article, reference));
+      const told = references.flatMap((reference) => referenceFindings(article, reference));
       const key = eventKey(entry);
       const twice = keys.has(key);
       keys.add(key);

@@ -24,7 +24,6 @@ export const guessesAreChecked: ArticleCheck = {
     const guesses = commentsOf(source.slice(0, source.length - markdown.length))
       .filter(({ start, end }) => /^#\s*check:/i.test(source.slice(start, end)))
       .map((span) => ({
-        rule: this.id,
         span,
         message: 'Nobody has checked this guess yet.',
         hint: 'Check it and remove the comment, or write “draft: true”.',
@@ -32,7 +31,6 @@ export const guessesAreChecked: ArticleCheck = {
     const unnamed = peopleNamed(article)
       .filter(({ id }) => id === unnamedSpeaker)
       .map(({ path }) => ({
-        rule: this.id,
         span: places.valueSpan(path),
         message: 'No speaker is named here yet: an import writes this name when it finds none.',
         hint: 'Name the person, move the words to “notQuotes” if nobody says them, or write “draft: true”.',
@@ -41,7 +39,6 @@ export const guessesAreChecked: ArticleCheck = {
       .map((words) => source.indexOf(words.slice(0, beginning)))
       .filter((start) => start >= 0)
       .map((start) => ({
-        rule: this.id,
         span: { start, end: start + (/.*/.exec(source.slice(start))?.[0].length ?? 0) },
         message: 'These words stand for what is still to be written.',
         hint: 'Replace them, or write “draft: true”.',

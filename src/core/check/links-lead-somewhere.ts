@@ -7,7 +7,7 @@ import { didYouMeanFile } from '#core/files/nearest.ts';
 import { pictureFolder } from '#core/files/pictures.ts';
 import type { Library } from '#core/schema/library.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
-import type { Finding, Problem } from './problem.ts';
+import type { CheckFinding, Problem } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { anchorsOf, partsOfPage, targetOf } from './link-targets.ts';
 
@@ -22,12 +22,12 @@ export function linksLeadFrom(pageOf: typeof pageOfArticle): ArticleCheck {
       'Every article, picture, person and question that the text links to exists, and so does the place on its page; a ' +
       'build looks for every other page of the site as well. Links to other sites are not checked.',
     check(article, library) {
-      return localLinks(article.body).flatMap((node): Finding[] => {
+      return localLinks(article.body).flatMap((node): CheckFinding[] => {
         const fault = faultOf(node.url, pageOf(article), article, library);
         if (!fault) return [];
         const [what, hint] = fault;
         const message = `This link leads to “${shorten(node.url)}”: ${what}.`;
-        return [{ rule: this.id, span: nodeSpan(node), message, hint }];
+        return [{ span: nodeSpan(node), message, hint }];
       });
     },
   };

@@ -1,6 +1,6 @@
 import type { Heading, Text } from 'mdast';
 import { nodeSpan, nodesOf } from '#core/text/nodes.ts';
-import type { Finding, Span } from './problem.ts';
+import type { CheckFinding, Span } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 /** What looks like Markdown and is not, as it stands in the file: a backslash before it says that it is meant so. */
@@ -37,9 +37,9 @@ export const markdownIsRead: ArticleCheck = {
     'What looks like a link, a picture, a footnote, a heading or a table, but is written so that readers would see its marks, ' +
     'is a warning. So is a link without an address, and a sentence that a line of hyphens below it makes a heading.',
   check({ body, source }) {
-    const findings: Finding[] = [];
+    const findings: CheckFinding[] = [];
     const warn = (span: Span, message: string, hint: string) => {
-      findings.push({ rule: this.id, severity: 'warning', span, message, hint });
+      findings.push({ severity: 'warning', span, message, hint });
     };
     const text = (node: Text) => {
       const { start, end } = nodeSpan(node);

@@ -8,7 +8,6 @@ export const marksArePaired: ArticleCheck = {
     'each begins with the opening mark.',
   check(article) {
     return article.quotations.unpaired.map((mark) => ({
-      rule: this.id,
       severity: 'warning',
       span: inSource(article, mark),
       message: `This quotation mark is unpaired: ${shorten(textOf(article, { start: mark.start, end: mark.start + 60 }))}`,

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Finding } from './problem.ts';
+import type { CheckFinding } from './problem.ts';
 import { isLocalAddress, isSafeAddress } from '#core/files/addresses.ts';
 import { picturesOf } from '#core/text/body-pictures.ts';
 import { nodeSpan, nodesOf } from '#core/text/nodes.ts';
@@ -14,9 +14,9 @@ export const markupIsSafe: ArticleCheck = {
     'HTML in an article is an error and is never shown. Links lead to http, https or mailto addresses or to other pages of ' +
     'this site; pictures come from this site.',
   check(article) {
-    const findings: Finding[] = [];
+    const findings: CheckFinding[] = [];
     const found = (node: Nodes, message: string, hint: string) => {
-      findings.push({ rule: this.id, span: nodeSpan(node), message, hint });
+      findings.push({ span: nodeSpan(node), message, hint });
     };
     for (const node of nodesOf(article.body)) {
       if (node.type === 'html') {

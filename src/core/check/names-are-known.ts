@@ -1,5 +1,5 @@
 import { didYouMeanFile } from '#core/files/nearest.ts';
-import type { Finding } from './problem.ts';
+import type { CheckFinding } from './problem.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 import { idPattern } from '#core/schema/fields.ts';
 import type { ArticleCheck } from './article-check.ts';
@@ -12,7 +12,7 @@ export const namesAreKnown: ArticleCheck = {
     'once under “people”.',
   check(article, library) {
     const { lead, people, quotes, positions, origin } = article.frontMatter;
-    const findings: Finding[] = [];
+    const findings: CheckFinding[] = [];
     const named = new Map<string, Path[]>();
     const name = (kind: keyof typeof folders, id: string | undefined, path: Path) => {
       if (id === undefined) return;
@@ -24,7 +24,6 @@ export const namesAreKnown: ArticleCheck = {
       const path = ['people', at, 'id'];
       if (named.has(`person ${id}`)) {
         findings.push({
-          rule: this.id,
           span: article.places.valueSpan(path),
           message: `“${id}” is already listed.`,
           hint: 'Keep one of the two entries.',
@@ -50,7 +49,6 @@ export const namesAreKnown: ArticleCheck = {
       const known: ReadonlyMap<string, unknown> = library[folder] ?? new Map();
       if (known.has(id)) continue;
       findings.push({
-        rule: this.id,
         span: article.places.valueSpan(first),
         message: `There is no ${kind} “${id}”${others.length > 0 ? `, but this article names it ${others.length + 1} times` : ''}.`,
         hint: toAddOne(folder, id, known),

@@ -20,7 +20,6 @@ export const notesHaveAPlace: ArticleCheck = {
         }
         return [
           {
-            rule: this.id,
             span: article.places.valueSpan([...note.path, 'passage']),
             message: `These words already have a note of the kind “${kind}”.`,
             hint: 'Say both in one note.',
@@ -32,7 +31,6 @@ export const notesHaveAPlace: ArticleCheck = {
       const same = isSame
         ? [
             {
-              rule: this.id,
               span: article.places.valueSpan([...note.path, 'corrected']),
               message: 'The right words are the same as the words this note is about.',
               hint: 'Write the right words, or remove “corrected”.',
@@ -41,7 +39,7 @@ export const notesHaveAPlace: ArticleCheck = {
         : [];
       return [
         ...note.references.flatMap((reference) =>
-          referenceFindings(this.id, article, reference, {
+          referenceFindings(article, reference, {
             missing: 'The words this note is about are not in the article',
             ambiguous: 'The words this note is about occur in several places in the article',
           }),

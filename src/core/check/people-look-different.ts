@@ -24,7 +24,6 @@ export const peopleLookDifferent: ArticleCheck = {
       const free = freeChoice(person, taken);
       return [
         {
-          rule: this.id,
           severity: 'warning' as const,
           span: article.places.valueSpan(pathOf.get(person.id) ?? []),
           message: `“${person.id}” looks like “${other.id}” in this article: both are ${look}.`,
@@ -35,7 +34,6 @@ export const peopleLookDifferent: ArticleCheck = {
     return [
       ...alike,
       ...barred.map(({ id }) => ({
-        rule: this.id,
         severity: 'warning' as const,
         span: article.places.valueSpan(pathOf.get(id) ?? []),
         message: `“${id}” is a person but has the shape “bar”, which is for bodies only.`,

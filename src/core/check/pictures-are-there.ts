@@ -3,7 +3,7 @@ import { picturesOf } from '#core/text/body-pictures.ts';
 import { nodeSpan } from '#core/text/nodes.ts';
 import { didYouMeanFile, nearestName } from '#core/files/nearest.ts';
 import { pictureFolder, type PictureSize } from '#core/files/pictures.ts';
-import type { Finding } from './problem.ts';
+import type { CheckFinding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 
 export const picturesAreThere: ArticleCheck = {
@@ -12,13 +12,12 @@ export const picturesAreThere: ArticleCheck = {
   explanation: 'Every picture is in the content folder “pictures” and has a description for readers who cannot see it.',
   check({ body }, { pictures = none }) {
     return picturesOf(body).flatMap(({ node, address }) => {
-      const found = (message: string, hint: string): Finding => ({
-        rule: this.id,
+      const found = (message: string, hint: string): CheckFinding => ({
         span: nodeSpan(node),
         message,
         hint,
       });
-      const findings: Finding[] = [];
+      const findings: CheckFinding[] = [];
       if (!/[\p{L}\p{N}]/u.test(node.alt ?? '')) {
         findings.push(
           found(

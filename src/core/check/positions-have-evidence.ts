@@ -1,6 +1,6 @@
 import type { ArticleCheck } from './article-check.ts';
 import { referenceFindings } from './reference-findings.ts';
-import type { Finding } from './problem.ts';
+import type { CheckFinding } from './problem.ts';
 
 export const positionsHaveEvidence: ArticleCheck = {
   id: 'positions-have-evidence',
@@ -13,17 +13,16 @@ export const positionsHaveEvidence: ArticleCheck = {
     const { lead, positions } = article.frontMatter;
     const answered = [...new Set(positions.map(({ question }) => question))];
     const taken = new Set<string>();
-    const findings = article.positions.flatMap((position): Finding[] => {
+    const findings = article.positions.flatMap((position): CheckFinding[] => {
       const { person, question } = position.entry;
       const key = `${person} ${question}`;
       const twice = taken.has(key);
       taken.add(key);
       return [
-        ...position.references.flatMap((reference) => referenceFindings(this.id, article, reference)),
+        ...position.references.flatMap((reference) => referenceFindings(article, reference)),
         ...(twice
           ? [
               {
-                rule: this.id,
                 span: article.places.valueSpan([...position.path, 'question']),
                 message: `“${person}” already has a position on “${question}”.`,
                 hint: 'Keep one position and give it all the evidence; “unclear” is for evidence that contradicts itself.',
@@ -38,7 +37,6 @@ export const positionsHaveEvidence: ArticleCheck = {
     return [
       ...findings,
       {
-        rule: this.id,
         span: article.places.valueSpan(['lead']),
         message: `“lead” names “${lead}”, but nobody in this article has a position on it.`,
         hint: `${choice} Or leave out “lead”.`,

@@ -45,6 +45,9 @@ export interface Finding {
   readonly fix?: Edit | undefined;
 }
 
+/** What a check finds: it breaks the check's own rule, unless another is named. */
+export type CheckFinding = Omit<Finding, 'rule'> & Partial<Pick<Finding, 'rule'>>;
+
 /** Turns findings in one file into problems. `text` is the whole file, in which the spans count. */
 export function problemReporter(file: string, text: string): (finding: Finding) => Problem {
   let starts: readonly number[] | undefined;

@@ -23,7 +23,6 @@ export const quotationsAreAttributed: ArticleCheck = {
     );
     return [
       ...unexplained.map(({ outer }) => ({
-        rule: this.id,
         span: inSource(article, outer),
         message: `This quotation has no speaker: ${shorten(textOf(article, outer))}`,
         hint: 'Add it to “quotes” with the person who says it, or to “notQuotes” if nobody does.',
@@ -31,7 +30,6 @@ export const quotationsAreAttributed: ArticleCheck = {
       ...article.notQuotes
         .filter(({ quotations }) => quotations.every(isAttributed))
         .map(({ path, words, quotations }) => ({
-          rule: this.id,
           span: article.places.valueSpan(path),
           message:
             quotations.length === 0

@@ -6,7 +6,7 @@ import {
   type Resolved,
 } from '#core/article/interpret.ts';
 import { locatePassage, locateQuotation, settlingContext, wholeQuotation } from '#core/text/passages.ts';
-import type { Edit, Finding, Span } from './problem.ts';
+import type { CheckFinding, Edit, Span } from './problem.ts';
 import { yamlText } from '#core/files/yaml-text.ts';
 import type { ArticleCheck } from './article-check.ts';
 import { referenceFindings } from './reference-findings.ts';
@@ -23,7 +23,7 @@ export const quotesAreVerbatim: ArticleCheck = {
     const attributed = article.quotes.flatMap((each) =>
       foundSpans(each).map((span) => ({ span, person: each.entry.person })),
     );
-    return article.quotes.flatMap((quote): Finding[] => {
+    return article.quotes.flatMap((quote): CheckFinding[] => {
       const [reference] = quote.references;
       if (!reference) return [];
       const [span] = foundSpans(quote);
@@ -37,7 +37,6 @@ export const quotesAreVerbatim: ArticleCheck = {
           const valueSpan = article.places.valueSpan(reference.path);
           return [
             {
-              rule: this.id,
               span: valueSpan,
               message: 'The quotation marks around these words are not part of them.',
               hint: `Write ${yamlText(bare)}.`,
@@ -46,7 +45,7 @@ export const quotesAreVerbatim: ArticleCheck = {
           ];
         }
         const unmarked = locatePassage(article.passages, reference.selector).kind !== 'missing';
-        return referenceFindings(this.id, article, reference, {
+        return referenceFindings(article, reference, {
           missing: unmarked
             ? 'These words are in the article, but not in quotation marks'
             : 'These words are not in any quotation in the article',
@@ -60,11 +59,9 @@ export const quotesAreVerbatim: ArticleCheck = {
       const place = `${span.start}–${span.end}`;
       const earlier = taken.get(place);
       taken.set(place, quote.entry.person);
-      if (earlier === undefined)
-        return fromOthers(article, quote, span, attributed).map((finding) => ({ rule: this.id, ...finding }));
+      if (earlier === undefined) return fromOthers(article, quote, span, attributed);
       return [
         {
-          rule: this.id,
           span: article.places.valueSpan(reference.path),
           message: `This quotation is already listed, attributed to “${earlier}”.`,
           hint: 'Remove one of the two; if the words occur in two places, add “prefix” or “suffix”.',
@@ -80,7 +77,7 @@ function fromOthers(
   { entry, path }: Resolved<{ person: string }>,
   span: Span,
   attributed: readonly { readonly person: string; readonly span: Span }[],
-) {
+): CheckFinding[] {
   if (isMarked(article, span)) return [];
   const isShared = (theirs: Span) =>
     isInside(span, theirs) || (span.start < theirs.end && theirs.start < span.end && !isMarked(article, theirs));

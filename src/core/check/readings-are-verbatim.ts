@@ -1,6 +1,6 @@
 import { locateReading, witnessOf } from '#core/collation/witness.ts';
 import { locateQuotation } from '#core/text/passages.ts';
-import type { Finding } from './problem.ts';
+import type { CheckFinding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { referenceFindings } from './reference-findings.ts';
 
@@ -12,8 +12,8 @@ export const readingsAreVerbatim: ArticleCheck = {
     'the same words, part of them or other words is computed, never typed. Where the source says who speaks, it is the same ' +
     'person.',
   check(article, { people, sources }) {
-    return article.frontMatter.quotes.flatMap(({ person, readings }, at): Finding[] =>
-      readings.flatMap(({ source: id, text: exact, prefix, suffix }, nth): Finding[] => {
+    return article.frontMatter.quotes.flatMap(({ person, readings }, at): CheckFinding[] =>
+      readings.flatMap(({ source: id, text: exact, prefix, suffix }, nth): CheckFinding[] => {
         const source = sources?.get(id);
         // A missing source is another rule's business; one that could not be read has been reported.
         if (!source || source.words.length === 0) return [];
@@ -26,7 +26,6 @@ export const readingsAreVerbatim: ArticleCheck = {
           if (said?.person === undefined || said.person === person || !people.has(said.person)) return [];
           return [
             {
-              rule: this.id,
               span: article.places.valueSpan(path),
               message: `sources/${id}.yaml gives these words to “${said.person}”; the quotation is attributed to “${person}”.`,
               hint: 'Correct whichever is wrong, or remove the reading.',
@@ -34,7 +33,6 @@ export const readingsAreVerbatim: ArticleCheck = {
           ];
         }
         return referenceFindings(
-          this.id,
           article,
           { path, selector, located },
           {
@@ -58,12 +56,11 @@ export const readingsAreVerbatim: ArticleCheck = {
 export const quotationsAreCompared: ArticleCheck = {
   ...readingsAreVerbatim,
   check: ({ frontMatter, places }) =>
-    frontMatter.quotes.flatMap(({ readings, text }, at): Finding[] =>
+    frontMatter.quotes.flatMap(({ readings, text }, at): CheckFinding[] =>
       readings.length > 0
         ? []
         : [
             {
-              rule: readingsAreVerbatim.id,
               span: places.valueSpan(['quotes', at, 'text']),
               severity: 'warning',
               message: `This quotation has not been compared with any source: “${shorten(text)}”.`,

@@ -1,6 +1,6 @@
 import { trimEnd } from '#core/text/trim-end.ts';
 import type { InterpretedArticle, Reference } from '#core/article/interpret.ts';
-import type { Finding, Span } from './problem.ts';
+import type { CheckFinding, Span } from './problem.ts';
 import { lineOf, shorten } from './article-check.ts';
 import { context, locatePassage, settlingContext, type PassageIndex, type Selector } from '#core/text/passages.ts';
 import { wordDiff } from '#core/text/word-diff.ts';
@@ -28,12 +28,7 @@ const evidence: MissingWords = {
  *
  * @param words how this kind of reference says so; by default, what is said of evidence.
  */
-export function referenceFindings(
-  rule: string,
-  article: InterpretedArticle,
-  reference: Reference,
-  words = evidence,
-): Finding[] {
+export function referenceFindings(article: InterpretedArticle, reference: Reference, words = evidence): CheckFinding[] {
   const { located, path, selector } = reference;
   const {
     missing,
@@ -56,7 +51,6 @@ export function referenceFindings(
       const keys = wrong.join(' and ');
       return [
         {
-          rule,
           span,
           message: `These words are there, but not with this ${keys}: “${shorten(exact)}”.`,
           hint:
@@ -68,7 +62,6 @@ export function referenceFindings(
     }
     return [
       {
-        rule,
         span,
         message: `${missing}: “${shorten(selector.exact)}”.`,
         hint: nearestHint(searched, selector, located.nearest(), remedy),
@@ -77,7 +70,6 @@ export function referenceFindings(
   }
   return [
     {
-      rule,
       span,
       message: `${ambiguous}: “${shorten(selector.exact)}”.`,
       hint: ambiguousHint(article, searched, reference, located.spans, locate),

@@ -23,14 +23,12 @@ export const summariesAreVerbatim: ArticleCheck = {
         ...quoted
           .filter((words) => !isInArticle(words))
           .map((words) => ({
-            rule: this.id,
             span,
             message: `These words are in quotation marks here, but not in the article: “${shorten(words)}”.`,
             hint: 'Copy the words from the article, or write them without quotation marks.',
           })),
         // A draft made from plain text sums it up by its first sentence, in which a mark may stay open.
         ...(path[0] === 'abstract' ? [] : unpaired).map((mark) => ({
-          rule: this.id,
           span,
           message: `This line has an unpaired quotation mark, ${mark}: we cannot tell which words it covers.`,
           hint: 'Add the missing mark, or remove this one.',

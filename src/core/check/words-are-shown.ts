@@ -1,6 +1,6 @@
 import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { counted, type Finding } from './problem.ts';
+import { counted, type CheckFinding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { nodeSpan } from '#core/text/nodes.ts';
 import { identifiersOf, placeOf, placesOf } from './shown-nodes.ts';
@@ -15,9 +15,9 @@ export const wordsAreShown: ArticleCheck = {
     const shown = placesOf(toHast(body));
     const referred = identifiersOf(body, shown);
     const defined = new Set<string>();
-    const findings: Finding[] = [];
+    const findings: CheckFinding[] = [];
     const found = (node: Nodes, message: string, hint: string) => {
-      findings.push({ rule: this.id, span: nodeSpan(node), message, hint });
+      findings.push({ span: nodeSpan(node), message, hint });
     };
     const written = (node: Nodes) => {
       const { start, end } = nodeSpan(node);
