@@ -130,7 +130,7 @@ export function annotationsOf(record: ArticleRecord): Annotation[] {
     const bodies = [
       ...own.flatMap((use) => bodiesOf(use, page, publishers)),
       // A note on words that overlap the passage goes with it.
-      ...notes.flatMap((note) => bodiesOf({ kind: 'note', note }, page, publishers)),
+      ...notes.flatMap((note) => bodiesOf({ kind: 'note', of: note }, page, publishers)),
     ];
     return {
       // No short name has a slash: it tells where the article's ends.
@@ -163,7 +163,7 @@ function bodiesOf(use: PassageUse, page: string, publishers: ReadonlyMap<string,
   const question = (id: string) => relative(questionAddress(id));
   switch (use.kind) {
     case 'quote': {
-      const { person: speaker, about, question: asked, anchor, readings = [] } = use.quote;
+      const { person: speaker, about, question: asked, anchor, readings = [] } = use.of;
       return [
         person(speaker),
         about === undefined ? anchored(page, anchor) : said('describing', about, anchor),
@@ -178,15 +178,15 @@ function bodiesOf(use: PassageUse, page: string, publishers: ReadonlyMap<string,
       ];
     }
     case 'position': {
-      const { person: holder, question: asked, stance, summary, anchor } = use.position;
+      const { person: holder, question: asked, stance, summary, anchor } = use.of;
       return [person(holder), question(asked), said('tagging', stance), said('assessing', summary, anchor)];
     }
     case 'event':
-      return [said('describing', use.event.event, use.event.anchor)];
+      return [said('describing', use.of.event, use.of.anchor)];
     case 'note':
       return [
-        ...(use.note.corrected === undefined ? [] : [said('editing', use.note.corrected, use.note.anchor)]),
-        said('commenting', use.note.text, use.note.anchor),
+        ...(use.of.corrected === undefined ? [] : [said('editing', use.of.corrected, use.of.anchor)]),
+        said('commenting', use.of.text, use.of.anchor),
       ];
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '#core/article/article-record.ts';
+import { remembered } from '#core/remembered.ts';
 import type { PublishedArticle } from '#record.ts';
 import { site } from '#site.ts';
 import { plainBodyHtml } from '#text/plain-body-html.ts';
@@ -29,17 +30,10 @@ export function makeFeed({ link, articles, description, page }: FeedSource): Fee
 }
 
 /** An article stands in the feeds of all its people and questions: it is rendered once for all of them. */
-const items = new WeakMap<PublishedArticle, FeedItem>();
-
-function itemOf(article: PublishedArticle): FeedItem {
-  const known = items.get(article);
-  if (known) return known;
-  const { record, markdown } = article;
+const itemOf = remembered(({ record, markdown }: PublishedArticle): FeedItem => {
   const url = absolute(articleAddress(record.slug));
-  const item = feedItem(record, { url, body: plainBodyHtml(markdown, { page: url, lang: record.lang, absolute }) });
-  items.set(article, item);
-  return item;
-}
+  return feedItem(record, { url, body: plainBodyHtml(markdown, { page: url, lang: record.lang, absolute }) });
+}, new WeakMap());
 
 /** As many of the newest articles as the feed of a person or question holds. */
 export function newestForFeed(

@@ -1,12 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type {
-  ArticleRecord,
-  EventRecord,
-  NoteRecord,
-  PersonRecord,
-  PositionRecord,
-  QuoteRecord,
-} from '#core/article/article-record.ts';
+import type { ArticleRecord, PersonRecord, QuoteRecord } from '#core/article/article-record.ts';
 import { notesOn } from '#core/article/notes.ts';
 import { eventSign, questionSign, quotesAround, usesByPassage, type PassageUse } from '#core/article/references.ts';
 import { answerTo, identityClasses } from './stance-words.ts';
@@ -46,7 +39,7 @@ export function shownPassages(record: ArticleRecord): ReadonlyMap<string, ShownP
     const quote = around.get(anchor);
     const own = uses.get(anchor) ?? [];
     const place = {
-      leadsTo: quote?.anchor ?? own.map((use) => restsThere(use).anchor)[0],
+      leadsTo: quote?.anchor ?? own.map((use) => use.of.anchor)[0],
       isQuoted: quote !== undefined,
       isNoted: own.some(({ kind }) => kind === 'note'),
     };
@@ -174,9 +167,9 @@ function link(
   const label = (words: string) => element('small', {}, [text(` ${words}`)]);
   switch (use.kind) {
     case 'quote':
-      return element('a', { href: `#${use.quote.anchor}` }, [sign(String(use.quote.number))]);
+      return element('a', { href: `#${use.of.anchor}` }, [sign(String(use.of.number))]);
     case 'position': {
-      const { position } = use;
+      const position = use.of;
       const person = people.get(position.person);
       const question = record.questions.find(({ id }) => id === position.question);
       const asked = question?.short ?? question?.question ?? position.question;
@@ -197,36 +190,22 @@ function link(
       ]);
     }
     case 'event':
-      return element('a', { href: `#${use.event.anchor}` }, [
-        sign(eventSign(record, use.event)),
+      return element('a', { href: `#${use.of.anchor}` }, [
+        sign(eventSign(record, use.of)),
         label(say('timeline')),
-        element('small', {}, [text(`: ${typeset(use.event.event)}`)]),
+        element('small', {}, [text(`: ${typeset(use.of.event)}`)]),
       ]);
     case 'note':
-      return element('a', { href: `#${use.note.anchor}`, className: ['n'] }, [
+      return element('a', { href: `#${use.of.anchor}`, className: ['n'] }, [
         sign('*'),
-        text(` ${noteInMargin(use.note)}`),
+        text(` ${noteInMargin(use.of)}`),
       ]);
   }
 }
 
 /** Without repetitions: two passages inside one quotation may bear the same position. */
 function distinct(uses: readonly PassageUse[]): PassageUse[] {
-  return uses.filter((use, at) => uses.findIndex((other) => restsThere(other) === restsThere(use)) === at);
-}
-
-/** What the use is of. */
-function restsThere(use: PassageUse): QuoteRecord | PositionRecord | EventRecord | NoteRecord {
-  switch (use.kind) {
-    case 'quote':
-      return use.quote;
-    case 'position':
-      return use.position;
-    case 'event':
-      return use.event;
-    case 'note':
-      return use.note;
-  }
+  return [...new Map(uses.map((use) => [use.of, use])).values()];
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -1,3 +1,4 @@
+import { remembered } from '#core/remembered.ts';
 import type {
   ArticleRecord,
   EventRecord,
@@ -9,22 +10,22 @@ import type {
 
 /** What rests on a passage. */
 export type PassageUse =
-  | { readonly kind: 'quote'; readonly quote: QuoteRecord }
-  | { readonly kind: 'position'; readonly position: PositionRecord }
-  | { readonly kind: 'event'; readonly event: EventRecord }
-  | { readonly kind: 'note'; readonly note: NoteRecord };
+  | { readonly kind: 'quote'; readonly of: QuoteRecord }
+  | { readonly kind: 'position'; readonly of: PositionRecord }
+  | { readonly kind: 'event'; readonly of: EventRecord }
+  | { readonly kind: 'note'; readonly of: NoteRecord };
 
 /** Everything that rests on each passage, by the passage's anchor: quotes first, then positions, events, notes. */
 export function usesByPassage(record: ArticleRecord): ReadonlyMap<string, readonly PassageUse[]> {
   const uses = new Map<string, PassageUse[]>(record.passages.map(({ anchor }) => [anchor, []]));
-  for (const quote of record.quotes) uses.get(quote.passage)?.push({ kind: 'quote', quote });
+  for (const quote of record.quotes) uses.get(quote.passage)?.push({ kind: 'quote', of: quote });
   for (const position of record.positions) {
-    for (const { passage } of position.evidence) uses.get(passage)?.push({ kind: 'position', position });
+    for (const { passage } of position.evidence) uses.get(passage)?.push({ kind: 'position', of: position });
   }
   for (const event of record.timeline) {
-    for (const passage of event.passages) uses.get(passage)?.push({ kind: 'event', event });
+    for (const passage of event.passages) uses.get(passage)?.push({ kind: 'event', of: event });
   }
-  for (const note of record.notes) uses.get(note.passage)?.push({ kind: 'note', note });
+  for (const note of record.notes) uses.get(note.passage)?.push({ kind: 'note', of: note });
   return uses;
 }
 
@@ -32,23 +33,20 @@ export function usesByPassage(record: ArticleRecord): ReadonlyMap<string, readon
  * Which quote's words a passage lies in, if it lies in one: by the passage's anchor, the quote with the fewest words
  * around it.
  */
-export function quotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
-  const known = around.get(record) ?? findQuotesAround(record);
-  around.set(record, known);
-  return known;
-}
-
-/** Every position of an article asks. */
-const around = new WeakMap<ArticleRecord, ReadonlyMap<string, QuoteRecord>>();
+export const quotesAround = remembered(
+  findQuotesAround,
+  new WeakMap<ArticleRecord, ReadonlyMap<string, QuoteRecord>>(),
+);
 
 /** The passages of an article by anchor, for all that rests on them. */
 export function passagesByAnchor({ passages }: ArticleRecord): ReadonlyMap<string, PassageRecord> {
-  const known = byAnchor.get(passages) ?? new Map(passages.map((passage) => [passage.anchor, passage]));
-  byAnchor.set(passages, known);
-  return known;
+  return byAnchor(passages);
 }
 
-const byAnchor = new WeakMap<ArticleRecord['passages'], ReadonlyMap<string, PassageRecord>>();
+const byAnchor = remembered(
+  (passages: ArticleRecord['passages']) => new Map(passages.map((passage) => [passage.anchor, passage])),
+  new WeakMap(),
+);
 
 function findQuotesAround(record: ArticleRecord): ReadonlyMap<string, QuoteRecord> {
   const places = passagesByAnchor(record);

@@ -1,4 +1,5 @@
 import type { Span } from '#core/check/problem.ts';
+import { remembered } from '#core/remembered.ts';
 import type { Source } from '#core/schema/source.ts';
 import type { Block } from '#core/text/prose.ts';
 import { indexPassages, locateQuotation, type Located, type PassageIndex, type Selector } from '#core/text/passages.ts';
@@ -11,12 +12,8 @@ export interface Witness {
   readonly entries: readonly Span[];
 }
 
-const witnesses = new WeakMap<Source, Witness>();
-
 /** A source made ready for looking up words, once. */
-export function witnessOf(source: Source): Witness {
-  const known = witnesses.get(source);
-  if (known) return known;
+export const witnessOf = remembered((source: Source): Witness => {
   let text = '';
   const blocks = source.words.map((entry): Block => {
     const start = text === '' ? 0 : text.length + 2;
@@ -28,10 +25,8 @@ export function witnessOf(source: Source): Witness {
     { text, blocks },
     entries.map((span) => ({ outer: span, segments: [span], depth: 0 })),
   );
-  const witness = { passages, entries };
-  witnesses.set(source, witness);
-  return witness;
-}
+  return { passages, entries };
+}, new WeakMap());
 
 /** Finds a reading: the words are one whole entry of the source, or an unbroken run of words inside one. */
 export function locateReading(source: Source, selector: Selector): Located {

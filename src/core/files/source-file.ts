@@ -1,3 +1,4 @@
+import { remembered } from '#core/remembered.ts';
 import { problemReporter, type Finding, type Problem, type Span } from '#core/check/problem.ts';
 import type { Rule } from '#core/check/rule.ts';
 import { firstHidden } from './hidden-characters.ts';
@@ -93,14 +94,9 @@ function textBeforeInvalidBytes(bytes: Uint8Array): string {
 /** The texts of files by path, for showing lines of them: decoded when first asked for, readable or not; not of those too large. */
 export function sourcesOf(files: readonly SourceFile[]): (path: string) => string | undefined {
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
-  const texts = new Map<string, string>();
+  const textOf = remembered((bytes: Uint8Array) => new TextDecoder().decode(bytes));
   return (path) => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
     const bytes = byPath.get(path);
-    if (!bytes || bytes.length > largestFile) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    texts.set(path, text);
-    return text;
+    return bytes && bytes.length <= largestFile ? textOf(bytes) : undefined;
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remembered } from '#core/remembered.ts';
 
 /*
  * Languages of texts by their tags (BCP 47), through `Intl`. The interface has languages of its own: src/text/words.
@@ -37,12 +38,4 @@ export function directionOf(tag: string): Direction {
 }
 
 /** The script of a language (ISO 15924): the one that its tag names, or the likely one. */
-export function scriptOf(tag: string): string {
-  const known = scripts.get(tag);
-  if (known !== undefined) return known;
-  const script = new Intl.Locale(tag).maximize().script ?? '';
-  scripts.set(tag, script);
-  return script;
-}
-
-const scripts = new Map<string, string>();
+export const scriptOf = remembered((tag: string) => new Intl.Locale(tag).maximize().script ?? '');

@@ -1,3 +1,5 @@
+import { remembered } from '#core/remembered.ts';
+
 /*
  * Which marks quote in which language. What a language does not use is no mark in its articles: an apostrophe of Ukrainian,
  * the mark in a Hebrew acronym.
@@ -61,20 +63,17 @@ const dialogues: Readonly<Record<string, Dialogue>> = {
   ...{ ru: 'marked', uk: 'marked', sr: 'marked', pl: 'spaced', hu: 'spaced', es: 'bracket', pt: 'spaced' },
 };
 
-const known = new Map<string, QuotationMarks>();
-
 /** The marks of a language (BCP 47). */
 export function quotationMarksOf(language: string): QuotationMarks {
-  const name = language.split('-')[0] ?? '';
-  const before = known.get(name);
-  if (before) return before;
+  return marksOf(language.split('-')[0] ?? '');
+}
+
+const marksOf = remembered((name: string): QuotationMarks => {
   const closers = new Map((pairs[name] ?? usual).split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
   const any = new RegExp(`[${[...closers].flat().join('')}]`, 'g');
   const dialogue = dialogues[name];
-  const marks = { closers, any, ...(dialogue && { dialogue }) };
-  known.set(name, marks);
-  return marks;
-}
+  return { closers, any, ...(dialogue && { dialogue }) };
+});
 
 /** The usual marks as pairs, for the method page. */
 export const quotationMarks: readonly string[] = [...quotationMarksOf('en').closers].flatMap(([open, close]) =>

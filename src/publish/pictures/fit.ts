@@ -1,3 +1,4 @@
+import { remembered } from '#core/remembered.ts';
 import { trimEnd } from '#core/text/trim-end.ts';
 import { clusters } from './typesetter.ts';
 
@@ -20,7 +21,7 @@ export interface Room {
  */
 export function fitText(text: string, { width, height, largest, smallest, leading, ...room }: Room) {
   const pieces = piecesOf(text);
-  const measure = remember(room.measure);
+  const measure = remembered(room.measure);
   for (let size = largest; size >= smallest; size -= 2) {
     const most = Math.floor(height / (size * leading));
     const lines = breakLines(pieces, width / size, measure);
@@ -88,13 +89,4 @@ function shorten(line: string, width: number, measure: Measure): string {
   let length = letters.length;
   while (length > 0 && measure(shorter(length)) > width) length -= 1;
   return shorter(length);
-}
-
-function remember(measure: Measure): Measure {
-  const known = new Map<string, number>();
-  return (text) => {
-    const width = known.get(text) ?? measure(text);
-    known.set(text, width);
-    return width;
-  };
 }

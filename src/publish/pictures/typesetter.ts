@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as harfbuzz from 'harfbuzzjs';
 import { decompress } from 'wawoff2';
+import { remembered } from '#core/remembered.ts';
 
 /** What a text is set in; the size is in pixels. */
 export interface TextStyle {
@@ -82,13 +83,7 @@ function cut(faces: readonly Face[], axes: Readonly<Record<string, number>>): Cu
   return faces.map((face) => {
     const font = new harfbuzz.Font(face.face);
     font.setVariations(Object.entries(axes).map(([axis, value]) => new harfbuzz.Variation(axis, value)));
-    const known = new Map<number, string>();
-    const outlineOf = (glyph: number) => {
-      const outline = known.get(glyph) ?? font.glyphToPath(glyph);
-      known.set(glyph, outline);
-      return outline;
-    };
-    return { ...face, font, outlineOf };
+    return { ...face, font, outlineOf: remembered((glyph: number) => font.glyphToPath(glyph)) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '#core/remembered.ts';
 import type { english } from './en.ts';
 import { catalogues, type Language } from './languages.ts';
 import { filler, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
@@ -45,23 +46,15 @@ export interface Speaker {
   readonly either: (items: readonly string[]) => string;
 }
 
-const made = new Map<Language, Speaker>();
 const fillAgain = filler();
 
 /** Speaks a language. */
-export function speakerOf(language: Language): Speaker {
-  const known = made.get(language);
-  if (known) return known;
+export const speakerOf = remembered((language: Language): Speaker => {
   const { locale, messages, gluesShortWords } = catalogues[language];
   const numbers = new Intl.NumberFormat(locale);
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const rules = new Intl.PluralRules(locale);
-  const forms = new Map<number, Intl.LDMLPluralRule>();
-  const formOf = (value: number): Intl.LDMLPluralRule => {
-    const known = forms.get(value) ?? rules.select(value);
-    forms.set(value, known);
-    return known;
-  };
+  const formOf = remembered((value: number) => rules.select(value));
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
@@ -73,7 +66,7 @@ export function speakerOf(language: Language): Speaker {
     return typeof message === 'string' ? message : (message[formOf(Number(values['n']))] ?? '');
   };
   const written = (value: string | number | undefined) => (typeof value === 'number' ? numbers.format(value) : value);
-  const speaker: Speaker = {
+  return {
     language,
     locale,
     say: (name, ...[values]) => speak(name, values),
@@ -95,9 +88,7 @@ export function speakerOf(language: Language): Speaker {
     list: (items) => lists.format(items),
     either: (items) => alternatives.format(items),
   };
-  made.set(language, speaker);
-  return speaker;
-}
+});
 
 function glued(messages: Readonly<Record<Key, Message>>): Readonly<Record<Key, Message>> {
   const made = { ...messages };
