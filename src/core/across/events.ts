@@ -36,27 +36,21 @@ interface ToldDate {
  * @param articles newest first.
  */
 export function eventsAcross(articles: readonly ArticleRecord[]): readonly EventAcross[] {
-  const told = new Map<string, Telling[]>();
-  for (const article of articles) {
-    for (const event of article.timeline) {
-      // No id has two hyphens in a row, so what is joined cannot meet what is not.
-      const anchor = event.id === undefined ? `${event.anchor}--${article.slug}` : `event-${event.id}`;
-      const known = told.get(anchor);
-      if (known) known.push({ article, event });
-      else told.set(anchor, [{ article, event }]);
-    }
-  }
-  return [...told]
+  const told = articles.flatMap((article) => article.timeline.map((event): Telling => ({ article, event })));
+  return [...Map.groupBy(told, anchorOf)]
     .flatMap(([anchor, [first, ...others]]) => (first ? [join(anchor, [first, ...others])] : []))
     .sort(byDate);
 }
 
+/** No id has two hyphens in a row, so what is joined cannot meet what is not. */
+function anchorOf({ article, event }: Telling): string {
+  return event.id === undefined ? `${event.anchor}--${article.slug}` : `event-${event.id}`;
+}
+
 function join(anchor: string, tellings: EventAcross['tellings']): EventAcross {
-  const dates = new Map<string, Telling[]>();
+  const dates = Map.groupBy(tellings, ({ event }) => event.date);
   const people = new Map<string, PersonRecord>();
-  for (const telling of tellings) {
-    const { article, event } = telling;
-    dates.set(event.date, [...(dates.get(event.date) ?? []), telling]);
+  for (const { article, event } of tellings) {
     for (const person of article.people) {
       if (event.people.includes(person.id) && !people.has(person.id)) people.set(person.id, person);
     }

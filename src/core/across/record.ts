@@ -320,11 +320,6 @@ function historyKey({ person, question }: { readonly person: string; readonly qu
 
 /** Values by key, both in the order in which they come. */
 function group<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of entries) {
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
+  const groups = Map.groupBy(entries, ([key]) => key);
+  return new Map([...groups].map(([key, own]) => [key, own.map(([, value]) => value)]));
 }

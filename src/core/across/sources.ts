@@ -33,19 +33,13 @@ export function sourcesAcross(
   { sources: files }: Library,
   compare: (a: string, b: string) => number,
 ): SourceAcross[] {
-  const named = new Map<string, ArticleRecord[]>();
-  for (const article of articles) {
-    for (const { id } of article.sources ?? []) {
-      const others = named.get(id);
-      if (others) others.push(article);
-      else named.set(id, [article]);
-    }
-  }
-  return [...named]
-    .flatMap(([id, own]): SourceAcross[] => {
-      const source = own[0]?.sources?.find((each) => each.id === id);
+  const named = articles.flatMap((article) => (article.sources ?? []).map((source) => ({ source, article })));
+  return [...Map.groupBy(named, ({ source }) => source.id)]
+    .flatMap(([id, [latest, ...earlier]]): SourceAcross[] => {
+      if (!latest) return [];
+      const { source } = latest;
+      const own = [latest, ...earlier].map(({ article }) => article);
       const words = files?.get(id)?.words ?? [];
-      if (!source) return [];
       const found = own.flatMap((article) =>
         article.quotes.flatMap((quote) =>
           (quote.readings ?? []).flatMap((reading) => (reading.source === id ? [{ article, quote, reading }] : [])),

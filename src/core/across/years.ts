@@ -10,12 +10,7 @@ export interface Year {
 
 /** Cuts articles, which stand newest first, into years, the latest first. */
 export function byYear(articles: readonly ArticleRecord[]): readonly Year[] {
-  const years = new Map<string, ArticleRecord[]>();
-  for (const article of articles) {
-    const year = article.date.slice(0, 4);
-    const known = years.get(year);
-    if (known) known.push(article);
-    else years.set(year, [article]);
-  }
-  return [...years].map(([year, each]) => ({ year, articles: each })).sort((a, b) => (a.year < b.year ? 1 : -1));
+  return [...Map.groupBy(articles, ({ date }) => date.slice(0, 4))]
+    .map(([year, each]) => ({ year, articles: each }))
+    .sort((a, b) => (a.year < b.year ? 1 : -1));
 }

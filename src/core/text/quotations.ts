@@ -302,13 +302,10 @@ function trim(text: string, { start, end }: Span): Span {
  * not counted twice.
  */
 function blockQuotations(prose: Prose, marked: readonly Quotation[]): Quotation[] {
-  const groups = new Map<NonNullable<Block['blockquote']>, Block[]>();
-  for (const block of prose.blocks) {
-    if (!block.blockquote) continue;
-    const group = groups.get(block.blockquote) ?? [];
-    group.push(block);
-    groups.set(block.blockquote, group);
-  }
+  const groups = Map.groupBy(
+    prose.blocks.filter(({ blockquote }) => blockquote),
+    ({ blockquote }) => blockquote,
+  );
   const places = new Set(marked.map(({ outer: { start, end } }) => `${start} ${end}`));
   return [...groups.values()].flatMap((blocks): Quotation[] => {
     const start = blocks[0]?.start ?? 0;
