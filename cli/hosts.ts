@@ -39,7 +39,7 @@ export const writeHost = command(
     const files = host.write(settings, {
       root,
       brotli,
-      ...(listen === undefined ? {} : { listen: readListen(listen) }),
+      ...(listen !== undefined && { listen: readListen(listen) }),
     });
     const [shown, folder] = to === undefined ? [join('hosts', name), join('hosts', name)] : [to, resolve(here, to)];
     await mkdir(folder, { recursive: true });
@@ -59,7 +59,7 @@ function readListen(value: string): Listen {
       `--listen is "${value}": expected a port, alone or after an address of this machine: 8080, 127.0.0.1:8080 or [::1]:8080.`,
     );
   }
-  return { port, ...(address === undefined ? {} : { address }) };
+  return { port, ...(address !== undefined && { address }) };
 }
 
 await runScript(import.meta, writeHost);

@@ -14,5 +14,5 @@ export function withBareHost(args: readonly string[]): string[] {
 export function readPortAndHost({ port, host }: { readonly port?: string; readonly host?: string }) {
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
     throw new UsageError(`--port is "${port}": expected a number up to 65535.`);
-  return { ...(port === undefined ? {} : { port: Number(port) }), ...(host === undefined ? {} : { host }) };
+  return { ...(port !== undefined && { port: Number(port) }), ...(host !== undefined && { host }) };
 }

@@ -154,7 +154,7 @@ function bodiesOf(use: PassageUse, page: string, publishers: ReadonlyMap<string,
     value: string,
     anchor?: string,
   ): Body => ({
-    ...(anchor === undefined ? {} : { id: anchored(page, anchor) }),
+    ...(anchor !== undefined && { id: anchored(page, anchor) }),
     type: 'TextualBody',
     value,
     purpose,

@@ -32,5 +32,5 @@ export function csvMetadata(tables: readonly Table[], { folder, licence, languag
 }
 
 function described({ name, meaning, datatype, separator }: Omit<Column<never>, 'value'>) {
-  return { name, titles: name, 'dc:description': meaning, datatype, ...(separator === undefined ? {} : { separator }) };
+  return { name, titles: name, 'dc:description': meaning, datatype, ...(separator !== undefined && { separator }) };
 }

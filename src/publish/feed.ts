@@ -61,7 +61,7 @@ export function feedItem(
     ),
     language: record.lang ?? site.lang,
     published: new Date(record.date),
-    ...(changed === undefined ? {} : { changed: new Date(changed) }),
+    ...(changed !== undefined && { changed: new Date(changed) }),
     topics: record.questions.map(({ question }) => xmlText(typeset(question))),
   };
 }

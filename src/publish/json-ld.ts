@@ -74,7 +74,7 @@ export function articleJsonLd(
     headline: typeset(record.title, record.lang),
     description: typeset(record.abstract, record.lang),
     datePublished: record.date,
-    ...(modified === undefined ? {} : { dateModified: modified }),
+    ...(modified !== undefined && { dateModified: modified }),
     url: article,
     inLanguage: record.lang ?? language,
     wordCount: record.words,
@@ -102,11 +102,11 @@ function work({
 }: Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'authors'>): Exclude<CreativeWork, string> {
   return {
     '@type': 'CreativeWork',
-    ...(title === undefined ? {} : { name: title }),
+    ...(title !== undefined && { name: title }),
     publisher: { '@type': 'Organization', name: publisher },
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
-    ...(date === undefined ? {} : { datePublished: date }),
-    ...(url === undefined ? {} : { url }),
+    ...(date !== undefined && { datePublished: date }),
+    ...(url !== undefined && { url }),
   };
 }
 
@@ -146,7 +146,7 @@ export function collectionJsonLd(
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     name: typeset(name),
-    ...(description === undefined ? {} : { description }),
+    ...(description !== undefined && { description }),
     url,
     inLanguage: language,
     isPartOf: website(site),
@@ -247,8 +247,8 @@ function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName)
   return {
     '@type': 'Event',
     name: typeset(event.event),
-    ...(start === undefined ? {} : { startDate: start }),
-    ...(end === undefined ? {} : { endDate: end }),
+    ...(start !== undefined && { startDate: start }),
+    ...(end !== undefined && { endDate: end }),
     ...(corrections.length > 0 && { description: corrections.map(noteInFull).join(' ') }),
     url: `${url}#${anchor}`,
     subjectOf: tellings.map(({ article }) => ({ '@type': 'WebPage', url: pageOf(article, site) })),
@@ -301,7 +301,7 @@ function mention(person: PersonRecord, site: SiteName): Exclude<Person | Organiz
     '@type': person.kind === 'organization' ? 'Organization' : 'Person',
     '@id': personId(person.id, site),
     name,
-    ...(native === undefined ? {} : { alternateName: native.name }),
+    ...(native !== undefined && { alternateName: native.name }),
     ...(sameAs.length > 0 && { sameAs }),
   };
 }
@@ -327,8 +327,8 @@ function correction({ anchor, text, corrected, date }: NoteRecord, article: stri
   return {
     '@type': 'CorrectionComment',
     text: typeset(text),
-    ...(corrected === undefined ? {} : { abstract: typeset(corrected) }),
-    ...(date === undefined ? {} : { datePublished: date }),
+    ...(corrected !== undefined && { abstract: typeset(corrected) }),
+    ...(date !== undefined && { datePublished: date }),
     url: `${article}#${anchor}`,
   };
 }

@@ -59,5 +59,5 @@ export function jsonSchema(name: SchemaName, { id }: { readonly id?: string } = 
       }
     },
   });
-  return { $schema, ...(id === undefined ? {} : { $id: id }), title, ...rest };
+  return { $schema, ...(id !== undefined && { $id: id }), title, ...rest };
 }

@@ -21,7 +21,7 @@ export function schemaFields(schema: JsonSchema, value: Readonly<Record<string, 
     return {
       name,
       meaning: typeof meaning === 'string' ? defined(meaning) : '',
-      ...(example === undefined ? {} : { example }),
+      ...(example !== undefined && { example }),
     };
   });
 }

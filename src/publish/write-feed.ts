@@ -7,13 +7,14 @@ import { xmlText, type Feed, type FeedItem } from './feed.ts';
  * titles and descriptions for HTML, so plain text stands there as HTML.
  */
 export function writeRss({ title, description, page, address, styles, language, items }: Feed): string {
+  const lastBuildDate = lastChange(items);
   return generateRssFeed(
     {
       title: plain(title),
       link: page,
       description: plain(description),
       language,
-      ...dated('lastBuildDate', lastChange(items)),
+      ...(lastBuildDate && { lastBuildDate }),
       atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
       items: items.map(({ url, title: headline, summary, html, language: own, published, changed, topics }) => ({
         title: plain(headline),
@@ -24,7 +25,7 @@ export function writeRss({ title, description, page, address, styles, language, 
         pubDate: published,
         ...(own === language ? {} : { dc: { languages: [own] } }),
         categories: topics.map((name) => ({ name: plain(name) })),
-        ...(changed === undefined ? {} : { atom: { updated: changed } }),
+        ...(changed !== undefined && { atom: { updated: changed } }),
       })),
     },
     { strict: true, stylesheets: [{ type: 'text/css', href: styles }] },
@@ -52,7 +53,7 @@ export function writeJsonFeed({ title, description, page, address, language, ite
         content_html: html,
         ...(own === language ? {} : { language: own }),
         date_published: published,
-        ...dated('date_modified', changed),
+        ...(changed && { date_modified: changed }),
         tags: [...topics],
       })),
     },
@@ -66,10 +67,4 @@ export function writeJsonFeed({ title, description, page, address, language, ite
 function lastChange(items: readonly FeedItem[]): Date | undefined {
   const moments = items.map(({ published, changed }) => (changed ?? published).getTime());
   return moments.length === 0 ? undefined : new Date(Math.max(...moments));
-}
-
-function dated<Key extends string>(key: Key, date: Date | undefined): Partial<Record<Key, Date>> {
-  const field: Partial<Record<Key, Date>> = {};
-  if (date !== undefined) field[key] = date;
-  return field;
 }

@@ -25,9 +25,7 @@ export interface PlainBodyOptions {
  */
 export function plainBodyHtml(markdown: string, { page, lang, absolute }: PlainBodyOptions): string {
   const { body, prose } = readBody(markdown);
-  const tree = safeTree(
-    annotateBody(body, prose, { passages: [], ...(lang === undefined ? {} : { lang }) }, site.lang),
-  );
+  const tree = safeTree(annotateBody(body, prose, { passages: [], ...(lang !== undefined && { lang }) }, site.lang));
   const pageLevel = pageHeadingLevels(tree);
 
   const plain = <Node extends Root | RootContent>(node: Node): Node => {

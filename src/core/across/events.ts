@@ -64,7 +64,7 @@ function join(anchor: string, tellings: EventAcross['tellings']): EventAcross {
     tellings,
     dates: [{ date: latest.event.date, tellings: dates.get(latest.event.date) ?? [] }, ...otherDates],
     moment: momentOf(latest),
-    ...(status === undefined ? {} : { status }),
+    ...(status !== undefined && { status }),
     people: [...people.values()],
   };
 }

@@ -64,7 +64,7 @@ export function problemReporter(file: string, text: string): (finding: Finding) 
       severity,
       rule,
       message,
-      ...(hint === undefined ? {} : { hint }),
+      ...(hint !== undefined && { hint }),
     };
     if (fix) fixes.set(problem, fix);
     return problem;

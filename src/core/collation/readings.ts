@@ -55,8 +55,8 @@ export function readingsOf(
         source: id,
         text: words,
         ...(isForeign ? { verdict: 'not-compared' as const } : collate(text, words)),
-        ...(entry?.place === undefined ? {} : { place: entry.place }),
-        ...(entry?.translation === undefined ? {} : { translation: entry.translation }),
+        ...(entry?.place !== undefined && { place: entry.place }),
+        ...(entry?.translation !== undefined && { translation: entry.translation }),
       },
     ];
   });

@@ -50,7 +50,7 @@ export function piecesOf(text: string): readonly Piece[] {
   let at = 0;
   for (const { 0: whole, 1: tag, 2: words = '', index } of text.matchAll(/<(\w+)>(.*?)<\/\1>/g)) {
     if (index > at) pieces.push({ words: text.slice(at, index) });
-    pieces.push({ words, ...(tag === undefined ? {} : { tag }) });
+    pieces.push({ words, ...(tag !== undefined && { tag }) });
     at = index + whole.length;
   }
   if (at < text.length) pieces.push({ words: text.slice(at) });
