@@ -17,6 +17,11 @@ export const addressIsUnique: Rule = {
   explanation: 'Two files with the same name would share an address, and one would be lost.',
 };
 
+/** A problem with a file as a whole, not with a place in it. */
+export function fileProblem(path: string, { id: rule }: Rule, message: string, hint: string): Problem {
+  return problemReporter(path, '')({ rule, span: { start: 0, end: 0 }, message, hint });
+}
+
 /** The name of a file without its ending: an article's address, a person's or a question's id. */
 export function addressOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml)$/, '');
@@ -24,17 +29,19 @@ export function addressOf(path: string): string {
 
 /** Why a file of a folder whose files end in `ending` has no address, if it has none. */
 export function misnamed(path: string, ending: '.md' | '.yaml'): Problem | undefined {
-  const problem = (message: string, hint: string) =>
-    problemReporter(path, '')({ rule: addressIsPlain.id, span: { start: 0, end: 0 }, message, hint });
   if (!path.endsWith(ending)) {
-    return problem(
+    return fileProblem(
+      path,
+      addressIsPlain,
       `This file is not read: expected a name that ends in ${ending}.`,
       'Rename the file, or move it elsewhere.',
     );
   }
   const address = addressOf(path);
   if (idPattern.test(address)) return undefined;
-  return problem(
+  return fileProblem(
+    path,
+    addressIsPlain,
     `“${visibleName(address)}” cannot be an address: expected lower-case letters, digits and single hyphens.`,
     'Rename the file.',
   );
@@ -51,15 +58,12 @@ export function sharedAddresses(files: readonly SourceFile[]): Problem[] {
       return [];
     }
     return [
-      problemReporter(
+      fileProblem(
         path,
-        '',
-      )({
-        rule: addressIsUnique.id,
-        span: { start: 0, end: 0 },
-        message: `This file has the same address as ${visibleName(earlier)}: “${visibleName(address)}”.`,
-        hint: 'Rename one of the two.',
-      }),
+        addressIsUnique,
+        `This file has the same address as ${visibleName(earlier)}: “${visibleName(address)}”.`,
+        'Rename one of the two.',
+      ),
     ];
   });
 }
@@ -70,15 +74,12 @@ export function unclearInPairs(people: readonly SourceFile[]): Problem[] {
     const address = addressOf(path);
     if (!address.includes('-and-')) return [];
     return [
-      problemReporter(
+      fileProblem(
         path,
-        '',
-      )({
-        rule: addressIsPlain.id,
-        span: { start: 0, end: 0 },
-        message: `“${visibleName(address)}” cannot be a person’s address: “-and-” separates the two people in a comparison.`,
-        hint: 'Rename the file without “-and-”.',
-      }),
+        addressIsPlain,
+        `“${visibleName(address)}” cannot be a person’s address: “-and-” separates the two people in a comparison.`,
+        'Rename the file without “-and-”.',
+      ),
     ];
   });
 }

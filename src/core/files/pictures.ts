@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
-import { addressIsPlain } from './file-name.ts';
-import { problemReporter, type Problem } from '#core/check/problem.ts';
+import { addressIsPlain, fileProblem } from './file-name.ts';
+import type { Problem } from '#core/check/problem.ts';
+import type { Rule } from '#core/check/rule.ts';
 import { visibleName } from './hidden-characters.ts';
 import { fileIsReadable, type SourceFile } from './source-file.ts';
 
@@ -30,21 +31,20 @@ export function readPictures(files: readonly SourceFile[], problems: Problem[]):
   return new Map(
     files.flatMap((file): [string, PictureSize][] => {
       const address = pictureAddress(file);
-      const report = (rule: string, message: string, hint: string) => {
-        const finding = { rule, span: { start: 0, end: 0 }, message, hint };
-        problems.push(problemReporter(file.path, '')(finding));
+      const report = (rule: Rule, message: string, hint: string) => {
+        problems.push(fileProblem(file.path, rule, message, hint));
       };
       const name = address.slice(pictureFolder.length);
       if (!plainName.test(name)) {
         report(
-          addressIsPlain.id,
+          addressIsPlain,
           `“${visibleName(name)}” cannot be an address: expected English letters, digits, hyphens and underscores.`,
           'Rename the file.',
         );
       }
       const size = sizeOf(file);
       if (typeof size !== 'string') return [[address, size]];
-      report(fileIsReadable.id, size, 'Save it again as one of these, or move it elsewhere.');
+      report(fileIsReadable, size, 'Save it again as one of these, or move it elsewhere.');
       return [];
     }),
   );

@@ -20,6 +20,8 @@ export function quotedValue(line: string): string | undefined {
 }
 
 /** “Write: …”, with a line to paste. */
+export function asItShouldBe(line: string): string;
+export function asItShouldBe(line: string | undefined): string | undefined;
 export function asItShouldBe(line: string | undefined): string | undefined {
   return line === undefined ? undefined : `Write the line as\n  ${line}`;
 }

@@ -20,7 +20,7 @@ export function undashed(yaml: string, line: Line): Trap | undefined {
   if (entry?.key.trim() !== line.key.trim()) return undefined;
   if (entry.indent.length + entry.dashes.length !== line.indent.length) return undefined;
   const mended = `${entry.indent}${entry.dashes}${line.text.trimStart()}`;
-  return { message: dashless, hint: asItShouldBe(mended) ?? '' };
+  return { message: dashless, hint: asItShouldBe(mended) };
 }
 
 /** How far above the beginning of an entry is looked for, in characters. */
@@ -58,7 +58,7 @@ export function firstSlip(yaml: string): Trap | undefined {
       if (mended === undefined) continue;
       const indent = /^ */.exec(text)?.[0].length ?? 0;
       const span = { start: start + indent, end: start + text.trimEnd().length };
-      return { message: `There is ${message}.`, hint: asItShouldBe(mended.trimEnd()) ?? '', span };
+      return { message: `There is ${message}.`, hint: asItShouldBe(mended.trimEnd()), span };
     }
     start = line.end + 1;
   }

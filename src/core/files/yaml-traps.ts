@@ -88,7 +88,7 @@ function quotable(yaml: string, line: Line): Trap | undefined {
     start,
     end: line.end - (line.text.length - line.text.trimEnd().length) - line.comment.trimEnd().length,
   };
-  const hint = asItShouldBe(text) ?? '';
+  const hint = asItShouldBe(text);
   // A # may begin a comment or belong to the text, and marks may be the value's or YAML's: that is the author's to say.
   const fix = /\s#/.test(value) || inner !== undefined ? undefined : { span, text: quoted };
   const first = value.charAt(0);
@@ -154,8 +154,19 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       (a, b) => Math.abs(a - each.indent.length) - Math.abs(b - each.indent.length) || b - a,
     );
     const keySpan = { start: each.start + each.indent.length, end: each.start + each.text.trimEnd().length };
+    const trap = (message: string, mended: string, hint = ''): Trap => ({
+      message,
+      hint: hint + asItShouldBe(mended),
+      span: keySpan,
+    });
+    const dashed = () =>
+      firstMended(
+        yaml,
+        each,
+        indents.map((indent) => `${' '.repeat(indent)}- ${content}`),
+      );
     if (spaced !== each.text && firstMended(yaml, each, [spaced])) {
-      return { message: 'There is no space after the colon.', hint: asItShouldBe(spaced) ?? '', span: keySpan };
+      return trap('There is no space after the colon.', spaced);
     }
     const key = each.dashes === '' && each.key !== '' ? each.key.trim() : undefined;
     const isNewEntry =
@@ -166,20 +177,8 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
         .slice(-12)
         .some((above) => partsOf(above).dashes !== '' && partsOf(above).key.trim() === key);
     if (/^(?:- |[\w-]+:)/.test(content)) {
-      const entry = isNewEntry
-        ? firstMended(
-            yaml,
-            each,
-            indents.map((indent) => `${' '.repeat(indent)}- ${content}`),
-          )
-        : undefined;
-      if (entry !== undefined) {
-        return {
-          message: dashless,
-          hint: asItShouldBe(entry) ?? '',
-          span: keySpan,
-        };
-      }
+      const entry = isNewEntry ? dashed() : undefined;
+      if (entry !== undefined) return trap(dashless, entry);
       const mended = firstMended(
         yaml,
         each,
@@ -187,28 +186,20 @@ function misplaced(yaml: string, line: Line, { code }: ParseError): Trap | undef
       );
       if (mended !== undefined) {
         const wanted = /^ */.exec(mended)?.[0].length ?? 0;
-        return {
-          message: `This line is indented by ${counted(each.indent.length, 'space')}; expected ${counted(wanted, 'space')}, like the lines it belongs with.`,
-          hint: asItShouldBe(mended) ?? '',
-          span: keySpan,
-        };
+        return trap(
+          `This line is indented by ${counted(each.indent.length, 'space')}; expected ${counted(wanted, 'space')}, like the lines it belongs with.`,
+          mended,
+        );
       }
       if (each.dashes !== '') continue;
-      const dashed = indents.map((indent) => `${' '.repeat(indent)}- ${content}`);
-      const listed = firstMended(yaml, each, dashed);
-      if (listed !== undefined) {
-        return {
-          message: dashless,
-          hint: asItShouldBe(listed) ?? '',
-          span: keySpan,
-        };
-      }
+      const listed = dashed();
+      if (listed !== undefined) return trap(dashless, listed);
     } else if (colon !== each.text && firstMended(yaml, each, [colon])) {
-      return {
-        message: 'Expected “key: value” here; there is no colon after the key.',
-        hint: `If it continues the line before, indent it. If it is a separate entry: ${asItShouldBe(colon) ?? ''}`,
-        span: keySpan,
-      };
+      return trap(
+        'Expected “key: value” here; there is no colon after the key.',
+        colon,
+        'If it continues the line before, indent it. If it is a separate entry: ',
+      );
     }
   }
   if (code === 'MULTILINE_IMPLICIT_KEY') {
