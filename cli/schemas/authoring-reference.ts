@@ -6,29 +6,23 @@ import { articleChecks, readingRules } from '#core/check/index.ts';
 import { jsonSchema } from '#publish/json-schemas.ts';
 
 /** As much of JSON Schema as our schemas use. */
-interface Node {
-  readonly description?: string | undefined;
-  readonly type?: string | undefined;
-  readonly enum?: readonly string[] | undefined;
-  readonly examples?: readonly unknown[] | undefined;
-  readonly properties?: Readonly<Record<string, Node>> | undefined;
-  readonly required?: readonly string[] | undefined;
-  readonly items?: Node | undefined;
-  readonly anyOf?: readonly Node[] | undefined;
-}
-
-const node: z.ZodType<Node> = z.lazy(() =>
-  z.object({
-    description: z.string().optional(),
-    type: z.string().optional(),
-    enum: z.array(z.string()).optional(),
-    examples: z.array(z.unknown()).optional(),
-    properties: z.record(z.string(), node).optional(),
-    required: z.array(z.string()).optional(),
-    items: node.optional(),
-    anyOf: z.array(node).optional(),
-  }),
-);
+const node = z.object({
+  description: z.string().optional(),
+  type: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  examples: z.array(z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  get properties() {
+    return z.record(z.string(), node).optional();
+  },
+  get items() {
+    return node.optional();
+  },
+  get anyOf() {
+    return z.array(node).optional();
+  },
+});
+type Node = z.infer<typeof node>;
 
 const begin = '<!-- Made from the schemas by `npm run schemas`: changes between these marks are lost. -->';
 const end = '<!-- The end of what is made. -->';
