@@ -6,7 +6,7 @@ import type { Library } from '#core/schema/library.ts';
 import { deriveArticles, type PublishedArticle } from './derive-articles.ts';
 import { digester, type DigestOf } from './digest.ts';
 import { site } from './site.ts';
-import { sitePages, type SitePage } from './site-pages.ts';
+import { isEmpty, sitePages, type SitePage } from './site-pages.ts';
 
 export type { PublishedArticle };
 
@@ -104,6 +104,6 @@ async function published(): Promise<Published> {
   );
   const records = articles.map(({ record }) => record);
   const across = makeSiteRecord(records, library, site.lang, site.comparison.pairs);
-  last = { digest, articles, across, menu: sitePages.filter(({ isEmpty }) => !isEmpty?.(across)), digestOf };
+  last = { digest, articles, across, menu: sitePages.filter((page) => !isEmpty(page, across)), digestOf };
   return last;
 }

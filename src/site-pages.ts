@@ -10,33 +10,29 @@ export interface SitePage {
   readonly masthead?: PlainKey;
   /** Its name in the foot. */
   readonly foot?: PlainKey;
-  /** What changes it, and so dates it in the sitemap: all articles, all notes, or nothing that has a date. */
-  readonly dated: 'by articles' | 'by notes' | 'never';
-  /** Whether it has nothing to show: then nothing leads to it. */
-  readonly isEmpty?: (record: SiteRecord) => boolean;
+  /** What changes it, and so dates it in the sitemap: all articles (if left out), all notes, or nothing that has a date. */
+  readonly dated?: 'by articles' | 'by notes' | 'never';
+  /** What it shows, if that may be nothing. */
+  readonly lists?: 'articles' | 'people' | 'questions' | 'events' | 'pairs' | 'sources' | 'changes';
 }
 
 /** Every such page, in the order of the masthead and of the foot. */
 export const sitePages: readonly SitePage[] = [
-  { address: '/', dated: 'by articles' },
-  { address: '/people/', masthead: 'people', dated: 'by articles', isEmpty: ({ people }) => people.length === 0 },
-  {
-    address: '/questions/',
-    masthead: 'questions',
-    dated: 'by articles',
-    isEmpty: ({ questions }) => questions.length === 0,
-  },
-  { address: '/timeline/', masthead: 'timeline', dated: 'by articles', isEmpty: ({ events }) => events.length === 0 },
-  { address: '/compare/', masthead: 'compare', dated: 'by articles', isEmpty: ({ pairs }) => pairs.length === 0 },
-  { address: '/search/', masthead: 'search', dated: 'by articles', isEmpty: ({ articles }) => articles.length === 0 },
+  { address: '/' },
+  { address: '/people/', masthead: 'people', lists: 'people' },
+  { address: '/questions/', masthead: 'questions', lists: 'questions' },
+  { address: '/timeline/', masthead: 'timeline', lists: 'events' },
+  { address: '/compare/', masthead: 'compare', lists: 'pairs' },
+  { address: '/search/', masthead: 'search', lists: 'articles' },
   { address: '/about/', foot: 'about', dated: 'never' },
   { address: '/method/', masthead: 'method', foot: 'howWeCheck', dated: 'never' },
-  { address: '/sources/', foot: 'sources', dated: 'by articles', isEmpty: ({ sources }) => sources.length === 0 },
-  {
-    address: '/corrections/',
-    foot: 'corrections',
-    dated: 'by notes',
-    isEmpty: ({ articles }) => changesOf(articles).length === 0,
-  },
-  { address: '/data/', foot: 'data', dated: 'never', isEmpty: ({ articles }) => articles.length === 0 },
+  { address: '/sources/', foot: 'sources', lists: 'sources' },
+  { address: '/corrections/', foot: 'corrections', dated: 'by notes', lists: 'changes' },
+  { address: '/data/', foot: 'data', dated: 'never', lists: 'articles' },
 ];
+
+/** Whether a page has nothing to show: then nothing leads to it. */
+export function isEmpty({ lists }: SitePage, record: SiteRecord): boolean {
+  if (lists === undefined) return false;
+  return (lists === 'changes' ? changesOf(record.articles) : record[lists]).length === 0;
+}

@@ -50,41 +50,22 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
     articles.flatMap((article) => article.notes.map((note) => note.date ?? article.date)),
     asChange,
   ).text;
-  const dates: Readonly<Record<SitePage['dated'], Pick<SitemapEntry, 'changed'>>> = {
+  const dates: Readonly<Record<NonNullable<SitePage['dated']>, Pick<SitemapEntry, 'changed'>>> = {
     'by articles': latest(articles),
     'by notes': notes === undefined ? {} : { changed: notes },
     never: {},
   };
-  const oldestFirst = articles.toReversed();
-  return [
-    ...parts(
-      'articles',
-      size,
-      oldestFirst.map((each) => ({ address: articleAddress(each.slug), ...latest([each]) })),
-    ),
-    ...parts(
-      'people',
-      size,
-      people.map((each) => ({ address: personAddress(each.person.id), ...latest(each.articles) })),
-    ),
-    ...parts(
+  const all: readonly (readonly [name: string, entries: readonly SitemapEntry[]])[] = [
+    ['articles', articles.map((each) => ({ address: articleAddress(each.slug), ...latest([each]) })).toReversed()],
+    ['people', people.map((each) => ({ address: personAddress(each.person.id), ...latest(each.articles) }))],
+    [
       'questions',
-      size,
       questions.map((each) => ({ address: questionAddress(each.question.id), ...latest(each.articles) })).toReversed(),
-    ),
-    ...parts(
-      'compare',
-      size,
-      pairs.map((each) => ({ address: pairAddress(each.address), ...latest(articlesOfPair(each)) })),
-    ),
-    ...parts(
-      'sources',
-      size,
-      sources.map((each) => ({ address: sourceAddress(each.source.id), ...latest(each.articles) })),
-    ),
-    ...parts(
+    ],
+    ['compare', pairs.map((each) => ({ address: pairAddress(each.address), ...latest(articlesOfPair(each)) }))],
+    ['sources', sources.map((each) => ({ address: sourceAddress(each.source.id), ...latest(each.articles) }))],
+    [
       'timeline',
-      size,
       timelinePages(events, articles).years.flatMap(({ year, periods }) => {
         const pages = periods.map((each) => ({
           address: timelineAddress(each),
@@ -95,17 +76,21 @@ export function sitemapParts(record: SiteRecord, size: number = partSize): reado
         const inYear = periods.flatMap(({ entries }) => entries.flatMap(articlesOfEntry));
         return [{ address: timelineAddress({ year }), ...latest(inYear) }, ...pages];
       }),
-    ),
-    ...parts('pages', size, [
-      ...sitePages.map(({ address, dated }) => ({ address, ...dates[dated] })),
-      ...byYear(articles)
-        .map((year) => ({ address: yearAddress(year.year), ...latest(year.articles) }))
-        .toReversed(),
-    ]),
+    ],
+    [
+      'pages',
+      [
+        ...sitePages.map(({ address, dated = 'by articles' }) => ({ address, ...dates[dated] })),
+        ...byYear(articles)
+          .map((year) => ({ address: yearAddress(year.year), ...latest(year.articles) }))
+          .toReversed(),
+      ],
+    ],
   ];
+  return all.flatMap(([name, entries]) => parts(name, entries, size));
 }
 
-function parts(name: string, size: number, entries: readonly SitemapEntry[]): SitemapPart[] {
+function parts(name: string, entries: readonly SitemapEntry[], size: number): SitemapPart[] {
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => ({
     name: `${name}-${at + 1}`,
     entries: entries.slice(at * size, (at + 1) * size),

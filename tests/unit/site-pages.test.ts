@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSiteRecord } from '#core/across/record.ts';
-import { sitePages } from '#site-pages.ts';
+import { isEmpty, sitePages } from '#site-pages.ts';
 import { read } from './write-article.ts';
 
 /** The addresses of the files in src/pages that stand at one: a list's file at that of its first page. */
@@ -25,7 +25,7 @@ test('nothing leads to a page that has nothing to show', () => {
       content.articles.map((article) => article.record),
       content,
     );
-    return sitePages.flatMap(({ address, isEmpty }) => (isEmpty?.(record) ? [] : address)).join(' ');
+    return sitePages.flatMap((page) => (isEmpty(page, record) ? [] : page.address)).join(' ');
   };
   expect(shown('')).toBe('/ /search/ /about/ /method/ /data/');
   expect(shown('people: [{ id: orla }]')).toBe('/ /people/ /search/ /about/ /method/ /data/');
