@@ -59,57 +59,27 @@ interface Role extends Omit<Cut, 'range' | 'source'> {
   readonly sourceOf: (script: string) => string;
 }
 
-const serif =
-  (style: Cut['style']): Role['sourceOf'] =>
-  (script) =>
-    `source-serif-4/files/source-serif-4-${script}-opsz-${style}.woff2`;
-const sans: Role['sourceOf'] = (script) => `source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
+type Faces = Pick<Role, 'style' | 'sourceOf'>;
+const serif = (style: Role['style']): Faces => ({
+  style,
+  sourceOf: (script) => `source-serif-4/files/source-serif-4-${script}-opsz-${style}.woff2`,
+});
+const [upright, italic] = [serif('normal'), serif('italic')];
+const sans: Faces = {
+  style: 'normal',
+  sourceOf: (script) => `source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`,
+};
 
 /**
  * The reading text is one weight, because bold and italic are rare in it and load where they occur; labels need two weights
  * on every page, which one variable file holds in less than two static ones.
  */
 const roles: readonly Role[] = [
-  {
-    file: 'serif',
-    family: 'Text',
-    style: 'normal',
-    weight: '400',
-    sourceOf: serif('normal'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'serif-semibold',
-    family: 'Text',
-    style: 'normal',
-    weight: '600',
-    sourceOf: serif('normal'),
-    axes: { wght: 600, opsz: reading },
-  },
-  {
-    file: 'serif-italic',
-    family: 'Text',
-    style: 'italic',
-    weight: '400',
-    sourceOf: serif('italic'),
-    axes: { wght: 400, opsz: reading },
-  },
-  {
-    file: 'display',
-    family: 'Head',
-    style: 'normal',
-    weight: '600',
-    sourceOf: serif('normal'),
-    axes: { wght: 600, opsz: headline },
-  },
-  {
-    file: 'sans',
-    family: 'Label',
-    style: 'normal',
-    weight: '400 600',
-    sourceOf: sans,
-    axes: { wght: semibold },
-  },
+  { file: 'serif', family: 'Text', weight: '400', ...upright, axes: { wght: 400, opsz: reading } },
+  { file: 'serif-semibold', family: 'Text', weight: '600', ...upright, axes: { wght: 600, opsz: reading } },
+  { file: 'serif-italic', family: 'Text', weight: '400', ...italic, axes: { wght: 400, opsz: reading } },
+  { file: 'display', family: 'Head', weight: '600', ...upright, axes: { wght: 600, opsz: headline } },
+  { file: 'sans', family: 'Label', weight: '400 600', ...sans, axes: { wght: semibold } },
 ];
 
 /** What each role is cut into: how a file is called behind its role, the letters in it, and the package they are in. */
@@ -141,69 +111,26 @@ const timesBold = ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation
 const arial = ['Arial', 'Liberation Sans', 'Arimo'];
 const arialBold = ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'];
 
+type StoodInFor = Omit<Fallback, 'local' | 'like'>;
+const text: StoodInFor = { family: 'Text', weight: '400', of: 'serif', at: {} };
+const head: StoodInFor = { family: 'Head', weight: '600', of: 'display', at: {} };
+const label = (wght: number): StoodInFor => ({ family: 'Label', weight: String(wght), of: 'sans', at: { wght } });
+const latin = (name: string, weight: number) => `${name}/files/${name}-latin-${weight}-normal`;
+
 /**
  * What is shown until a file has come. Tinos and Arimo have the widths of Times New Roman and Arial, which are on
  * Windows, macOS and iOS, and of Liberation; Noto Serif and Roboto are Android’s. Of two faces alike in family and
  * weight the browser takes the last one that is installed.
  */
 const fallbacks: readonly Fallback[] = [
-  {
-    family: 'Text',
-    weight: '400',
-    of: 'serif',
-    at: {},
-    local: ['Noto Serif'],
-    like: 'noto-serif/files/noto-serif-latin-400-normal',
-  },
-  { family: 'Text', weight: '400', of: 'serif', at: {}, local: times, like: 'tinos/files/tinos-latin-400-normal' },
-  {
-    family: 'Head',
-    weight: '600',
-    of: 'display',
-    at: {},
-    local: ['Noto Serif Bold'],
-    like: 'noto-serif/files/noto-serif-latin-700-normal',
-  },
-  {
-    family: 'Head',
-    weight: '600',
-    of: 'display',
-    at: {},
-    local: timesBold,
-    like: 'tinos/files/tinos-latin-700-normal',
-  },
-  {
-    family: 'Label',
-    weight: '400',
-    of: 'sans',
-    at: { wght: 400 },
-    local: ['Roboto'],
-    like: 'roboto/files/roboto-latin-400-normal',
-  },
-  {
-    family: 'Label',
-    weight: '400',
-    of: 'sans',
-    at: { wght: 400 },
-    local: arial,
-    like: 'arimo/files/arimo-latin-400-normal',
-  },
-  {
-    family: 'Label',
-    weight: '600',
-    of: 'sans',
-    at: { wght: 600 },
-    local: ['Roboto Bold'],
-    like: 'roboto/files/roboto-latin-700-normal',
-  },
-  {
-    family: 'Label',
-    weight: '600',
-    of: 'sans',
-    at: { wght: 600 },
-    local: arialBold,
-    like: 'arimo/files/arimo-latin-700-normal',
-  },
+  { ...text, local: ['Noto Serif'], like: latin('noto-serif', 400) },
+  { ...text, local: times, like: latin('tinos', 400) },
+  { ...head, local: ['Noto Serif Bold'], like: latin('noto-serif', 700) },
+  { ...head, local: timesBold, like: latin('tinos', 700) },
+  { ...label(400), local: ['Roboto'], like: latin('roboto', 400) },
+  { ...label(400), local: arial, like: latin('arimo', 400) },
+  { ...label(600), local: ['Roboto Bold'], like: latin('roboto', 700) },
+  { ...label(600), local: arialBold, like: latin('arimo', 700) },
 ];
 
 /** Prose to weigh widths with: a report with names, figures and quotation marks, as the site shows them. */
