@@ -3,14 +3,14 @@ import { hash } from 'node:crypto';
 /** Gives data a name that is the same for the same data, and another for other data. */
 export type DigestOf = (data: unknown) => string;
 
-/** A digest of bytes or of a text, short enough to be kept for every file of a site (SHA-256, base64url). */
-function digestOfBytes(bytes: string | Uint8Array): string {
-  return hash('sha256', bytes, 'base64url');
+/** A digest of a text, short enough to be kept for every file of a site (SHA-256, base64url). */
+function digestOfText(text: string): string {
+  return hash('sha256', text, 'base64url');
 }
 
 /**
- * Makes a function that digests data: texts, numbers, truth values, lists, plain objects, maps and bytes. An object is
- * looked into once, however often it is met: what it digests never changes.
+ * Makes a function that digests data: texts, numbers, truth values, lists and plain objects. An object is looked into once,
+ * however often it is met: what it digests never changes.
  *
  * @param known objects whose digests are known and that need not be looked into, such as articles.
  * @throws {TypeError} the function that it makes, of anything that is no data, and of data that contains itself.
@@ -34,22 +34,20 @@ export function digester(known: Iterable<readonly [object, string]> = []): Diges
     if (seen !== undefined) return seen;
     names.set(data, pending);
     const text = textOf(data);
-    const name = text.length > longest ? `#${digestOfBytes(text)}` : text;
+    const name = text.length > longest ? `#${digestOfText(text)}` : text;
     names.set(data, name);
     return name;
   };
 
   const textOf = (data: object): string => {
     if (Array.isArray(data)) return `[${data.map(nameOf).join(',')}]`;
-    if (data instanceof Uint8Array) return `#${digestOfBytes(data)}`;
-    if (data instanceof Map) return `<${[...data].map((entry) => entry.map(nameOf).join(':')).join(',')}>`;
     const prototype: unknown = Object.getPrototypeOf(data);
     if (prototype !== Object.prototype && prototype !== null) throw new TypeError('There is no digest of this object.');
     const entries = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${nameOf(value)}`);
     return `{${entries.join(',')}}`;
   };
 
-  return (data) => digestOfBytes(nameOf(data));
+  return (data) => digestOfText(nameOf(data));
 }
 
 const longest = 60;
