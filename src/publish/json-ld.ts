@@ -4,6 +4,8 @@ import type {
   CollectionPage,
   CorrectionComment,
   Event,
+  ItemList,
+  ListItem,
   NewsMediaOrganization,
   Organization,
   Person,
@@ -26,6 +28,8 @@ import type {
 import type { EventAcross } from '#core/across/events.ts';
 import type { PersonAcross, QuestionAcross } from '#core/across/record.ts';
 import { notesOn } from '#core/article/notes.ts';
+import { site as ownSite } from '#site.ts';
+import { absolute } from '#urls.ts';
 import { noteInFull } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
 import { language } from '#text/words/words.ts';
@@ -38,16 +42,16 @@ import { language } from '#text/words/words.ts';
  */
 
 /** The site as structured data names it. `url` is the whole address of its front page. */
-export interface SiteName {
+interface SiteName {
   readonly name: string;
   readonly url: string;
 }
 
-/** Whole addresses that an article's structured data is made with. */
-export interface ArticlePlace {
-  /** The article's page. */
-  readonly article: string;
-  readonly site: SiteName;
+/** Structured data of a page. */
+export type JsonLd = WithContext<Exclude<Thing, string>>;
+
+function thisSite(): SiteName {
+  return { name: ownSite.name, url: absolute('/') };
 }
 
 /**
@@ -56,10 +60,13 @@ export interface ArticlePlace {
  * Roles are left out. `jobTitle` would state as a fact about a person, for good, what one article calls them at one
  * time, and errs with it where a correction says so; the page gives the role as the article's own word. Context notes
  * are left out as well: `comment` is for what readers write, and `correction` would call them errors.
+ *
+ * @param article the whole address of its page.
  */
 export function articleJsonLd(
   record: ArticleRecord,
-  { article, site }: ArticlePlace,
+  article: string,
+  site = thisSite(),
 ): WithContext<AnalysisNewsArticle> {
   const { questions, people, quotes, notes, origin, sources = [] } = record;
   const retold = sources.find(({ id }) => id === origin?.retells);
@@ -111,8 +118,8 @@ function work({
 }
 
 /** The site, for its front page. */
-export function siteJsonLd(site: SiteName & { readonly description: string }): WithContext<WebSite> {
-  const { name, url, description } = site;
+export function siteJsonLd(description: string, site = thisSite()): WithContext<WebSite> {
+  const { name, url } = site;
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
@@ -129,7 +136,7 @@ export function siteJsonLd(site: SiteName & { readonly description: string }): W
 }
 
 /** A page that lists others, in the order in which it lists them. */
-export interface Collection {
+interface Collection {
   readonly name: string;
   readonly description?: string;
   /** The whole address of the page. */
@@ -140,41 +147,22 @@ export interface Collection {
 /** A list of articles, people, questions or corrections. */
 export function collectionJsonLd(
   { name, description, url, items }: Collection,
-  site: SiteName,
+  site = thisSite(),
 ): WithContext<CollectionPage> {
   return {
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
-    name: typeset(name),
-    ...(description !== undefined && { description }),
-    url,
-    inLanguage: language,
-    isPartOf: website(site),
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: items.length,
-      itemListElement: items.map((item, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        url: item.url,
-      })),
-    },
+    ...page('CollectionPage', { name: typeset(name), description, url }, site),
+    mainEntity: itemList(items.map((item) => ({ url: item.url }))),
   };
 }
 
 /** A person's page: who it is about, and the articles that it lists. `url` is the whole address of the page. */
 export function personJsonLd(
   { person, aliases }: PersonAcross,
-  { url, articles, site }: ListedArticles,
+  { url, articles, site = thisSite() }: ListedArticles,
 ): WithContext<ProfilePage> {
   const names = [...(person.native ? [person.native.name] : []), ...aliases].filter((name) => name !== person.name);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'ProfilePage',
-    name: person.name,
-    url,
-    inLanguage: language,
-    isPartOf: website(site),
+    ...page('ProfilePage', { name: person.name, url }, site),
     mainEntity: {
       ...mention(person, site),
       ...(names.length > 0 && { alternateName: [...new Set(names)] }),
@@ -190,15 +178,10 @@ export function personJsonLd(
  */
 export function questionJsonLd(
   { question }: QuestionAcross,
-  { url, articles, site }: ListedArticles,
+  { url, articles, site = thisSite() }: ListedArticles,
 ): WithContext<CollectionPage> {
   return {
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
-    name: typeset(question.question),
-    url,
-    inLanguage: language,
-    isPartOf: website(site),
+    ...page('CollectionPage', { name: typeset(question.question), url }, site),
     mainEntity: { ...aboutQuestion(question, site), url },
     significantLink: articles.map((article) => pageOf(article, site)),
   };
@@ -207,7 +190,7 @@ export function questionJsonLd(
 /** A page of the timeline: its events, in its order. `url` is the whole address of the page. */
 export function timelineJsonLd(
   events: readonly EventAcross[],
-  { name, url, site }: { readonly name: string; readonly url: string; readonly site: SiteName },
+  { name, url, site = thisSite() }: { readonly name: string; readonly url: string; readonly site?: SiteName },
 ): WithContext<CollectionPage> {
   const met = new Set<string>();
   const meet = (person: PersonRecord) => {
@@ -216,21 +199,41 @@ export function timelineJsonLd(
     return known ? { '@id': personId(person.id, site) } : mention(person, site);
   };
   return {
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
+    ...page('CollectionPage', { name, url }, site),
+    mainEntity: itemList(
+      events.map((event) => ({
+        item: { ...eventLd(event, url, site), ...(event.people.length > 0 && { about: event.people.map(meet) }) },
+      })),
+    ),
+  };
+}
+
+/** What a page says of itself that is about something else. */
+function page<Type extends 'CollectionPage' | 'ProfilePage'>(
+  type: Type,
+  {
     name,
+    description,
+    url,
+  }: { readonly name: string; readonly description?: string | undefined; readonly url: string },
+  site: SiteName,
+) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': type,
+    name,
+    ...(description !== undefined && { description }),
     url,
     inLanguage: language,
     isPartOf: website(site),
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: events.length,
-      itemListElement: events.map((event, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        item: { ...eventLd(event, url, site), ...(event.people.length > 0 && { about: event.people.map(meet) }) },
-      })),
-    },
+  } as const;
+}
+
+function itemList(items: readonly Pick<Exclude<ListItem, string>, 'url' | 'item'>[]): ItemList {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: items.length,
+    itemListElement: items.map((item, at) => ({ '@type': 'ListItem', position: at + 1, ...item })),
   };
 }
 
@@ -256,11 +259,12 @@ function eventLd({ anchor, tellings }: EventAcross, url: string, site: SiteName)
 }
 
 /** A page that is about something and lists the articles on it. */
-export interface ListedArticles {
+interface ListedArticles {
   /** The whole address of the page. */
   readonly url: string;
   readonly articles: readonly ArticleRecord[];
-  readonly site: SiteName;
+  /** This one, if left out. */
+  readonly site?: SiteName;
 }
 
 /** An article by its page alone: that page says the rest. */
@@ -272,7 +276,7 @@ function pageOf({ slug }: ArticleRecord, site: SiteName): string {
  * Structured data as text that is safe inside `<script type="application/ld+json">`: nothing in it can end the element,
  * open a comment or look like markup, and line separators do not part lines. It stays JSON with the same meaning.
  */
-export function serializeJsonLd(data: WithContext<Exclude<Thing, string>>): string {
+export function serializeJsonLd(data: JsonLd): string {
   return JSON.stringify(data).replaceAll(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

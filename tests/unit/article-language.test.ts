@@ -64,7 +64,7 @@ describe('an article in another language than the site’s', () => {
   });
 
   test('is described and embedded in it', () => {
-    expect(articleJsonLd(record, { article: url, site })).toMatchObject({
+    expect(articleJsonLd(record, url, site)).toMatchObject({
       inLanguage: 'uk',
       headline: 'Порт «відкрито»',
       hasPart: [{ text: 'Порт годує місто' }],

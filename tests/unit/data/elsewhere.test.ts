@@ -65,9 +65,9 @@ describe('How other sources print the quotations of an article', () => {
   });
 
   test('is what its structured data cites, and where its text comes from is what it is based on', () => {
-    const { citation, isBasedOn } = articleJsonLd(record, {
-      article: page,
-      site: { name: 'Verbatim', url: 'https://verbatim.example/' },
+    const { citation, isBasedOn } = articleJsonLd(record, page, {
+      name: 'Verbatim',
+      url: 'https://verbatim.example/',
     });
     expect({ citation, isBasedOn }).toMatchInlineSnapshot(`
       {

@@ -17,7 +17,7 @@ import { norlandRecord } from './records.ts';
 
 const site = { name: 'Verbatim', url: 'https://verbatim.example/' };
 const article = 'https://verbatim.example/articles/norland-bridge/';
-const norland = articleJsonLd(norlandRecord(), { article, site });
+const norland = articleJsonLd(norlandRecord(), article, site);
 
 /** Every object of a tree. */
 function nodes(value: unknown): Record<string, unknown>[] {
@@ -92,14 +92,14 @@ describe('the structured data of an article', () => {
   });
 
   it('leaves out what the article does not have', () => {
-    const bare = articleJsonLd(norlandRecord({ people: [], questions: [], quotes: [], notes: [] }), { article, site });
+    const bare = articleJsonLd(norlandRecord({ people: [], questions: [], quotes: [], notes: [] }), article, site);
     for (const key of ['about', 'mentions', 'hasPart', 'correction', 'dateModified', 'author', 'image']) {
       expect(bare).not.toHaveProperty(key);
     }
   });
 
   it('has the date of the last change only where there is one', () => {
-    const changed = articleJsonLd(norlandRecord({ updated: '2031-03-05T08:00:00+01:00' }), { article, site });
+    const changed = articleJsonLd(norlandRecord({ updated: '2031-03-05T08:00:00+01:00' }), article, site);
     expect(changed).toHaveProperty('dateModified', '2031-03-05T08:00:00+01:00');
   });
 
@@ -112,9 +112,9 @@ describe('the structured data of an article', () => {
   });
 
   it('stays below a site’s path', () => {
-    const below = articleJsonLd(norlandRecord(), {
-      article: 'https://news.example/v/articles/norland-bridge/',
-      site: { name: 'Verbatim', url: 'https://news.example/v/' },
+    const below = articleJsonLd(norlandRecord(), 'https://news.example/v/articles/norland-bridge/', {
+      name: 'Verbatim',
+      url: 'https://news.example/v/',
     });
     expect(below).toHaveProperty(['mentions', 0, '@id'], 'https://news.example/v/people/berg/#it');
   });
@@ -123,7 +123,7 @@ describe('the structured data of an article', () => {
 describe('all structured data', async () => {
   const { articles, people, questions } = readContent(await readFolder('content'));
   const published = articles.map(({ record }) =>
-    articleJsonLd(record, { article: `https://verbatim.example/articles/${record.slug}/`, site }),
+    articleJsonLd(record, `https://verbatim.example/articles/${record.slug}/`, site),
   );
   const collection = collectionJsonLd(
     { name: 'Corrections', url: 'https://verbatim.example/corrections/', items: [{ url: article }] },
@@ -137,7 +137,7 @@ describe('all structured data', async () => {
   const all = [
     norland,
     ...published,
-    siteJsonLd({ ...site, description: 'News.' }),
+    siteJsonLd('News.', site),
     collection,
     ...record.people.map((person) => personJsonLd(person, listed)),
     ...record.questions.map((question) => questionJsonLd(question, listed)),
@@ -181,7 +181,7 @@ describe('serializeJsonLd', () => {
   it.each(['</script><script>alert(1)</script>', '<!--', '-->', ']]>', '&lt;', 'a\u2028b\u2029c', '<\u002fscript'])(
     'keeps %j harmless in a script element, and its meaning',
     (title) => {
-      const text = serializeJsonLd(siteJsonLd({ name: title, url: 'https://verbatim.example/', description: title }));
+      const text = serializeJsonLd(siteJsonLd(title, { name: title, url: 'https://verbatim.example/' }));
       expect(text).not.toMatch(/[<>&\u2028\u2029]/);
       expect(JSON.parse(text)).toHaveProperty('name', title);
     },
