@@ -33,17 +33,6 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Makes a {@link fill} for texts that come again and again: it takes each apart once. */
-export function filler(): (text: string, valueOf: (name: string) => string | undefined) => string {
-  const known = new Map<string, readonly string[]>();
-  return (text, valueOf) => {
-    let parts = known.get(text);
-    // Words and the names of values by turns.
-    if (!parts) known.set(text, (parts = text.split(/\{(\w+)\}/)));
-    return parts.reduce((filled, part, at) => filled + (at % 2 === 0 ? part : (valueOf(part) ?? `{${part}}`)), '');
-  };
-}
-
 /** Takes a text apart at its stretches. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,7 +1,7 @@
 import { remembered } from '#core/remembered.ts';
 import type { english } from './en.ts';
 import { catalogues, type Language } from './languages.ts';
-import { filler, piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
+import { piecesOf, type Message, type Placeholders, type PluralForms, type Tags } from './message.ts';
 
 /** The name of a message. */
 export type Key = keyof typeof english;
@@ -46,8 +46,6 @@ export interface Speaker {
   readonly either: (items: readonly string[]) => string;
 }
 
-const fillAgain = filler();
-
 /** Speaks a language. */
 export const speakerOf = remembered((language: Language): Speaker => {
   const { locale, messages, gluesShortWords } = catalogues[language];
@@ -60,7 +58,7 @@ export const speakerOf = remembered((language: Language): Speaker => {
   const texts: Readonly<Record<Key, Message>> = gluesShortWords ? glued(messages) : messages;
 
   const speak = (name: Key, values?: Readonly<Record<string, string | number>>): string =>
-    values ? fillAgain(textOf(name, values), (value) => written(values[value])) : textOf(name, {});
+    values ? fill(textOf(name, values), (value) => written(values[value])) : textOf(name, {});
   const textOf = (name: Key, values: Readonly<Record<string, string | number>>): string => {
     const message = texts[name];
     return typeof message === 'string' ? message : (message[formOf(Number(values['n']))] ?? '');
@@ -79,7 +77,7 @@ export const speakerOf = remembered((language: Language): Speaker => {
       const making = new Map<string, (words: string) => Part>(Object.entries(parts));
       // Taken apart before it is filled: nothing in a value is read as a stretch.
       return piecesOf(textOf(name, values)).map(({ words, tag = '' }) => {
-        const text = fillAgain(words, (value) => written(values[value]));
+        const text = fill(words, (value) => written(values[value]));
         return making.get(tag)?.(text) ?? text;
       });
     },
@@ -89,6 +87,17 @@ export const speakerOf = remembered((language: Language): Speaker => {
     either: (items) => alternatives.format(items),
   };
 });
+
+/** Puts values into a text that comes again and again; what has no value stays as it is. */
+function fill(text: string, valueOf: (name: string) => string | undefined): string {
+  return partsOf(text).reduce(
+    (filled, part, at) => filled + (at % 2 === 0 ? part : (valueOf(part) ?? `{${part}}`)),
+    '',
+  );
+}
+
+/** Words and the names of values by turns. */
+const partsOf = remembered((text: string) => text.split(/\{(\w+)\}/));
 
 function glued(messages: Readonly<Record<Key, Message>>): Readonly<Record<Key, Message>> {
   const made = { ...messages };
