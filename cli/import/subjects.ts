@@ -102,58 +102,34 @@ function subjectBefore(chunks: readonly Chunk[], from: number, depth: number): N
   const chunk = chunks[at];
   if (!chunk) return undefined;
   if (chunk.kind === 'noun')
-    return chunk.form === 'adjective' ? subjectBefore(chunks, at - 1, depth) : headOf(chunks, at, depth);
+    return chunk.form === 'adjective' ? subjectBefore(chunks, at - 1, depth) : headOf(chunks, at);
   if (chunk.kind === 'relative') return antecedentWith(chunks, at);
   if (chunk.kind === 'conjunction') return subjectOfEarlierVerb(chunks, at, depth);
-  if (chunk.kind === 'comma' || chunk.kind === 'dash') return beforeParenthesis(chunks, at, depth);
+  if (chunk.kind === 'comma' || chunk.kind === 'dash') return beforeParenthesis(chunks, at);
   if (chunk.kind === 'verb' && chunk.form !== 'infinitive') return subjectOf(chunks, at, depth + 1);
   return undefined;
 }
 
 /** The head of a noun phrase with prepositions or clauses after it: “the mayor of the town where he lives”. */
-function headOf(chunks: readonly Chunk[], at: number, depth: number): NounPhrase | undefined {
-  const chunk = chunks[at];
-  if (depth > 8) return chunk?.kind === 'noun' ? chunk : undefined;
-  const before = chunks[at - 1];
-  const earlier = chunks[at - 2];
-  if (chunk?.kind === 'noun') {
-    if (
-      before?.kind === 'preposition' &&
-      !opensClause.has(before.lower) &&
-      (earlier === undefined || earlier.kind === 'comma')
-    )
-      return undefined;
+function headOf(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
+  const [earlier, before, chunk] = [chunks[at - 2], chunks[at - 1], chunks[at]];
+  if (chunk?.kind !== 'noun') return undefined;
+  if (before?.kind !== 'preposition') return chunk;
+  if (opensClause.has(before.lower)) {
     // “a spokesman for Tamm”.
     const speaksFor =
-      before?.kind === 'preposition' &&
-      before.lower === 'for' &&
-      earlier?.kind === 'noun' &&
-      canSpeak(earlier.head.lemma, earlier.head.lower);
-    if (before?.kind === 'preposition' && opensClause.has(before.lower) && !speaksFor) return chunk;
-    if (
-      before?.kind === 'preposition' &&
-      earlier?.kind === 'noun' &&
-      earlier.form !== 'adjective' &&
-      isAttached(chunks, at - 2)
-    ) {
-      return headOf(chunks, at - 2, depth + 1) ?? chunk;
-    }
-    // “people who live in the town said”, “the letter sent on Monday said”.
-    if (before?.kind === 'preposition' && earlier?.kind === 'verb') {
-      const isRelative = chunks[at - 3]?.kind === 'relative';
-      const noun = chunks[isRelative ? at - 4 : at - 3];
-      const isParticiple = /(?:ed|en|nt|ing|de|t)$/.test(earlier.head.lower);
-      if (noun?.kind === 'noun' && noun.form !== 'pronoun' && (isRelative || isParticiple)) return noun;
-    }
-    return chunk;
-  }
-  return chunk?.kind === 'preposition' || chunk?.kind === 'verb' ? mainSubject(chunks, at) : undefined;
-}
-
-/** A time does not take “of Q” with it, nor does a pronoun. */
-function isAttached(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  return chunk?.kind === 'noun' && chunk.form !== 'time' && chunk.form !== 'pronoun';
+      before.lower === 'for' && earlier?.kind === 'noun' && canSpeak(earlier.head.lemma, earlier.head.lower);
+    if (!speaksFor) return chunk;
+  } else if (earlier === undefined || earlier.kind === 'comma') return undefined;
+  // A time does not take “of Q” with it, nor does a pronoun.
+  if (earlier?.kind === 'noun' && !/^(?:adjective|time|pronoun)$/.test(earlier.form))
+    return headOf(chunks, at - 2) ?? chunk;
+  if (earlier?.kind !== 'verb') return chunk;
+  // “people who live in the town said”, “the letter sent on Monday said”.
+  const isRelative = chunks[at - 3]?.kind === 'relative';
+  const noun = chunks[isRelative ? at - 4 : at - 3];
+  const isParticiple = /(?:ed|en|nt|ing|de|t)$/.test(earlier.head.lower);
+  return noun?.kind === 'noun' && noun.form !== 'pronoun' && (isRelative || isParticiple) ? noun : chunk;
 }
 
 /** “Tamm, who said”: the name together with the pronoun that stands for it, where the two are side by side. */
@@ -181,7 +157,7 @@ function subjectOfEarlierVerb(chunks: readonly Chunk[], at: number, depth: numbe
  * “Orla, the mayor, said”; “Orla, who had been asked, said”: from the comma before the verb to the name before the
  * parenthesis. A name wins over the phrase that explains it.
  */
-function beforeParenthesis(chunks: readonly Chunk[], comma: number, depth: number): NounPhrase | undefined {
+function beforeParenthesis(chunks: readonly Chunk[], comma: number): NounPhrase | undefined {
   const candidates: { noun: NounPhrase; at: number }[] = [];
   for (let at = comma - 1; at > 0; at -= 1) {
     const chunk = chunks[at];
@@ -190,7 +166,7 @@ function beforeParenthesis(chunks: readonly Chunk[], comma: number, depth: numbe
     const previous = skipBack(chunks, at - 1);
     const noun = chunks[previous];
     if (noun?.kind === 'noun' && noun.form !== 'time' && noun.form !== 'adjective') {
-      const head = headOf(chunks, previous, depth + 1);
+      const head = headOf(chunks, previous);
       if (head) candidates.push({ noun: head, at: previous });
     }
   }
