@@ -33,7 +33,7 @@ function subjectOfInfinitive(chunks: readonly Chunk[], before: number, depth: nu
 function subjectOfGerund(chunks: readonly Chunk[], at: number, before: number, depth: number): NounPhrase | undefined {
   const chunk = chunks[before];
   // “a recording of Orla saying”.
-  if (chunk?.kind === 'noun' && chunk.form !== 'time' && chunk.form !== 'adjective' && before === at - 1) {
+  if (chunk?.kind === 'noun' && chunk.form !== 'adjective' && before === at - 1) {
     const governor = chunks[before - 1];
     const acts = chunk.form !== 'nominal' || canSpeak(chunk.head.lemma, chunk.head.lower);
     if (acts && (governor?.kind === 'preposition' || governor?.kind === 'verb')) return chunk;
@@ -158,22 +158,18 @@ function subjectOfEarlierVerb(chunks: readonly Chunk[], at: number, depth: numbe
  * parenthesis. A name wins over the phrase that explains it.
  */
 function beforeParenthesis(chunks: readonly Chunk[], comma: number): NounPhrase | undefined {
-  const candidates: { noun: NounPhrase; at: number }[] = [];
+  const candidates: NounPhrase[] = [];
   for (let at = comma - 1; at > 0; at -= 1) {
     const chunk = chunks[at];
     if (chunk?.kind === 'quotation' || chunk?.kind === 'stop' || chunk?.kind === 'colon') break;
     if (chunk?.kind !== 'comma' && chunk?.kind !== 'dash') continue;
     const previous = skipBack(chunks, at - 1);
     const noun = chunks[previous];
-    if (noun?.kind === 'noun' && noun.form !== 'time' && noun.form !== 'adjective') {
-      const head = headOf(chunks, previous);
-      if (head) candidates.push({ noun: head, at: previous });
-    }
+    const head = noun?.kind === 'noun' && noun.form !== 'adjective' ? headOf(chunks, previous) : undefined;
+    if (head) candidates.push(head);
   }
-  const named = candidates.find(({ noun }) => noun.form === 'name' && !isObject(chunks, noun));
-  const first = candidates.find(({ noun }) => !isObject(chunks, noun));
-  if (named ?? first) return (named ?? first)?.noun;
-  return candidates[0]?.noun;
+  const subjects = candidates.filter((noun) => !isObject(chunks, noun));
+  return subjects.find(({ form }) => form === 'name') ?? subjects[0] ?? candidates[0];
 }
 
 /** Whether a noun stands behind a preposition or a verb, and so is no subject. */
