@@ -27,7 +27,8 @@ function agentOf(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
 }
 
 function subjectOfInfinitive(chunks: readonly Chunk[], before: number, depth: number): NounPhrase | undefined {
-  return subjectOf(chunks, verbBefore(chunks, before + 1), depth + 1) ?? mainSubject(chunks, before);
+  const verb = chunks.slice(0, before + 1).findLastIndex(({ kind }) => kind === 'verb');
+  return subjectOf(chunks, verb, depth + 1) ?? mainSubject(chunks, before);
 }
 
 function subjectOfGerund(chunks: readonly Chunk[], at: number, before: number, depth: number): NounPhrase | undefined {
@@ -134,22 +135,17 @@ function headOf(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
 
 /** “Tamm, who said”: the name together with the pronoun that stands for it, where the two are side by side. */
 function antecedentWith(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
-  const noun = antecedent(chunks, at - 1);
-  const relative = chunks[at];
-  if (!noun || !relative) return noun;
-  const isNear = chunks.slice(chunks.indexOf(noun) + 1, at).every(({ kind }) => kind === 'comma');
-  return isNear ? { ...noun, end: relative.end } : noun;
-}
-
-function antecedent(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
-  const chunk = chunks[at];
-  if (chunk?.kind === 'comma' || chunk?.kind === 'dash') return antecedent(chunks, at - 1);
-  return chunk?.kind === 'noun' ? chunk : undefined;
+  const before = chunks.slice(0, at);
+  const place = before.findLastIndex(({ kind }) => kind !== 'comma' && kind !== 'dash');
+  const [noun, relative] = [chunks[place], chunks[at]];
+  if (noun?.kind !== 'noun') return undefined;
+  const isNear = before.slice(place + 1).every(({ kind }) => kind === 'comma');
+  return relative && isNear ? { ...noun, end: relative.end } : noun;
 }
 
 /** “Orla rose and said”, “…, then added”. */
 function subjectOfEarlierVerb(chunks: readonly Chunk[], at: number, depth: number): NounPhrase | undefined {
-  const verb = finiteVerbBefore(chunks, at);
+  const verb = chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'verb' && chunk.form === 'finite');
   return verb >= 0 ? subjectOf(chunks, verb, depth + 1) : mainSubject(chunks, at);
 }
 
@@ -205,20 +201,9 @@ function skipBack(chunks: readonly Chunk[], from: number): number {
   let at = from;
   for (;;) {
     const chunk = chunks[at];
-    if (chunk?.kind === 'adverb' || chunk?.kind === 'other' || (chunk?.kind === 'noun' && chunk.form === 'time')) {
-      // “on Thursday said”: the preposition goes with its time.
-      at -= chunk.kind === 'noun' && chunks[at - 1]?.kind === 'preposition' ? 2 : 1;
-      continue;
-    }
-    return at;
+    const isTime = chunk?.kind === 'noun' && chunk.form === 'time';
+    if (!isTime && chunk?.kind !== 'adverb' && chunk?.kind !== 'other') return at;
+    // “on Thursday said”: the preposition goes with its time.
+    at -= isTime && chunks[at - 1]?.kind === 'preposition' ? 2 : 1;
   }
-}
-
-function verbBefore(chunks: readonly Chunk[], end: number): number {
-  return chunks.slice(0, Math.max(0, end)).findLastIndex(({ kind }) => kind === 'verb');
-}
-
-/** The last finite verb before a place. */
-function finiteVerbBefore(chunks: readonly Chunk[], end: number): number {
-  return chunks.slice(0, Math.max(0, end)).findLastIndex((chunk) => chunk.kind === 'verb' && chunk.form === 'finite');
 }
