@@ -7,7 +7,7 @@ import { genderOfName, genderOfTitle, type Gender } from './given-names.ts';
 import { isBodyWord, nameAtEnd, ownWords, readName, type NameParts } from './name-parts.ts';
 import { isReportingNoun } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
-import { beginsClause } from './subjects.ts';
+import { beginsClause, endOfPhrase, isObject } from './subjects.ts';
 import { canSpeak, isPaper, isPersonNoun, isPersonWord } from './speaker-nouns.ts';
 
 /** Somebody, or a body, that the text names: one of the people files, or a proposal for one. */
@@ -179,10 +179,8 @@ interface FoundName {
 function namesIn(prose: string, chunks: readonly Chunk[], at: number): FoundName[] {
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun' || (chunk.form !== 'name' && chunk.form !== 'nominal')) return [];
-  const before = chunks[at - 1];
-  const isObject = before?.kind === 'preposition' || before?.kind === 'verb';
   // Behind a comma stands what explains a name, unless a verb follows.
-  const isSubject = !isObject && (before?.kind !== 'comma' || beginsClause(chunks, at));
+  const isSubject = !isObject(chunks, at) && (chunks[at - 1]?.kind !== 'comma' || beginsClause(chunks, at));
   const own: FoundName = { noun: chunk, parts: withPlace(readName(chunk), chunks.slice(at + 1, at + 3)), isSubject };
   const { owner } = chunk;
   const found =
@@ -190,7 +188,7 @@ function namesIn(prose: string, chunks: readonly Chunk[], at: number): FoundName
       ? [{ noun: owner, parts: readName(owner), isSubject: false }, own]
       : [own];
   if (own.parts.name.length > 0 || !isPersonNoun(chunk.head.lemma, chunk.head.lower)) return found;
-  const last = endOfTitle(chunks, at);
+  const last = endOfPhrase(chunks, at);
   const words = (end: number | undefined) => prose.slice(placeOf(chunk), end).replace(/\s+/g, ' ');
   const named = nameBehind(chunks, at, last);
   if (!named) return [...found.slice(0, -1), { ...own, title: words(chunks[last]?.end) }];
@@ -205,13 +203,6 @@ function withPlace(parts: NameParts, [of, place]: readonly Chunk[]): NameParts {
   if (!isShort || of?.kind !== 'preposition' || of.lower !== 'of' || place?.kind !== 'noun' || place.form !== 'name')
     return parts;
   return { ...parts, name: [...parts.name, 'of', ...ownWords(place).map(({ text }) => text)] };
-}
-
-/** The last chunk of a title: “the president of the harbour board”. */
-function endOfTitle(chunks: readonly Chunk[], at: number): number {
-  let last = at;
-  while (chunks[last + 1]?.kind === 'preposition' && chunks[last + 2]?.kind === 'noun') last += 2;
-  return last;
 }
 
 /** The name that a title without one leads to: “the head of the board, Mira Dell,”, “Secretary of State Mira Dell”. */

@@ -90,11 +90,17 @@ export function skipCircumstances(chunks: readonly Chunk[], from: number): numbe
 export function beginsClause(chunks: readonly Chunk[], at: number): boolean {
   const noun = chunks[at];
   if (noun?.kind !== 'noun' || noun.form === 'time' || noun.form === 'adjective') return false;
-  let next = at + 1;
-  while (chunks[next]?.kind === 'preposition' && chunks[next + 1]?.kind === 'noun') next += 2;
+  let next = endOfPhrase(chunks, at) + 1;
   while (chunks[next]?.kind === 'adverb') next += 1;
   const verb = chunks[next];
   return verb?.kind === 'verb' && verb.form === 'finite';
+}
+
+/** The last chunk of a noun phrase with the prepositions behind it: “the president of the harbour board”. */
+export function endOfPhrase(chunks: readonly Chunk[], at: number): number {
+  let last = at;
+  while (chunks[last + 1]?.kind === 'preposition' && chunks[last + 2]?.kind === 'noun') last += 2;
+  return last;
 }
 
 /** Walks back from a finite verb to its subject. */
@@ -164,13 +170,13 @@ function beforeParenthesis(chunks: readonly Chunk[], comma: number): NounPhrase 
     const head = noun?.kind === 'noun' && noun.form !== 'adjective' ? headOf(chunks, previous) : undefined;
     if (head) candidates.push(head);
   }
-  const subjects = candidates.filter((noun) => !isObject(chunks, noun));
+  const subjects = candidates.filter((noun) => !isObject(chunks, chunks.indexOf(noun)));
   return subjects.find(({ form }) => form === 'name') ?? subjects[0] ?? candidates[0];
 }
 
 /** Whether a noun stands behind a preposition or a verb, and so is no subject. */
-function isObject(chunks: readonly Chunk[], noun: NounPhrase): boolean {
-  const before = chunks[chunks.indexOf(noun) - 1];
+export function isObject(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
   return before?.kind === 'preposition' || before?.kind === 'verb';
 }
 
