@@ -41,8 +41,8 @@ export interface Mark extends Span {
     | 'stop'
     | 'other';
   readonly lower: string;
-  /** For a quotation: its number in the list that was masked. */
-  readonly quotation: number;
+  /** For a quotation: its index among those that were masked. */
+  readonly quotation: number | undefined;
 }
 
 const pronouns = new Set(
@@ -72,50 +72,34 @@ const auxiliaries = new Set(
   "be have do will would can could may might must shall should 's 're 've 'd 'll get".split(' '),
 );
 
-/** Cuts the tokens of one sentence into chunks. `quotationAt` tells which masked quotation a token stands for, if any. */
-export function chunkSentence(tokens: readonly Token[], quotationAt: (token: Token) => number | undefined): Chunk[] {
-  const isQuotation = (token: Token) => quotationAt(token) !== undefined;
+/** Cuts the tokens of one sentence into chunks. */
+export function chunkSentence(tokens: readonly Token[]): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (!token) break;
-    const quotation = quotationAt(token);
-    const chunk =
-      quotation !== undefined
-        ? mark('quotation', token, quotation)
-        : (verbGroup(tokens, at, isQuotation) ?? nounPhrase(tokens, at, isQuotation) ?? mark(markKind(token), token));
+    const chunk = verbGroup(tokens, at) ?? nounPhrase(tokens, at) ?? mark(markKind(token), token);
     chunks.push(chunk);
     at += 1;
     while ((tokens[at]?.start ?? chunk.end) < chunk.end) at += 1;
   }
   return chunks.map((chunk, index) =>
-    isRelative(chunks, index) ? { ...emptyMark, ...spanOf(chunk), kind: 'relative' } : chunk,
+    isRelative(chunk, chunks[index - 1], chunks[index + 1]) ? mark('relative', chunk.head) : chunk,
   );
-}
-
-const emptyMark = { lower: 'that', quotation: -1 };
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 /** “the letter that said so”. */
-function isRelative(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  return (
-    chunk?.kind === 'noun' &&
-    chunk.head.lower === 'that' &&
-    chunks[at - 1]?.kind === 'noun' &&
-    chunks[at + 1]?.kind !== 'stop'
-  );
+function isRelative(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): chunk is NounPhrase {
+  return chunk.kind === 'noun' && chunk.head.lower === 'that' && before?.kind === 'noun' && after?.kind !== 'stop';
 }
 
-function mark(kind: Mark['kind'], token: Token, quotation = -1): Mark {
-  return { kind, lower: token.lower, start: token.start, end: token.end, quotation };
+function mark(kind: Mark['kind'], { lower, start, end, quotation }: Token): Mark {
+  return { kind, lower, start, end, quotation };
 }
 
 function markKind(token: Token): Mark['kind'] {
+  if (token.quotation !== undefined) return 'quotation';
   if (token.text === ',') return 'comma';
   if (token.text === ':') return 'colon';
   if (/^[-–—―‒]+$/.test(token.text)) return 'dash';
@@ -130,11 +114,7 @@ function markKind(token: Token): Mark['kind'] {
 }
 
 /** Reads a verb group that begins here: auxiliaries and adverbs, then one main verb. */
-function verbGroup(
-  tokens: readonly Token[],
-  from: number,
-  isQuotation: (token: Token) => boolean,
-): VerbGroup | undefined {
+function verbGroup(tokens: readonly Token[], from: number): VerbGroup | undefined {
   const first = tokens[from];
   if (!first) return undefined;
   const next = tokens[from + 1];
@@ -147,7 +127,7 @@ function verbGroup(
   let end = from;
   for (let at = infinitive ? from + 1 : from; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || isQuotation(token)) break;
+    if (!token) break;
     if (isVerb(token)) {
       verbs.push(token);
       end = at;
@@ -186,26 +166,13 @@ function isParticiple({ lower, lemma }: Token): boolean {
 }
 
 /** Reads a noun phrase that begins here. An owner with its apostrophe is taken along. */
-function nounPhrase(
-  tokens: readonly Token[],
-  from: number,
-  isQuotation: (token: Token) => boolean,
-): NounPhrase | undefined {
+function nounPhrase(tokens: readonly Token[], from: number): NounPhrase | undefined {
   const first = tokens[from];
-  if (!first || isQuotation(first)) return undefined;
+  if (!first) return undefined;
   const next = tokens[from + 1];
   if (isTime(first)) return phrase([first], 'time');
-  if (
-    pronouns.has(first.lower) &&
-    !(first.tag === 'DET' && next && beginsNoun(next) && !isQuotation(next)) &&
-    !isRelativeThat(first)
-  ) {
-    const isOwner =
-      (first.lower === 'her' || first.tag === 'DET') &&
-      next &&
-      beginsNoun(next) &&
-      !isQuotation(next) &&
-      next.tag !== 'DET';
+  if (pronouns.has(first.lower) && !(first.tag === 'DET' && next && beginsNoun(next)) && !isRelativeThat(first)) {
+    const isOwner = (first.lower === 'her' || first.tag === 'DET') && next && beginsNoun(next) && next.tag !== 'DET';
     const isQuantity = /^(?:one|all|some|many|both|none|most|several)$/.test(first.lower);
     if (!isOwner && !(first.tag === 'NUM' && next?.tag === 'NOUN'))
       return phrase([first], isQuantity ? 'nominal' : 'pronoun');
@@ -215,13 +182,13 @@ function nounPhrase(
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     const after = tokens[at + 1];
-    if (!token || isQuotation(token) || isTime(token)) break;
+    if (!token || isTime(token)) break;
     const last = taken.at(-1);
     if (isApostrophe(token) && last) {
       // “Orla's” alone, as in “an aide of Orla's”, or before what is quoted, is an owner too.
       owner = phrase(taken.slice(), formOf(taken));
       taken.push(token);
-      if (!after || isQuotation(after) || !beginsNoun(after)) break;
+      if (!after || !beginsNoun(after)) break;
       continue;
     }
     const begins = token.tag === 'DET' || (possessives.has(token.lower) && !isApostrophe(token));

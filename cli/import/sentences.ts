@@ -32,18 +32,18 @@ export function readSentences(
   const text = prose.slice(block.start, block.end);
   const masked = maskQuotations(text, block.start, segments);
   const segmentOf = new Map(segments.map(({ start, index }) => [start, index]));
-  const tokens = tagText(masked, names).map((token): Token => ({
-    ...token,
-    start: token.start + block.start,
-    end: token.end + block.start,
-  }));
-  const quotationAt = (token: Token) => segmentOf.get(token.start);
-  const { kept, apart } = takeParentheses(tokens, quotationAt);
-  return [...apart, ...splitSentences(kept, quotationAt, prose)]
+  const tokens = tagText(masked, names).map((token): Token => {
+    const start = token.start + block.start;
+    const quotation = segmentOf.get(start);
+    const tag = quotation === undefined ? token.tag : 'X';
+    return { ...token, tag, start, end: token.end + block.start, quotation };
+  });
+  const { kept, apart } = takeParentheses(tokens);
+  return [...apart, ...splitSentences(kept, prose)]
     .map((words) => {
       const start = words[0]?.start ?? block.start;
       const end = words.at(-1)?.end ?? block.start;
-      return { start, end, chunks: chunkSentence(words, quotationAt), endsInQuotation: endsInside(words, quotationAt) };
+      return { start, end, chunks: chunkSentence(words), endsInQuotation: endsInside(words) };
     })
     .sort((a, b) => a.end - b.end);
 }
@@ -66,10 +66,7 @@ function maskQuotations(text: string, shift: number, segments: readonly Segment[
  * “(D-Maine)”, “[sic]”: what stands in brackets is no part of the sentence. Where somebody is quoted there it is one of its
  * own if it tells who does something, and a part of the sentence if it does not.
  */
-function takeParentheses(
-  tokens: readonly Token[],
-  quotationAt: (token: Token) => number | undefined,
-): { kept: Token[]; apart: Token[][] } {
+function takeParentheses(tokens: readonly Token[]): { kept: Token[]; apart: Token[][] } {
   const kept: Token[] = [];
   const apart: Token[][] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -78,9 +75,9 @@ function takeParentheses(
     if (/^[([]$/.test(token.text)) {
       const close = at + tokens.slice(at, at + 30).findIndex(({ text }) => /^[)\]]$/.test(text));
       const inside = tokens.slice(at + 1, close);
-      const quotes = inside.some((each) => quotationAt(each) !== undefined);
+      const quotes = inside.some(isMask);
       const tells =
-        /^(?:PROPN|PRON|DET)$/.test(inside[0]?.tag ?? '') &&
+        /^(?:PROPN|PRON|DET|X)$/.test(inside[0]?.tag ?? '') &&
         inside.some(({ tag }) => tag === 'VERB') &&
         inside[0]?.lower.startsWith('wh') === false;
       if (close > at && (!quotes || tells)) {
@@ -97,20 +94,13 @@ function takeParentheses(
 /** Nobody writes longer ones; what has no stop at all is cut, so that no text takes long. */
 const longestSentence = 400;
 
-function splitSentences(
-  tokens: readonly Token[],
-  quotationAt: (token: Token) => number | undefined,
-  prose: string,
-): Token[][] {
+function splitSentences(tokens: readonly Token[], prose: string): Token[][] {
   const sentences: Token[][] = [];
   let current: Token[] = [];
   for (const [index, token] of tokens.entries()) {
     current.push(token);
     const next = tokens[index + 1];
-    if (
-      next &&
-      (current.length >= longestSentence || endsSentence(token, tokens[index - 1], next, quotationAt, prose))
-    ) {
+    if (next && (current.length >= longestSentence || endsSentence(token, tokens[index - 1], next, prose))) {
       sentences.push(current);
       current = [];
     }
@@ -119,18 +109,12 @@ function splitSentences(
   return sentences;
 }
 
-function endsSentence(
-  token: Token,
-  before: Token | undefined,
-  next: Token,
-  quotationAt: (token: Token) => number | undefined,
-  prose: string,
-): boolean {
-  const isQuoted = before !== undefined && quotationAt(before) !== undefined;
-  if (quotationAt(token) !== undefined) {
+function endsSentence(token: Token, before: Token | undefined, next: Token, prose: string): boolean {
+  const isQuoted = before !== undefined && isMask(before);
+  if (isMask(token)) {
     // Two quotations side by side, or a new sentence after one that ends without a stop.
     return (
-      quotationAt(next) !== undefined &&
+      isMask(next) &&
       next.start - token.end > 0 &&
       // eslint-disable-next-line regexp/no-super-linear-move -- it is given four characters
       /[.?!…]\W*$/u.test(prose.slice(token.end - 4, token.end))
@@ -145,7 +129,11 @@ function endsSentence(
 }
 
 /** Whether the sentence's last mark is that of a quotation. */
-function endsInside(words: readonly Token[], quotationAt: (token: Token) => number | undefined): boolean {
+function endsInside(words: readonly Token[]): boolean {
   const [before, last] = words.slice(-2);
-  return before !== undefined && last !== undefined && quotationAt(before) !== undefined && /^[?!]/.test(last.text);
+  return before !== undefined && last !== undefined && isMask(before) && /^[?!]/.test(last.text);
+}
+
+function isMask({ quotation }: Token): boolean {
+  return quotation !== undefined;
 }

@@ -12,6 +12,8 @@ export interface Token {
   readonly tag: PartOfSpeech;
   readonly start: number;
   readonly end: number;
+  /** The index of the quotation that it masks, if it is no word of the article's own. */
+  readonly quotation?: number | undefined;
 }
 
 const tagger = winkNLP(model, ['sbd', 'pos']);
