@@ -92,11 +92,7 @@ function withinSentence(prose: string, paragraph: Paragraph, segment: Segment): 
   return undefined;
 }
 
-function fromSentence(
-  { chunks, endsInQuotation }: Sentence,
-  at: number,
-  next: Sentence | undefined,
-): Attribution | undefined {
+function fromSentence({ chunks }: Sentence, at: number, next: Sentence | undefined): Attribution | undefined {
   const before = directlyBefore(chunks, at);
   const after = directlyAfter(chunks, at);
   // “Orla scolded him: ‘Q,’ she said.”
@@ -105,7 +101,7 @@ function fromSentence(
   return (
     signature(chunks, at) ??
     after ??
-    (endsInQuotation && at >= chunks.length - 2 ? afterQuestion(next) : undefined) ??
+    afterQuestion(chunks, at, next) ??
     before ??
     accordingTo(chunks) ??
     governed(chunks, at) ??
@@ -178,8 +174,10 @@ function directlyAfter(chunks: readonly Chunk[], at: number): Attribution | unde
 }
 
 /** `“Why?” Orla asked.`: the mark inside the quotation ended the sentence only in looks. */
-function afterQuestion(sentence: Sentence | undefined): Attribution | undefined {
-  return sentence && verbAndName(sentence.chunks, 0, true);
+function afterQuestion(chunks: readonly Chunk[], at: number, next: Sentence | undefined): Attribution | undefined {
+  const [mark, ...others] = chunks.slice(at + 1);
+  const isInside = mark?.kind === 'stop' && /^[?!]/.test(mark.lower) && others.length === 0;
+  return next && isInside ? verbAndName(next.chunks, 0, true) : undefined;
 }
 
 function verbAndName(chunks: readonly Chunk[], from: number, isSetOff: boolean): Attribution | undefined {

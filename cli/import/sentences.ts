@@ -5,8 +5,6 @@ import { tagText, type Token } from './tagged-text.ts';
 /** A sentence with its quotations masked. Offsets count in the article's prose. */
 export interface Sentence extends Span {
   readonly chunks: readonly Chunk[];
-  /** It ends with the mark inside a quotation (`“Why?” …`), so that what follows may belong to it. */
-  readonly endsInQuotation: boolean;
 }
 
 /** A quotation, or the part of one that stands in one paragraph. Offsets include the quotation marks. */
@@ -43,7 +41,7 @@ export function readSentences(
     .map((words) => {
       const start = words[0]?.start ?? block.start;
       const end = words.at(-1)?.end ?? block.start;
-      return { start, end, chunks: chunkSentence(words), endsInQuotation: endsInside(words) };
+      return { start, end, chunks: chunkSentence(words) };
     })
     .sort((a, b) => a.end - b.end);
 }
@@ -126,12 +124,6 @@ function endsSentence(token: Token, before: Token | undefined, next: Token, pros
   if (/^[-–—―]+$/.test(next.text)) return false;
   if (isQuoted && token.text !== '.' && /^[,]/.test(next.text)) return false;
   return true;
-}
-
-/** Whether the sentence's last mark is that of a quotation. */
-function endsInside(words: readonly Token[]): boolean {
-  const [before, last] = words.slice(-2);
-  return before !== undefined && last !== undefined && isMask(before) && /^[?!]/.test(last.text);
 }
 
 function isMask({ quotation }: Token): boolean {
