@@ -108,7 +108,6 @@ function splitSentences(tokens: readonly Token[], prose: string): Token[][] {
 }
 
 function endsSentence(token: Token, before: Token | undefined, next: Token, prose: string): boolean {
-  const isQuoted = before !== undefined && isMask(before);
   if (isMask(token)) {
     // Two quotations side by side, or a new sentence after one that ends without a stop.
     return (
@@ -118,12 +117,9 @@ function endsSentence(token: Token, before: Token | undefined, next: Token, pros
       /[.?!…]\W*$/u.test(prose.slice(token.end - 4, token.end))
     );
   }
-  if (!/^(?:[.?!…]+|;)$/.test(token.text)) return false;
-  if (token.text === ';') return false;
-  if (/^\p{Ll}/u.test(next.text)) return false;
-  if (/^[-–—―]+$/.test(next.text)) return false;
-  if (isQuoted && token.text !== '.' && /^[,]/.test(next.text)) return false;
-  return true;
+  // “Why?”, she asked.
+  const goesOn = next.text.startsWith(',') && before !== undefined && isMask(before) && token.text !== '.';
+  return /^[.?!…]+$/.test(token.text) && !/^(?:\p{Ll}|[-–—―]+$)/u.test(next.text) && !goesOn;
 }
 
 function isMask({ quotation }: Token): boolean {
