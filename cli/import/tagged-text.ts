@@ -1,6 +1,6 @@
 import { firstIndex } from '#core/text/first-index.ts';
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import { reportingKind } from './reporting-verbs.ts';
 
 /** A word or a mark of a text with its part of speech (the universal tag set). Offsets count in the text. */
@@ -9,7 +9,8 @@ export interface Token {
   readonly lower: string;
   /** The base form of a word: `say` of “said”. */
   readonly lemma: string;
-  readonly tag: PartOfSpeech;
+  /** The part of speech, `X` for what is none. */
+  readonly tag: string;
   readonly start: number;
   readonly end: number;
   /** The index of the quotation that it masks, if it is no word of the article's own. */
@@ -23,7 +24,7 @@ const { value, pos: partOfSpeech, lemma: baseForm } = tagger.its;
  * Cuts a text into tokens and tags them. Hyphenated words are one token. `names` are words that the article writes with
  * a capital within sentences: they are names at the beginning of a sentence, too.
  */
-export function tagText(text: string, names: ReadonlySet<string> = new Set()): Token[] {
+export function tagText(text: string, names: ReadonlySet<string>): Token[] {
   const { text: plain, origin } = shortened(inPlainLetters(text));
   const words = tagger.readDoc(plain).tokens();
   const values = words.out(value);
@@ -37,7 +38,7 @@ export function tagText(text: string, names: ReadonlySet<string> = new Set()): T
     if (found < 0) continue;
     at = found + word.length;
     const [start, end] = [origin(found), origin(at)];
-    const tag = indefinite.test(word) ? 'PRON' : readTag(tags[index]);
+    const tag = indefinite.test(word) ? 'PRON' : (tags[index] ?? 'X');
     const own = text.slice(start, end);
     tokens.push({ text: own, lower: own.toLowerCase(), lemma: lemmas[index] ?? own, tag, start, end });
   }
@@ -80,16 +81,6 @@ function inPlainLetters(text: string): string {
 
 /** “Everything Trump says”: with a capital the tagger takes it for a name. */
 const indefinite = /^(?:every|some|any|no)(?:thing|body|one)$/i;
-
-/** The tagger's types allow any text here. */
-function readTag(tag: string | undefined): PartOfSpeech {
-  return partsOfSpeech.find((known) => known === tag) ?? 'X';
-}
-
-const partsOfSpeech: readonly PartOfSpeech[] = [
-  ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN'] as const),
-  ...(['PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE'] as const),
-];
 
 const nameParticle = /^(?:de|del|della|der|den|di|du|da|dos|la|le|van|von)$/;
 
