@@ -184,8 +184,8 @@ function verbAndName(chunks: readonly Chunk[], from: number, isSetOff: boolean):
   const chunk = chunks[from];
   if (chunk?.kind === 'verb') {
     if (!speaks(chunk.head.lemma) || chunk.form !== 'finite') return undefined;
-    const subject = chunks[skipAdverbs(chunks, from + 1)];
     if (chunk.passive) return undefined;
+    const subject = chunks.slice(from + 1).find(({ kind }) => kind !== 'adverb');
     return subject?.kind === 'noun' && isSpeaker(subject) ? { mention: subject, rule: 'after: Q V NP' } : undefined;
   }
   if (chunk?.kind !== 'noun' || (!isSetOff && chunk.form === 'adjective')) return undefined;
@@ -207,12 +207,6 @@ function verbAndName(chunks: readonly Chunk[], from: number, isSetOff: boolean):
     return isSpeaker(mention) && !verb.passive ? { mention, rule: 'after: Q, NP V' } : undefined;
   }
   return undefined;
-}
-
-function skipAdverbs(chunks: readonly Chunk[], from: number): number {
-  let at = from;
-  while (chunks[at]?.kind === 'adverb') at += 1;
-  return at;
 }
 
 function speaks(lemma: string): boolean {
@@ -257,8 +251,8 @@ function colon(chunks: readonly Chunk[], before: number): Attribution | undefine
   const verb = clause.findLastIndex(({ kind }) => kind === 'verb');
   const noun = chunks[before];
   const mention =
-    (saying >= 0 ? subjectOf(chunks, saying) : undefined) ??
-    (verb >= 0 ? subjectOf(chunks, verb) : undefined) ??
+    subjectOf(chunks, saying) ??
+    subjectOf(chunks, verb) ??
     mainSubject(chunks, before + 1, start) ??
     (noun?.kind === 'noun' ? noun : undefined);
   if (mention && !isLikelySpeaker(mention)) {
@@ -286,12 +280,11 @@ function accordingTo(chunks: readonly Chunk[]): Attribution | undefined {
       chunk.kind === 'noun' && chunk.owner !== undefined && isView(chunk) && chunks[index - 1]?.kind === 'preposition',
   );
   if (view?.owner) return { mention: view.owner, rule: 'according to NP' };
-  const index = chunks.findIndex(
-    ({ kind, ...each }) =>
-      kind !== 'noun' && kind !== 'verb' && 'lower' in each && (each.lower === 'according' || each.lower === 'per'),
+  const start = chunks.findIndex((chunk) =>
+    chunk.kind === 'verb'
+      ? chunk.head.lower === 'according'
+      : chunk.kind !== 'noun' && /^(?:according|per)$/.test(chunk.lower),
   );
-  const verb = chunks.findIndex((chunk) => chunk.kind === 'verb' && chunk.head.lower === 'according');
-  const start = index >= 0 ? index : verb;
   if (start < 0) return undefined;
   const noun = chunks.slice(start + 1, start + 4).find(({ kind }) => kind === 'noun');
   return noun?.kind === 'noun' ? { mention: noun, rule: 'according to NP' } : undefined;
@@ -371,9 +364,7 @@ function nounOfSaying(chunks: readonly Chunk[], start: number, at: number): Noun
 /** Where the independent clause of a quotation begins, if that has a verb of saying of its own. */
 function clauseStart(chunks: readonly Chunk[], at: number): number {
   const start = clauseBegin(chunks, at);
-  const speaksInside = chunks
-    .slice(start, at)
-    .some((chunk) => chunk.kind === 'verb' && reportingKind(chunk.head.lemma) !== 'none');
+  const speaksInside = chunks.slice(start, at).some((chunk) => chunk.kind === 'verb' && speaks(chunk.head.lemma));
   return speaksInside ? start : 0;
 }
 
@@ -474,7 +465,7 @@ function speakerOf(chunks: readonly Chunk[]): NounPhrase | undefined {
   const last = chunks.at(-1);
   if (last?.kind === 'stop' && last.lower.startsWith('?')) return undefined;
   const saying = chunks.findIndex((_, index) => isSaying(chunks, index));
-  const speaker = saying < 0 ? undefined : subjectOf(chunks, saying);
+  const speaker = subjectOf(chunks, saying);
   const mention = speaker && isLikelySpeaker(speaker) ? speaker : mainSubject(chunks, chunks.length);
   return mention && isLikelySpeaker(mention) ? mention : undefined;
 }
