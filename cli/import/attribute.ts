@@ -60,9 +60,9 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
     }
   }
   for (const [at, paragraph] of paragraphs.entries()) {
-    for (const segment of paragraph.segments) {
+    for (const [nth, segment] of paragraph.segments.entries()) {
       if (found.has(segment.index)) continue;
-      const attribution = fromSurroundings(prose, paragraphs, at, segment, found);
+      const attribution = fromSurroundings(prose, paragraphs, at, nth, found);
       if (attribution) found.set(segment.index, attribution);
     }
   }
@@ -416,14 +416,13 @@ function fromSurroundings(
   prose: string,
   paragraphs: readonly Paragraph[],
   at: number,
-  segment: Segment,
+  nth: number,
   found: ReadonlyMap<number, Attribution>,
 ): Attribution | undefined {
   const paragraph = paragraphs[at];
-  if (!paragraph) return undefined;
-  const { segments } = paragraph;
-  const earlier = segments[firstIndex(segments.length, (each) => (segments[each]?.start ?? 0) >= segment.start) - 1];
-  const later = segments[firstIndex(segments.length, (each) => (segments[each]?.start ?? 0) > segment.start)];
+  const segment = paragraph?.segments[nth];
+  if (!paragraph || !segment) return undefined;
+  const [earlier, later] = [paragraph.segments[nth - 1], paragraph.segments[nth + 1]];
   const of = (other: Segment | undefined, rule: RuleName) => {
     const attribution = other && found.get(other.index);
     return attribution && { mention: attribution.mention, rule, isDoubtful: !isSureMention(attribution) };
