@@ -1,7 +1,7 @@
 import { firstIndex } from '#core/text/first-index.ts';
 import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
-import { isSureMention } from './confidence.ts';
+import { isSureMention, type RuleName } from './confidence.ts';
 import { isDenied, isReceiver, mayBeAnother, quotedPerson } from './doubts.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
 import { canSpeak } from './speaker-nouns.ts';
@@ -16,30 +16,6 @@ export interface Attribution {
   /** Somebody else could as well be meant: of two verbs of saying around a quotation the outer one was taken. */
   readonly isDoubtful?: boolean;
 }
-
-/** The rules, in the order in which they are tried. */
-export const ruleNames = [
-  'transcript',
-  'signature',
-  'after: Q, NP V',
-  'after: Q V NP',
-  'before: NP V: Q',
-  'before: NP: Q',
-  'according to NP',
-  'passive by NP',
-  'noun of saying',
-  'governed: saying',
-  'governed: naming',
-  'governed: thinking',
-  'after, further on',
-  'subject of the sentence',
-  'same sentence',
-  'quotation before',
-  'sentence before',
-  'quotation after',
-  'paragraph before',
-] as const;
-export type RuleName = (typeof ruleNames)[number];
 
 /** A paragraph with its sentences and the quotations that stand in it. */
 export interface Paragraph extends Span {
