@@ -376,7 +376,7 @@ function subjectOfSentence(chunks: readonly Chunk[], at: number): Attribution | 
 
 function isLikelySpeaker(noun: NounPhrase): boolean {
   if (noun.form === 'name' || /^(?:he|she|they|i|we)$/.test(noun.head.lower)) return true;
-  return noun.form === 'nominal' && canSpeak(noun.head.lemma, noun.head.lower);
+  return noun.form === 'nominal' && canSpeak(noun.head);
 }
 
 function isSpeaker(noun: NounPhrase): boolean {

@@ -152,9 +152,8 @@ function isNewName({ noun, parts }: FoundName, { start, chunks }: Sentence, name
   )
     return false;
   if (noun.start > start || names.has(word)) return true;
-  const { lemma = lower } = noun.tokens.find(({ text }) => text === word) ?? {};
-  const isCommon =
-    canSpeak(lemma, lower) || isPaper(lemma, lower) || isReportingNoun(lemma) || /(?:er|or|an)s$/.test(lower);
+  const token = noun.tokens.find(({ text }) => text === word) ?? { lemma: lower, lower };
+  const isCommon = canSpeak(token) || isPaper(token) || isReportingNoun(token.lemma) || /(?:er|or|an)s$/.test(lower);
   return noun.form === 'name' && !isCommon && /^(?:verb|adverb|comma)$/.test(chunks[1]?.kind ?? '');
 }
 
@@ -187,7 +186,7 @@ function namesIn(prose: string, chunks: readonly Chunk[], at: number): FoundName
     owner && owner.form !== 'pronoun' && placeOf(chunk) !== owner.start
       ? [{ noun: owner, parts: readName(owner), isSubject: false }, own]
       : [own];
-  if (own.parts.name.length > 0 || !isPersonNoun(chunk.head.lemma, chunk.head.lower)) return found;
+  if (own.parts.name.length > 0 || !isPersonNoun(chunk.head)) return found;
   const last = endOfPhrase(chunks, at);
   const words = (end: number | undefined) => prose.slice(placeOf(chunk), end).replace(/\s+/g, ' ');
   const named = nameBehind(chunks, at, last);

@@ -175,7 +175,8 @@ function surnameIn(mention: string): string | undefined {
     // “Bo Lorn of Port Ost”, but “Secretary of State Bo Lorn”.
     const [name = ''] = /^\p{Lu}\S* of .*/u.exec(own) ?? own.split(/ (?:of|for|in|at|to|on|from|and) /);
     const last = name.split(' ').at(-1) ?? '';
-    if (/^\p{Lu}/u.test(last) && (name !== last || !canSpeak(last, last.toLowerCase()))) return last.toLowerCase();
+    if (/^\p{Lu}/u.test(last) && (name !== last || !canSpeak({ lemma: last, lower: last.toLowerCase() })))
+      return last.toLowerCase();
   }
   return undefined;
 }

@@ -116,7 +116,7 @@ function isCalled({ isOrganization, name }: CastMember, { tokens, head }: NounPh
 /** “the analyst”: somebody whom the text has named, but no group and no “an analyst”. */
 function isDefinitePerson({ tokens, head, owner }: NounPhrase): boolean {
   const isPlural = head.lower.endsWith('s') && head.lower !== head.lemma;
-  return !owner && tokens[0]?.lower === 'the' && !isPlural && isPersonNoun(head.lemma, head.lower);
+  return !owner && tokens[0]?.lower === 'the' && !isPlural && isPersonNoun(head);
 }
 
 function pronounOf(mention: NounPhrase): string | undefined {

@@ -1,3 +1,5 @@
+import type { Token } from './tagged-text.ts';
+
 /** Nouns for people, as base forms. From general knowledge of English news prose. */
 const people = new Set(
   (
@@ -37,22 +39,28 @@ const papers = new Set(
   ).split(' '),
 );
 
+/** A noun as it stands and in its base form: “ferrymen”, “ferryman”. */
+type Noun = Pick<Token, 'lower' | 'lemma'>;
+
 /** Whether a noun names something written or said. */
-export function isPaper(lemma: string, lower: string): boolean {
+export function isPaper({ lower, lemma }: Noun): boolean {
   return papers.has(lemma) || papers.has(lower);
 }
 
 /** Whether a noun names somebody, or a body, that speaks. */
-export function canSpeak(lemma: string, lower: string): boolean {
-  return isPersonNoun(lemma, lower) || [lemma, lower, lower.replace(/s$/, '')].some((form) => bodies.has(form));
+export function canSpeak(noun: Noun): boolean {
+  return isPersonNoun(noun) || formsOf(noun).some((form) => bodies.has(form));
 }
 
 /** Whether a noun names somebody: “analyst”, “ferryman”. */
-export function isPersonNoun(lemma: string, lower: string): boolean {
+export function isPersonNoun(noun: Noun): boolean {
   return (
-    [lemma, lower, lower.replace(/s$/, '')].some((form) => people.has(form)) ||
-    /(?:man|men|woman|women|person|crat|ist|ian)s?$/.test(lower)
+    formsOf(noun).some((form) => people.has(form)) || /(?:man|men|woman|women|person|crat|ist|ian)s?$/.test(noun.lower)
   );
+}
+
+function formsOf({ lower, lemma }: Noun): string[] {
+  return [lemma, lower, lower.replace(/s$/, '')];
 }
 
 /** Whether a word with a capital can be the title of the name behind it: “Billionaire Mira Dell”, but not “Brian”. */

@@ -36,7 +36,7 @@ function subjectOfGerund(chunks: readonly Chunk[], at: number, before: number, d
   // “a recording of Orla saying”.
   if (chunk?.kind === 'noun' && chunk.form !== 'adjective' && before === at - 1) {
     const governor = chunks[before - 1];
-    const acts = chunk.form !== 'nominal' || canSpeak(chunk.head.lemma, chunk.head.lower);
+    const acts = chunk.form !== 'nominal' || canSpeak(chunk.head);
     if (acts && (governor?.kind === 'preposition' || governor?.kind === 'verb')) return chunk;
   }
   const start = clauseBegin(chunks, at);
@@ -124,14 +124,13 @@ function headOf(chunks: readonly Chunk[], at: number): NounPhrase | undefined {
   if (before?.kind !== 'preposition') return chunk;
   if (opensClause.has(before.lower)) {
     // “a spokesman for Tamm”.
-    const speaksFor =
-      before.lower === 'for' && earlier?.kind === 'noun' && canSpeak(earlier.head.lemma, earlier.head.lower);
+    const speaksFor = before.lower === 'for' && earlier?.kind === 'noun' && canSpeak(earlier.head);
     if (!speaksFor) return chunk;
   } else if (earlier === undefined || earlier.kind === 'comma') return undefined;
   // A time does not take “of Q” with it, nor does a pronoun.
-  if (earlier?.kind === 'noun' && !/^(?:adjective|time|pronoun)$/.test(earlier.form))
+  if (earlier.kind === 'noun' && !/^(?:adjective|time|pronoun)$/.test(earlier.form))
     return headOf(chunks, at - 2) ?? chunk;
-  if (earlier?.kind !== 'verb') return chunk;
+  if (earlier.kind !== 'verb') return chunk;
   // “people who live in the town said”, “the letter sent on Monday said”.
   const isRelative = chunks[at - 3]?.kind === 'relative';
   const noun = chunks[isRelative ? at - 4 : at - 3];
