@@ -39,9 +39,15 @@ export interface Cast {
   memberOf(noun: NounPhrase, isTranscript: boolean): Naming | undefined;
 }
 
+/** The words of a name, and the form in which they are compared with those of another. */
+interface Name {
+  readonly words: readonly string[];
+  readonly compared: readonly string[];
+}
+
 interface Entry {
   id: string;
-  names: string[][];
+  names: Name[];
   titles: Set<string>;
   person: Person | undefined;
   isOrganization: boolean;
@@ -92,7 +98,7 @@ export function readCast(
   const memberFor = (entry: Entry): CastMember => {
     const member = members.get(entry) ?? {
       id: entry.id,
-      name: entry.person?.name ?? (entry.names.toSorted((a, b) => b.length - a.length)[0] ?? []).join(' '),
+      name: entry.person?.name ?? longestName(entry).join(' '),
       isKnown: entry.person !== undefined,
       isOrganization: entry.isOrganization,
       role: entry.role,
@@ -226,7 +232,7 @@ function entryOf(person: Person): Entry {
   );
   return {
     id: person.id,
-    names: names.map(wordsOf),
+    names: names.map((name) => nameOf(wordsOf(name))),
     titles: new Set(person.titles.map((title) => bareTitle(title))),
     person,
     isOrganization: person.kind === 'organization',
@@ -234,6 +240,15 @@ function entryOf(person: Person): Entry {
     role: undefined,
     gender: genderOfWords(wordsOf(person.name)),
   };
+}
+
+/** Every name is compared with every other: the work on its words is done once. */
+function nameOf(words: readonly string[]): Name {
+  return { words, compared: comparable(words) };
+}
+
+function longestName({ names }: Entry): readonly string[] {
+  return names.map(({ words }) => words).toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
 function genderOfWords(words: readonly string[]): Gender | undefined {
@@ -245,54 +260,37 @@ function wordsOf(name: string): string[] {
   return name.split(/\s+/).filter((word) => !/^(?:the|sir|lord|lady|dame|mr|mrs|ms|dr|president)\.?$/i.test(word));
 }
 
+/** Whether a name of an entry is the one that is looked for. */
+type Fit = (own: readonly string[], wanted: readonly string[], entry: Entry) => boolean;
+
+/** How a name fits an entry, the surest way first. */
+const fits: readonly Fit[] = [
+  isSame,
+  // A surname, then a given name.
+  (own, wanted, { isOrganization }) => !isOrganization && isSame(own.slice(-1), wanted),
+  (own, wanted, { isOrganization }) => !isOrganization && own.length > 1 && isSame(own.slice(0, 1), wanted),
+  // “NHU” or “the Union”, of the Norland Harbour Union.
+  (own, wanted, { isOrganization }) =>
+    isOrganization && own.length > 1 && (isSame([initials(own)], wanted) || isSame(own.slice(-1), wanted)),
+  // “Republican Mira Dell”: what stands before a name that is known is no part of it.
+  (own, wanted) => own.length > 1 && !wanted.includes('of') && endsWith(wanted, own),
+  // “Keir R. Starmer”, “Keir Rodney Starmer”, and a single name that is known already.
+  (own, wanted, entry) =>
+    !entry.isOrganization && own.at(-1) === wanted.at(-1) && (own[0] === wanted[0] || isOnly(entry)),
+];
+
 /** Entries that a name fits: the same words, or a surname or given name alone; those named like this first. */
 function findEntry(entries: readonly Entry[], name: readonly string[]): Entry[] {
   const wanted = comparable(name);
-  const same = entries.filter(({ names }) => names.some((words) => isSame(comparable(words), wanted)));
-  if (same.length > 0) return same;
-  const [only] = wanted;
-  if (wanted.length === 1 && only !== undefined) {
-    const surname = entries.filter(
-      (entry) => !entry.isOrganization && entry.names.some((words) => normal(words.at(-1) ?? '') === only),
-    );
-    if (surname.length > 0) return surname;
-    const given = entries.filter(
-      (entry) =>
-        !entry.isOrganization && entry.names.some((words) => words.length > 1 && normal(words[0] ?? '') === only),
-    );
-    if (given.length > 0) return given;
-    const initials = (words: readonly string[]) =>
-      words
-        .map((word) => word.charAt(0))
-        .join('')
-        .toLowerCase();
-    return entries.filter(
-      (entry) =>
-        entry.isOrganization &&
-        entry.names.some(
-          (words) => words.length > 1 && (initials(words) === only || normal(words.at(-1) ?? '') === only),
-        ),
-    );
+  for (const isFit of fits) {
+    const found = entries.filter((entry) => entry.names.some(({ compared }) => isFit(compared, wanted, entry)));
+    if (found.length > 0) return found;
   }
-  // “Republican Mira Dell”: what stands before a name that is known is no part of it.
-  const ending = entries.filter(({ names }) =>
-    names.some((words) => {
-      const own = comparable(words);
-      return own.length > 1 && !wanted.includes('of') && isSame(own, wanted.slice(-own.length));
-    }),
-  );
-  if (ending.length > 0) return ending;
-  // “Keir R. Starmer”, “Keir Rodney Starmer”, and a single name that is known already.
-  const first = wanted[0];
-  const last = wanted.at(-1);
-  return entries.filter(
-    (entry) =>
-      !entry.isOrganization &&
-      entry.names.some((words) => {
-        const own = comparable(words);
-        return own.at(-1) === last && (own[0] === first || isOnly(entry));
-      }),
-  );
+  return [];
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
 }
 
 /** “Mrs Novak” is not Mr Novak. */
@@ -303,7 +301,7 @@ function isOfOtherSex({ gender }: Entry, { honorific }: NameParts): boolean {
 
 /** Nothing but a surname is known of them: “President Tamm”, and not somebody whose full name is known to be another. */
 function isOnly({ names }: Entry): boolean {
-  return names.every((words) => words.length === 1);
+  return names.every(({ words }) => words.length === 1);
 }
 
 /** A name as it is compared: “J. K. Lorn” is “J.K. Lorn”. */
@@ -321,23 +319,15 @@ function comparable(words: readonly string[]): string[] {
 
 /** A word as names are compared: small letters without accents or a last stop. */
 function normal(word: string): string {
-  const known = normalised.get(word);
-  if (known !== undefined) return known;
-  const form = /^[a-z]+$/i.test(word) ? word.toLowerCase() : bareForm(word);
-  if (normalised.size > 50_000) normalised.clear();
-  normalised.set(word, form);
-  return form;
-}
-
-/** Every name is compared with every other: the work on a word is done once. */
-const normalised = new Map<string, string>();
-
-function bareForm(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '').toLowerCase();
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, at) => word === b[at]);
+}
+
+function endsWith(words: readonly string[], last: readonly string[]): boolean {
+  return isSame(words.slice(-last.length), last);
 }
 
 /** “the Prime Minister”: whoever is named has the title before others. */
@@ -346,7 +336,7 @@ function findByTitle(entries: readonly Entry[], noun: NounPhrase, title: string 
   const [only, second] = own;
   // “King said”: a title that is a surname.
   if (only && !second && /^\p{Lu}/u.test(only.text)) {
-    const named = findEntry(entries, [only.text]).filter(({ names }) => names.some((words) => words.length > 1));
+    const named = findEntry(entries, [only.text]).filter((entry) => !isOnly(entry));
     if (named.length > 0) return named;
   }
   const full = bareTitle(title ?? own.map(({ text }) => text).join(' '));
@@ -377,10 +367,10 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
   const id = [short, full, `${full}-2`, `${full}-3`].find((each) => each !== '' && !ids.has(each));
   if (id === undefined) return undefined;
   ids.add(id);
-  const isTaken = entries.some(({ names }) => names.some((own) => isSame(own, words)));
+  const isTaken = entries.some(({ names }) => names.some((own) => isSame(own.words, words)));
   const entry: Entry = {
     id,
-    names: isTaken && parts.honorific !== undefined ? [words, [parts.honorific, ...words]] : [words],
+    names: (isTaken && parts.honorific !== undefined ? [words, [parts.honorific, ...words]] : [words]).map(nameOf),
     titles: new Set(),
     person: undefined,
     isOrganization: parts.isOrganization,
@@ -394,9 +384,9 @@ function addEntry(entries: Entry[], ids: Set<string>, parts: NameParts): Entry |
 
 /** Takes over what a place in the text adds to somebody: a longer name, a role, a sex. */
 function learn(entry: Entry, parts: NameParts, explanation: string | undefined, noun: NounPhrase): void {
-  const words = comparable(parts.name);
-  const isLonger = entry.names.map(comparable).some((own) => own.length > 1 && isSame(own, words.slice(-own.length)));
-  if (!isLonger && parts.name.length > 1) entry.names.push([...parts.name]);
+  const name = nameOf(parts.name);
+  const isLonger = entry.names.some(({ compared }) => compared.length > 1 && endsWith(name.compared, compared));
+  if (!isLonger && parts.name.length > 1) entry.names.push(name);
   const role = parts.role ?? explanation;
   if (role !== undefined && !entry.isOrganization) {
     entry.role ??= role;
