@@ -238,7 +238,7 @@ function entryOf(person: Person): Entry {
     isOrganization: person.kind === 'organization',
     isNamed: false,
     role: undefined,
-    gender: genderOfWords(wordsOf(person.name)),
+    gender: genderOfTitle(person.name.split(' ')[0] ?? '') ?? genderOfName(wordsOf(person.name)[0] ?? ''),
   };
 }
 
@@ -249,11 +249,6 @@ function nameOf(words: readonly string[]): Name {
 
 function longestName({ names }: Entry): readonly string[] {
   return names.map(({ words }) => words).toSorted((a, b) => b.length - a.length)[0] ?? [];
-}
-
-function genderOfWords(words: readonly string[]): Gender | undefined {
-  const [first = ''] = words;
-  return genderOfTitle(first) ?? genderOfName(first);
 }
 
 function wordsOf(name: string): string[] {
@@ -392,10 +387,8 @@ function learn(entry: Entry, parts: NameParts, explanation: string | undefined, 
     entry.role ??= role;
     entry.titles.add(bareTitle(role)).add(bareTitle(titleOf(role)));
   }
-  const honorific = parts.honorific;
-  entry.gender ??=
-    (honorific ? genderOfTitle(honorific) : undefined) ??
-    noun.tokens.map(({ lower }) => genderOfTitle(lower)).find(Boolean);
+  const told = [parts.honorific ?? '', ...ownWords(noun).map(({ lower }) => lower)];
+  entry.gender ??= told.map(genderOfTitle).find(Boolean);
   if (parts.name.length > 1) entry.gender ??= genderOfName(parts.name[0] ?? '');
 }
 

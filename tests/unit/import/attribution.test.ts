@@ -33,6 +33,25 @@ describe('who says what', () => {
     expect(proposed.map(({ name }) => name)).toEqual(names);
   });
 
+  it.each([
+    ['Mrs Dell’s spokesman, Bo Lorn, called it “late”.', 'male'],
+    ['Lady Voss called it “late”.', 'female'],
+    ['Dr Anna Dell called it “late”.', 'female'],
+  ])('knows whether a woman or a man speaks: %s', (body, gender) => {
+    const { people: proposed } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;
+    expect(proposed.map((each) => each.gender)).toEqual([gender]);
+  });
+
+  it.each([
+    ['Lady Voss', 'female'],
+    ['Sir Keir Voss', 'male'],
+    ['Dr Anna Voss', 'female'],
+  ])('knows whether %s, who has a file, is a woman or a man', (name, gender) => {
+    const person = { id: 'voss', name, kind: 'person' as const, aliases: [], titles: [], sameAs: [] };
+    const text = { title: 'T', date: undefined, abstract: undefined, body: 'Voss called it “late”.' };
+    expect(analyse(text, [person]).analysis.people.map((each) => each.gender)).toEqual([gender]);
+  });
+
   it('names every place in the body by its offsets', () => {
     const body = '*Norland.* Orla &amp; co. said: “The toll goes.”';
     const { quotations } = analyse({ title: 'T', date: undefined, abstract: undefined, body }, known).analysis;
