@@ -22,21 +22,25 @@ export interface CastMember {
   readonly gender: Gender | undefined;
 }
 
-/** Where a name stands in the text, and whose it is. */
-export interface Naming {
-  readonly noun: NounPhrase;
+/** Who is meant by some words. */
+export interface Speaker {
   readonly member: CastMember;
-  /** It stands where subjects stand. */
-  readonly isSubject: boolean;
   /** False where several fit: two people of one surname, or two presidents. */
   readonly isSure: boolean;
+}
+
+/** Where a name stands in the text, and whose it is. */
+export interface Naming extends Speaker {
+  readonly noun: NounPhrase;
+  /** It stands where subjects stand. */
+  readonly isSubject: boolean;
 }
 
 /** Everyone a text names, and every place where it does, in the order of the text. */
 export interface Cast {
   readonly namings: readonly Naming[];
   /** In a transcript everybody who speaks has a name. */
-  memberOf(noun: NounPhrase, isTranscript: boolean): Naming | undefined;
+  memberOf(noun: NounPhrase, isTranscript: boolean): Speaker | undefined;
 }
 
 /** The words of a name, and the form in which they are compared with those of another. */
@@ -114,14 +118,9 @@ export function readCast(
     const alike = fitting.filter((each) => !isOfOtherSex(each, parts));
     const found = alike.length > 0 ? alike : fitting;
     const latest = namings.findLast(({ member }) => found.some((entry) => entry.id === member.id));
-    const entry = found.length > 1 ? (found.find(({ id }) => id === latest?.member.id) ?? found[0]) : found[0];
-    if (entry)
-      namings.push({
-        noun,
-        member: memberFor(entry),
-        isSubject,
-        isSure: found.length === 1 && parts.name.length > 0,
-      });
+    const entry = found.find(({ id }) => id === latest?.member.id) ?? found[0];
+    const isSure = found.length === 1 && parts.name.length > 0;
+    if (entry) namings.push({ noun, member: memberFor(entry), isSubject, isSure });
   }
   const byPlace = new Map(namings.map((naming) => [placeOf(naming.noun), naming]));
   return {
@@ -131,7 +130,7 @@ export function readCast(
       const parts = { ...readName(noun), isOrganization: false };
       const found = findEntry(entries, parts.name);
       const entry = found[0] ?? addEntry(entries, ids, parts);
-      return entry && { noun, member: memberFor(entry), isSubject: true, isSure: found.length < 2 };
+      return entry && { member: memberFor(entry), isSure: found.length < 2 };
     },
   };
 }
@@ -424,24 +423,18 @@ function titleOf(role: string): string {
 /** What stands between commas after a name: “Lady Voss, the ambassador to Norland, said”. */
 function explanationAfter(prose: string, noun: NounPhrase, sentence: Sentence): string | undefined {
   const at = sentence.chunks.findIndex(({ start, end }) => noun.start >= start && noun.end <= end);
-  const [comma, first] = sentence.chunks.slice(at + 1, at + 3);
-  if (comma?.kind !== 'comma' || first?.kind !== 'noun' || first.form === 'time' || first.form === 'pronoun')
-    return undefined;
-  if (!isRole(first)) return undefined;
-  const close = sentence.chunks.find(
-    (chunk, index) =>
-      index > at + 1 &&
-      (chunk.kind === 'comma' || chunk.kind === 'stop' || chunk.kind === 'verb' || chunk.kind === 'relative'),
-  );
+  const [comma, first, ...rest] = sentence.chunks.slice(at + 1);
+  if (comma?.kind !== 'comma' || first?.kind !== 'noun' || !isRole(first)) return undefined;
+  const close = rest.find(({ kind }) => /^(?:comma|stop|verb|relative)$/.test(kind));
   // A verb within is no explanation but the next clause: “With Orla, the mayor said”.
-  if (close?.kind !== 'comma' && close?.kind !== 'stop' && close?.kind !== 'relative') return undefined;
+  if (!close || close.kind === 'verb') return undefined;
   const role = prose.slice(first.start, close.start).replace(/\s+/g, ' ').trim().replace(/,$/, '');
   // “Ada Lorn, 45, said” tells an age.
   return role.length <= 120 && /\p{L}/u.test(role) ? role.replace(/^(?:the|a|an) /i, '') : undefined;
 }
 
 function isRole(noun: NounPhrase): boolean {
-  const parts = readName(noun);
-  if (noun.owner) return noun.form === 'nominal' || parts.name.length === 0;
-  return parts.role !== undefined && parts.name.length === 0;
+  if (noun.form === 'time' || noun.form === 'pronoun') return false;
+  const { name, role } = readName(noun);
+  return noun.owner ? noun.form === 'nominal' || name.length === 0 : role !== undefined && name.length === 0;
 }

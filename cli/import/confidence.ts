@@ -1,5 +1,5 @@
 import type { Attribution } from './attribute.ts';
-import type { Speaker } from './resolve-speaker.ts';
+import type { Speaker } from './cast.ts';
 
 /** How far a proposal is to be trusted: `high` was measured to be right in more than 95 of 100, see docs/import.md. */
 export type Confidence = 'high' | 'low' | 'none';

@@ -1,16 +1,10 @@
 import { firstIndex } from '#core/text/first-index.ts';
 import type { Attribution, Paragraph } from './attribute.ts';
-import type { Cast, CastMember, Naming } from './cast.ts';
+import type { Cast, CastMember, Naming, Speaker } from './cast.ts';
 import type { NounPhrase } from './chunks.ts';
 import { genderOfTitle, type Gender } from './given-names.ts';
 import type { Sentence } from './sentences.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
-
-/** Who a mention is. */
-export interface Speaker {
-  readonly member: CastMember;
-  readonly isSure: boolean;
-}
 
 /** What was said last, for pronouns: whose words, and where they stand. */
 export interface EarlierSpeech {
@@ -31,7 +25,7 @@ export function resolveSpeaker(
   const pronoun = pronounOf(mention);
   if (!pronoun) {
     const naming = cast.memberOf(mention, rule === 'transcript');
-    if (naming) return { member: naming.member, isSure: naming.isSure };
+    if (naming) return naming;
     const body = cast.namings.findLast(({ noun, member }) => noun.end <= mention.start && isCalled(member, mention));
     if (body) return { member: body.member, isSure: false };
     if (!isDefinitePerson(mention)) return undefined;
@@ -74,19 +68,12 @@ function latestFitting(
 
   const subject = inSentence[0] ?? inParagraph.at(-1);
   if (spokenHere && (!subject || spokenHere.at > subject.noun.start)) return spokenHere.speaker;
-  const candidate = subject
-    ? { member: subject.member, isSure: subject.isSure }
-    : (latestSpeech?.speaker ?? around.at(-1));
+  const candidate = subject ?? latestSpeech?.speaker ?? around.at(-1);
   if (candidate) {
     // “Orla told Tamm …. ‘Q,’ he said”: whom a subject spoke to may be the next to speak.
     const told = subject ? listeners(before, subject, paragraph.sentences) : [];
-    const rivals = new Set([...told, ...(subject ? inParagraph : around)].map(({ member }) => member.id)).add(
-      candidate.member.id,
-    );
-    return {
-      member: candidate.member,
-      isSure: candidate.isSure && rivals.size === 1,
-    };
+    const rivals = new Set([candidate, ...told, ...(subject ? inParagraph : around)].map(({ member }) => member.id));
+    return { member: candidate.member, isSure: candidate.isSure && rivals.size === 1 };
   }
   const last = before.findLast(({ isSubject }) => isSubject) ?? before.at(-1);
   return last && { member: last.member, isSure: false };
