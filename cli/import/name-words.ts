@@ -12,15 +12,8 @@ export function wordsOfNames(people: Iterable<Person>): string[] {
  * wherever they stand.
  */
 export function nameWords(text: string): Set<string> {
-  const capital = new Map<string, number>();
-  for (const match of text.matchAll(/(?<=[\p{Ll},] | \p{Lu}\. )\p{Lu}\p{Ll}+/gu)) count(capital, match[0]);
-  const small = new Map<string, number>();
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}+/gu)) count(small, match[0]);
-  return new Set(
-    [...capital].filter(([word, times]) => times >= (small.get(word.toLowerCase()) ?? 0)).map(([word]) => word),
-  );
-}
-
-function count(words: Map<string, number>, word: string): void {
-  words.set(word, (words.get(word) ?? 0) + 1);
+  const capital = Map.groupBy(text.match(/(?<=[\p{Ll},] | \p{Lu}\. )\p{Lu}\p{Ll}+/gu) ?? [], (word) => word);
+  const small = Map.groupBy(text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}+/gu) ?? [], (word) => word);
+  const isName = ([word, found]: [string, string[]]) => found.length >= (small.get(word.toLowerCase())?.length ?? 0);
+  return new Set([...capital].filter(isName).map(([word]) => word));
 }
