@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { systemCode } from '#build/system-error.ts';
 import { readSource } from '#core/files/source-file.ts';
 import type { Terminal } from '../command.ts';
 import { parsePlainText, type PlainText } from './plain-text.ts';
@@ -12,16 +15,15 @@ interface Options extends Pick<Terminal, 'find' | 'stdin'> {
 export async function readText(file: string, name: string, options: Options): Promise<PlainText | string> {
   let bytes: Uint8Array;
   try {
-    bytes = file === '-' ? await readWhole(options.stdin()) : await readFile(options.find(file));
+    bytes = file === '-' ? await buffer(options.stdin()) : await readFile(options.find(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemCode(error);
     if (code === 'ENOENT') return 'there is no such file.';
     return code === 'EISDIR' ? 'it is a folder; name the files in it.' : `${String(error)}.`;
   }
   const source = readSource({ path: name, bytes });
   if (typeof source === 'string') return takeApart(source);
-  const tolerated = options.isOnlyRead ? decode(bytes) : undefined;
-  if (tolerated !== undefined) return takeApart(tolerated);
+  if (options.isOnlyRead && isUtf8(bytes) && !bytes.includes(0)) return takeApart(new TextDecoder().decode(bytes));
   const place = bytes.includes(0) ? '' : ` (line ${String(source.line)}, column ${String(source.column)})`;
   return `it cannot be read as text${place}. ${source.message} ${source.hint ?? ''}`.trim();
 }
@@ -29,22 +31,4 @@ export async function readText(file: string, name: string, options: Options): Pr
 function takeApart(source: string): PlainText | string {
   const text = parsePlainText(source);
   return typeof text === 'string' ? `${text}.` : text;
-}
-
-/** Text in UTF-8 without a zero byte, which would make it no text at all. */
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-async function readWhole(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) {
-    if (chunk instanceof Uint8Array) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
