@@ -7,7 +7,7 @@ const female = new Set(
     'lisa betty helen sandra donna carol ruth sharon michelle laura kimberly deborah amy angela melissa rebecca ' +
     'stephanie kathleen christine catherine katherine kate emma olivia sophia sophie isabella charlotte amelia emily hannah ' +
     'alice rachel rosa julia julie diana jane janet joan judith heather theresa teresa victoria hillary ivanka melania ' +
-    'nicola angela ursula olena olha oksana iryna natalia nataliya kateryna svetlana tatiana yulia anastasia daria mira ' +
+    'nicola ursula olena olha oksana iryna natalia nataliya kateryna svetlana tatiana yulia anastasia daria mira ' +
     'eva elena irina ingrid astrid greta freya fatima aisha amina leila layla yasmin priya claudia giorgia francesca lucia ' +
     'carmen sofia martha kellyanne loretta elaine claire clare megan meghan kamala condoleezza marine christina'
   ).split(' '),

@@ -15,7 +15,7 @@ const saying = new Set(
     'indicate signal mention point blog text email caption quote gush fume rage thunder bellow sigh laugh snap hint imply ' +
     'proclaim pronounce profess affirm reaffirm attest declaim preach recount relate narrate intone utter voice charge ' +
     'type scrawl scribble jot inscribe specify outline insinuate lash crow deadpan marvel reminisce recite rejoin volunteer ' +
-    'surmise venture vent whine wail bark growl hiss implore exhort threaten chant spell reason scold admonish chide rebuke ponder speculate theorize estimate calculate instruct remind inform assure reassure notify lecture'
+    'surmise venture vent whine wail bark growl hiss implore exhort threaten spell reason scold admonish chide rebuke ponder speculate theorize estimate calculate instruct remind inform assure reassure notify lecture'
   ).split(' '),
 );
 
@@ -24,8 +24,8 @@ const naming = new Set(
   (
     'call describe brand label dub term deem decry denounce condemn criticize criticise blast slam mock ridicule deride ' +
     'dismiss praise laud hail tout applaud cite refer accuse attack characterize characterise portray depict paint ' +
-    'compare liken cast slap rip bash assail chide scold rebuke lambast lambaste pan trash attribute credit thank ' +
-    'blame fault invoke rate rank rule declare denigrate disparage nickname christen title entitle write-off identify ' +
+    'compare liken cast slap rip bash assail lambast lambaste pan trash attribute credit thank ' +
+    'blame fault invoke rate rank rule denigrate disparage nickname christen title entitle identify ' +
     'reference highlight evoke frame bill herald scorn pillory excoriate savage castigate peg pitch advertise diagnose allude ' +
     'regard view consider style express'
   ).split(' '),
@@ -35,8 +35,8 @@ const naming = new Set(
 const thinking = new Set(
   (
     'believe think hope want wish fear feel expect know doubt find worry love hate like regret understand see ' +
-    'prefer need seek support oppose favor favour reject question challenge call-for welcome anticipate plan intend ' +
-    'conclude learn realize realise recognize recognise decide dream imagine hear defend appear seem sound'
+    'prefer need seek support oppose favor favour reject question challenge welcome anticipate plan intend ' +
+    'learn realize realise recognize recognise decide dream imagine hear defend appear seem sound'
   ).split(' '),
 );
 
@@ -49,7 +49,7 @@ const nouns = new Set(
     'claim statement assertion argument comment remark suggestion view belief promise pledge vow warning threat accusation ' +
     'allegation contention call demand declaration description characterization words insistence observation admission ' +
     'eyes mind estimation acknowledgment question answer reply response tweet post letter message speech proposal slogan motto charge complaint ' +
-    'criticism prediction opinion quote quip line phrase word term boast denial remarks comments words tweets'
+    'criticism prediction opinion quote quip line phrase word term boast denial remarks comments tweets'
   ).split(' '),
 );
 
