@@ -2,7 +2,7 @@ import { firstIndex } from '#core/text/first-index.ts';
 import type { Span } from '#core/check/problem.ts';
 import { loneName, type Chunk, type NounPhrase } from './chunks.ts';
 import { isSureMention, type RuleName } from './confidence.ts';
-import { isDenied, isReceiver, mayBeAnother, quotedPerson } from './doubts.ts';
+import { isDoubtful, mayBeAnother, quotedPerson } from './doubts.ts';
 import { isReportingNoun, needsQuotation, reportingKind, type Reporting } from './reporting-verbs.ts';
 import { canSpeak } from './speaker-nouns.ts';
 import type { Segment, Sentence } from './sentences.ts';
@@ -31,7 +31,7 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
       const attribution =
         transcript(prose, segment) ??
         beside(prose, paragraphs, at, segment) ??
-        withDoubts(prose, segment, withinSentence(prose, paragraph, segment));
+        withinSentence(prose, paragraph, segment);
       if (attribution) found.set(segment.index, attribution);
     }
   }
@@ -45,15 +45,6 @@ export function attribute(prose: string, paragraphs: readonly Paragraph[]): Read
   return found;
 }
 
-/** What the words between speaker and quotation make doubtful. */
-function withDoubts(prose: string, segment: Segment, found: Attribution | undefined): Attribution | undefined {
-  if (!found) return undefined;
-  const isDoubtful =
-    isDenied(prose, found.mention, segment) ||
-    (found.rule === 'before: NP: Q' && isReceiver(prose, found.mention, segment));
-  return isDoubtful ? { ...found, isDoubtful } : found;
-}
-
 function withinSentence(prose: string, paragraph: Paragraph, segment: Segment): Attribution | undefined {
   const first = firstIndex(paragraph.sentences.length, (at) => segment.start < (paragraph.sentences[at]?.end ?? 0));
   // What stands in brackets comes before the sentence that it stands in.
@@ -62,8 +53,10 @@ function withinSentence(prose: string, paragraph: Paragraph, segment: Segment): 
     const at = sentence?.chunks.findIndex((chunk) => chunk.kind === 'quotation' && chunk.quotation === segment.index);
     if (!sentence || at === undefined || at < 0) continue;
     const found = fromSentence(sentence, at, paragraph.sentences[number + 1]);
-    const quoted = found && quotedPerson(prose, sentence, found.mention);
-    return quoted ? { ...found, mention: quoted } : found && withOthers(sentence.chunks, found);
+    if (!found) return undefined;
+    const quoted = quotedPerson(prose, sentence, found.mention);
+    const meant = quoted ? { ...found, mention: quoted } : withOthers(sentence.chunks, found);
+    return isDoubtful(prose, meant, segment) ? { ...meant, isDoubtful: true } : meant;
   }
   return undefined;
 }

@@ -1,24 +1,19 @@
 import { firstIndex } from '#core/text/first-index.ts';
+import type { Attribution } from './attribute.ts';
 import type { NounPhrase } from './chunks.ts';
 import type { Segment, Sentence } from './sentences.ts';
 
-/** What the article says between the words that name a speaker and the quotation; empty where the quotation comes first. */
-function between(prose: string, mention: NounPhrase, { start }: Segment): string {
-  return mention.end <= start ? prose.slice(mention.end, start) : '';
-}
-
-/** Whether the words behind a speaker say that these words were not said, or not by them: “declined to call it Q”. */
-export function isDenied(prose: string, mention: NounPhrase, segment: Segment): boolean {
-  return denial.test(between(prose, mention, segment));
+/**
+ * Whether the article's words between those that name a speaker and a quotation leave it in doubt: that these words were
+ * said, or said by them (“declined to call it Q”); or that somebody did more than get them (“was told: Q”).
+ */
+export function isDoubtful(prose: string, { mention, rule }: Attribution, { start }: Segment): boolean {
+  const between = mention.end <= start ? prose.slice(mention.end, start) : '';
+  return denial.test(between) || (rule === 'before: NP: Q' && receiving.test(between));
 }
 
 const denial =
   /^ (?:(?:has|have|had|did|do|does|is|was|will|would|could|can) )?(?:\p{Ll}+ly )?(?:not|never|declin|refus|fail(?:s|ed) to|should|must|might|may|could|cannot|(?:did|do|does|had|has|would|could|should|ca|wo)n['’]t)/u;
-
-/** Whether somebody only gets the words: “was told: Q”, “received a message: Q”. */
-export function isReceiver(prose: string, mention: NounPhrase, segment: Segment): boolean {
-  return receiving.test(between(prose, mention, segment));
-}
 
 const receiving =
   /^ (?:(?:was|were|is|are|(?:has|have|had) been) (?:told|asked|warned|greeted|met|sent|shown|given)|(?:got|gets|receiv|heard|hears|saw|sees|faced|faces|found|finds|opened|opens)\p{Ll}*)\b/u;
