@@ -57,7 +57,8 @@ function asText(scores: Scores, seconds: number, withRules: boolean): string {
   const quotations = scores.high.all + scores.low.all;
   const tier = (name: string, share: Share) =>
     `  ${name.padEnd(8)}coverage ${(quotations === 0 ? 0 : share.all / quotations).toFixed(3)}, right ${figure(share)}`;
-  const group = (name: string) => `  ${name.padEnd(8)}${figure(scores.speakers.get(name) ?? { right: 0, all: 0 })}`;
+  const group = (shares: ReadonlyMap<string, Share>) => (name: string) =>
+    `  ${name.padEnd(8)}${figure(shares.get(name) ?? { right: 0, all: 0 })}`;
   return [
     `${scores.documents} documents, ${seconds.toFixed(1)} s of CPU time`,
     '',
@@ -68,16 +69,14 @@ function asText(scores: Scores, seconds: number, withRules: boolean): string {
     `  not counted: ${scores.otherMarks} in single marks or doubled apostrophes, which the data does not mark`,
     '',
     'Speakers (the mention overlaps with the annotated one)',
-    ...['all', 'direct', 'mixed', 'name', 'pronoun', 'nominal'].map(group),
+    ...['all', 'direct', 'mixed', 'name', 'pronoun', 'nominal'].map(group(scores.speakers)),
     '',
     'Confidence',
     tier('high', scores.high),
     tier('low', scores.low),
     '',
     'Persons (the one in the file, where the annotated speaker has a name)',
-    ...['all', 'high', 'low'].map(
-      (name) => `  ${name.padEnd(8)}${figure(scores.persons.get(name) ?? { right: 0, all: 0 })}`,
-    ),
+    ...['all', 'high', 'low'].map(group(scores.persons)),
     ...(withRules
       ? ['', 'Rules', ...[...scores.rules].map(([name, share]) => `  ${name.padEnd(26)}${figure(share)}`).sort()]
       : []),

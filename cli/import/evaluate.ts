@@ -3,22 +3,6 @@ import type { Span } from '#core/check/problem.ts';
 import { analyse, type AnalysedQuotation } from './analyse.ts';
 import { canSpeak } from './speaker-nouns.ts';
 
-/** A paragraph of annotated data; offsets count in its text. See docs/import.md. */
-export interface AnnotatedParagraph {
-  readonly doc: string;
-  readonly para: number;
-  readonly date: string;
-  readonly title: string;
-  readonly text: string;
-  readonly quotes: readonly AnnotatedQuotation[];
-}
-
-/** A quotation of the data, marks included. */
-export interface AnnotatedQuotation extends Span {
-  readonly kind?: string | undefined;
-  readonly source?: (Span & { readonly text: string; readonly para: number }) | undefined;
-}
-
 const span = { start: z.int(), end: z.int() };
 const schema = z.object({
   doc: z.string(),
@@ -26,20 +10,18 @@ const schema = z.object({
   date: z.string(),
   title: z.string(),
   text: z.string(),
+  /** Marks included. */
   quotes: z.array(
     z.object({
       ...span,
-      kind: z
-        .string()
-        .nullish()
-        .transform((kind) => kind ?? undefined),
-      source: z
-        .object({ ...span, text: z.string(), para: z.int() })
-        .nullish()
-        .transform((source) => source ?? undefined),
+      kind: z.string().nullish(),
+      source: z.object({ ...span, text: z.string(), para: z.int() }).nullish(),
     }),
   ),
 });
+
+/** A paragraph of annotated data; offsets count in its text. See docs/import.md. */
+export type AnnotatedParagraph = z.infer<typeof schema>;
 
 /** How many of how many. */
 export interface Share {
@@ -150,7 +132,7 @@ function evaluateDocument(document: readonly AnnotatedParagraph[], add: (key: st
     const surname = formOf(source.text) === 'name' ? surnameIn(source.text) : undefined;
     if (surname !== undefined) {
       const written = people.find(({ id }) => id === found?.person)?.name ?? '';
-      const isPerson = wordsOfName(written).includes(surname);
+      const isPerson = written.toLowerCase().split(/\s+/).includes(surname);
       add('person all', isPerson);
       add(`person ${tierOf(found)}`, isPerson);
     }
@@ -179,10 +161,6 @@ function surnameIn(mention: string): string | undefined {
       return last.toLowerCase();
   }
   return undefined;
-}
-
-function wordsOfName(name: string): string[] {
-  return name.toLowerCase().split(/[\s\u00a0]+/);
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -214,6 +192,5 @@ function parseLine(line: string): AnnotatedParagraph | undefined {
   } catch {
     return undefined;
   }
-  const { success, data } = schema.safeParse(value);
-  return success ? data : undefined;
+  return schema.safeParse(value).data;
 }
