@@ -133,7 +133,6 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
     return { quotation, member: speaker?.member };
   });
 
-  const speakers = new Map(analysed.flatMap(({ member }) => (member ? [[member.id, member]] : [])));
   const dated = datedSentences(prose, paragraphs, text.date);
   return {
     markdown,
@@ -150,7 +149,7 @@ export function analyse(text: PlainText, people: readonly Person[]): Reading {
       leftOut: text.leftOut ?? [],
       body,
       quotations: analysed.map(({ quotation }) => quotation),
-      people: [...speakers.values()],
+      people: [...new Set(analysed.flatMap(({ member }) => member ?? []))],
       events: dated.map(({ edtf, when, evidence }) => ({ date: edtf, when: words(when), evidence: words(evidence) })),
       unpaired: unpaired.map(words),
     },
@@ -203,20 +202,10 @@ function clauseAround(text: string, sentence: Sentence, when: Span, segments: re
     if (from > 0) from -= 1;
     else to += 1;
   }
-  const whole = wholeQuotations(
-    text,
-    { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end },
-    segments,
-  );
-  const words = trimEnd(text.slice(whole.start, whole.end), /[\s,;:–—-]/u);
-  return { start: whole.start, end: whole.start + words.length };
-}
-
-/** A stretch that would cut a quotation takes it in. */
-function wholeQuotations(text: string, { start, end }: Span, segments: readonly Segment[]): Span {
-  const cut = within(segments, { start, end });
-  return {
-    start: Math.min(start, cut.at(0)?.start ?? start),
-    end: Math.min(Math.max(end, cut.at(-1)?.end ?? end), text.length),
-  };
+  // What would cut a quotation takes it in.
+  const own = { start: edges[from] ?? sentence.start, end: edges[to] ?? sentence.end };
+  const taken = [own, ...within(segments, own)];
+  const start = Math.min(...taken.map((each) => each.start));
+  const end = Math.max(...taken.map((each) => each.end));
+  return { start, end: start + trimEnd(text.slice(start, end), /[\s,;:–—-]/u).length };
 }

@@ -29,7 +29,6 @@ export interface Origin {
  */
 export function parsePlainText(source: string): PlainText | string {
   const text = asLines(source);
-  if (text.trim() === '') return 'it is empty';
   if (/^\s*<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b/i.test(text))
     return 'it is HTML: open it in a browser, and copy the text from there';
   if (text.startsWith('---\n') || text.startsWith('---\r\n'))
@@ -115,19 +114,8 @@ interface Stretch {
 
 /** The stretches between empty lines, without white space around them, and where they begin. */
 function splitParagraphs(text: string): Stretch[] {
-  const paragraphs: Stretch[] = [];
-  let from = 0;
-  const add = (end: number) => {
-    const written = text.slice(from, end);
-    const start = from + written.length - written.trimStart().length;
-    if (written.trim() !== '') paragraphs.push({ text: written.trim(), start });
-  };
-  for (const { index, 0: gap } of text.matchAll(/(?:\r?\n[\t ]*){2,}/g)) {
-    add(index);
-    from = index + gap.length;
-  }
-  add(text.length);
-  return paragraphs;
+  const paragraphs = text.matchAll(/\S[^\n]*(?:\n(?![\t ]*\r?\n)[^\n]*)*/g);
+  return Array.from(paragraphs, ({ 0: written, index }) => ({ text: written.trimEnd(), start: index }));
 }
 
 /** What a paragraph says of the origin of a text: “Source: Valmora Gazette, 6 May 2031, https://…”, or in a sentence. */
