@@ -9,6 +9,7 @@ import { inSource } from '#core/check/article-check.ts';
 import { readArticle, readContent } from '#core/check/content.ts';
 import { lineStarts } from '#core/check/line-starts.ts';
 import type { Problem, Span } from '#core/check/problem.ts';
+import { passageValue } from '#core/edit/change.ts';
 import { editArticle } from '#core/edit/edit-article.ts';
 import { meantSpan, selectorOf } from '#core/edit/selector.ts';
 import { guessesIn } from '#core/edit/splice.ts';
@@ -206,18 +207,12 @@ function interpreted(file: SourceFile, library: Library): InterpretedArticle | u
 
 function wordsAt(article: InterpretedArticle, span: Span): Omit<Words, 'dates'> {
   const meant = meantSpan(article, span);
-  const { exact, ...around } = selectorOf(article, span, 'passage') ?? { exact: '' };
-  const quoted = selectorOf(article, span, 'quotation');
-  const isAlone = around.prefix === undefined && around.suffix === undefined;
+  const passage = selectorOf(article, span, 'passage');
   return {
     text: article.prose.text.slice(meant.start, meant.end),
     span: meant,
-    passage: exact === '' ? undefined : isAlone ? exact : { exact, ...around },
-    quotation: quoted && {
-      exact: quoted.exact,
-      ...(quoted.prefix === undefined ? {} : { prefix: quoted.prefix }),
-      ...(quoted.suffix === undefined ? {} : { suffix: quoted.suffix }),
-    },
+    passage: passage && passageValue(passage),
+    quotation: selectorOf(article, span, 'quotation'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { slugOf } from '#core/files/slug.ts';
-import type { Change, Value } from '#core/edit/change.ts';
+import { passageValue, type Change, type Value } from '#core/edit/change.ts';
 import type { Stance } from '#core/schema/front-matter.ts';
 import type { Asked } from './ask-schema.ts';
 import type { Desk, Entry, List, Stretch, Words } from './messages.ts';
@@ -169,10 +169,9 @@ function added(list: List, said: Record<string, string>, words: Words | undefine
     const before = desk.entries.find(
       (each) => each.list === list && (each.spans[0]?.start ?? 0) > words.span.start,
     )?.at;
-    const isAlone = Object.keys(around).length === 0;
     const { person: who = '', ...rest } = filled;
     const value: Value =
-      list === 'quotes' ? { person: who, text: exact, ...around, ...rest } : isAlone ? exact : words.quotation;
+      list === 'quotes' ? { person: who, text: exact, ...around, ...rest } : passageValue(words.quotation);
     // Words that nobody was quoted with are somebody's after all.
     const other =
       list === 'quotes'

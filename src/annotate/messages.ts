@@ -1,4 +1,5 @@
 import type { Value } from '#core/edit/change.ts';
+import type { Selector } from '#core/text/passages.ts';
 
 /*
  * What the app in the browser and the development server say to each other, over the channel that Astro's toolbar has for
@@ -75,7 +76,7 @@ export interface DateWords {
 export interface Words {
   readonly text: string;
   readonly passage?: Value | undefined;
-  readonly quotation?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string } | undefined;
+  readonly quotation?: Selector | undefined;
   readonly span: Stretch;
   /** The dates that they tell, as far as they can be read. */
   readonly dates: readonly DateWords[];

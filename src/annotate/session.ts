@@ -1,4 +1,4 @@
-import type { Change, Value } from '#core/edit/change.ts';
+import { passageValue, type Change } from '#core/edit/change.ts';
 import type { Ask } from './channel.ts';
 import { editOf, entriesAt, leaving, textOf, valuesOf, type Draft } from './entry-forms.ts';
 import type { Asked } from './ask-schema.ts';
@@ -166,11 +166,10 @@ export class Session {
   /** The words of a quotation are those that nobody is quoted with after all. */
   asNoQuotation(entry: Entry, desk: Desk): Promise<void> {
     const { at, values } = entry;
-    const [exact, prefix, suffix] = ['text', 'prefix', 'suffix'].map((key) => textOf(values[key]) || undefined);
-    const passage: Value = (prefix ?? suffix) ? { exact, prefix, suffix } : textOf(exact);
+    const [exact = '', prefix, suffix] = ['text', 'prefix', 'suffix'].map((key) => textOf(values[key]) || undefined);
     return this.change([
       { do: 'remove', at: ['quotes', at] },
-      { do: 'add', list: ['notQuotes'], value: passage },
+      { do: 'add', list: ['notQuotes'], value: passageValue({ exact, prefix, suffix }) },
       ...leaving(entry, desk),
     ]);
   }

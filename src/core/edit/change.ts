@@ -1,4 +1,5 @@
 import type { Path } from '#core/files/yaml-source.ts';
+import type { Selector } from '#core/text/passages.ts';
 
 /** What front matter can say: texts, numbers, yes and no, lists and groups of these. What is undefined is left out. */
 export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value | undefined };
@@ -13,6 +14,11 @@ export type Change =
   | { readonly do: 'remove'; readonly at: Path }
   /** Takes away a comment `# check:`, named by its offset in the YAML. */
   | { readonly do: 'confirm'; readonly at: number };
+
+/** A passage as front matter says it: its words, with what stands around them where that is needed. */
+export function passageValue({ exact, ...around }: Selector): Value {
+  return around.prefix === undefined && around.suffix === undefined ? exact : { exact, ...around };
+}
 
 type Data = Record<string, unknown>;
 
