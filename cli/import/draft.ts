@@ -13,7 +13,8 @@ import type { Span } from '#core/check/problem.ts';
 import { firstIndex } from '#core/text/first-index.ts';
 import type { Prose } from '#core/text/prose.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
-import { stringify } from 'yaml';
+import { passageValue, type Value } from '#core/edit/change.ts';
+import { printYaml, type YamlStyle } from '#core/edit/print-yaml.ts';
 import type { AnalysedQuotation, Reading } from './analyse.ts';
 import type { CastMember } from './cast.ts';
 
@@ -55,11 +56,11 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
   const speakers = [...new Set(quotes.map(({ person }) => person))].flatMap((id) => members.get(id) ?? []);
   const lines = [
     '---',
-    `title: ${scalar(analysis.title)}`,
+    print({ title: analysis.title }),
     ...(analysis.date === null ? ['# check: the text gives no certain date. This is the day of the import.'] : []),
-    `date: ${scalar(analysis.date ?? fallbackDate)}`,
+    print({ date: analysis.date ?? fallbackDate }),
     ...(analysis.abstract === null ? ['# check: the text gives no abstract. This is its beginning.'] : []),
-    `abstract: ${scalar(analysis.abstract ?? beginning(reading.prose))}`,
+    print({ abstract: analysis.abstract ?? beginning(reading.prose) }),
     'draft: true',
     ...(analysis.isEnglish
       ? []
@@ -67,23 +68,20 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
           '# check: this does not read like English, so no speakers are guessed. Add its language, such as “lang: de”.',
         ]),
     ...analysis.leftOut.map((line) => `# Left out of the text: ${line}`),
-    ...originLines(analysis.origin),
+    ...section('origin', originOf(analysis)),
     ...section(
       'people',
-      speakers.flatMap((member) => personLines(member)),
+      speakers.map(({ id, role }) => ({ value: [{ id, role }] })),
     ),
-    ...section(
-      'quotes',
-      quotes.flatMap((entry) => quoteLines(entry)),
-    ),
+    ...section('quotes', quotes.map(quoteOf)),
     ...section(
       'notQuotes',
-      terms.flatMap(({ selector }) => [
-        '  # check: a title or a term, with nobody quoted?',
-        ...passageLines(selector, '  - '),
-      ]),
+      terms.map(({ selector }) => ({
+        guess: 'a title or a term, with nobody quoted?',
+        value: [passageValue(selector)],
+      })),
     ),
-    ...section('timeline', eventLines(reading, index)),
+    ...section('timeline', eventsOf(reading, index)),
     '---',
     '',
     '',
@@ -98,32 +96,31 @@ export function writeDraft(reading: Reading, fallbackDate: string, knownIds: Rea
   };
 }
 
-function originLines(origin: Reading['analysis']['origin']): string[] {
-  if (!origin) return [];
-  const { publisher, url, date, isSaidInBody } = origin;
-  return section('origin', [
-    ...(isSaidInBody ? ['  # check: did it first appear there? Its last paragraph says so.'] : []),
-    `  publisher: ${scalar(publisher)}`,
-    `  url: ${scalar(url)}`,
-    ...(date === undefined ? [] : [`  date: ${scalar(date)}`]),
+const style: YamlStyle = { scalar: () => 'PLAIN', indentSeq: true };
+
+function print(value: Value): string {
+  return printYaml(value, { style });
+}
+
+/** A part of the front matter, and what is to be checked of it. */
+interface Part {
+  readonly guess?: string | undefined;
+  readonly value: Value;
+}
+
+/** The lines of a key and its parts, each below its guess. */
+function section(name: string, parts: readonly Part[]): string[] {
+  const lines = parts.flatMap(({ guess, value }) => [
+    ...(guess === undefined ? [] : [`# check: ${guess}`]),
+    print(value),
   ]);
+  return lines.length === 0 ? [] : ['', `${name}:`, ...lines.map((line) => line.replace(/^/gm, '  '))];
 }
 
-function section(name: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `${name}:`, ...lines];
-}
-
-/** A value as YAML writes it on one line, quoted where it has to be. */
-function scalar(value: string): string {
-  return stringify(value.replace(/\s+/gu, ' ').trim(), {
-    lineWidth: 0,
-    defaultStringType: needsQuotes(value) ? 'QUOTE_DOUBLE' : 'PLAIN',
-  }).trimEnd();
-}
-
-/** A colon with a space or a hash in a plain value is legal in places, and read wrongly by editors everywhere. */
-function needsQuotes(value: string): boolean {
-  return /: | #|:$/.test(value);
+function originOf({ origin }: Reading['analysis']): Part[] {
+  if (!origin) return [];
+  const { isSaidInBody, ...value } = origin;
+  return [{ value, guess: isSaidInBody ? 'did it first appear there? Its last paragraph says so.' : undefined }];
 }
 
 interface QuoteEntry {
@@ -155,20 +152,19 @@ function quoteEntries({ analysis, quotations, segments, prose }: Reading, index:
 /** The words alone, or with as much of what stands around as makes them one place. */
 function selectorFor(prose: Prose, span: Span, words: string, locate: (selector: Selector) => Located): Selector {
   const exact = words.replace(/\s+/gu, ' ');
-  const { prefix, suffix } = context(prose, span);
-  const before = prose.text.slice(Math.max(0, span.start - farContext), span.start).replace(/^\S*\s/u, '');
-  const after = prose.text.slice(span.end, span.end + farContext).replace(/\s\S*$/u, '');
-  const tries: Selector[] = [
-    { exact },
-    { exact, prefix: clean(prefix) },
-    { exact, suffix: clean(suffix) },
-    { exact, prefix: clean(prefix), suffix: clean(suffix) },
-    { exact, prefix: clean(before) },
-    { exact, prefix: clean(before), suffix: clean(after) },
-  ].map(({ exact: wanted, ...around }) => ({
-    exact: wanted,
-    ...Object.fromEntries(Object.entries(around).filter(([, text]) => text !== '')),
-  }));
+  const near = context(prose, span);
+  const far = {
+    prefix: prose.text.slice(Math.max(0, span.start - farContext), span.start).replace(/^\S*\s/u, ''),
+    suffix: prose.text.slice(span.end, span.end + farContext).replace(/\s\S*$/u, ''),
+  };
+  const { prefix, suffix } = near;
+  const tries = [{}, { prefix }, { suffix }, near, { prefix: far.prefix }, far].map(
+    (around: Partial<typeof near>): Selector => ({
+      exact,
+      prefix: clean(around.prefix),
+      suffix: clean(around.suffix),
+    }),
+  );
   return tries.find((selector) => isFound(locate(selector), span)) ?? { exact };
 }
 
@@ -180,61 +176,40 @@ function isFound(located: Located, { start, end }: Span): boolean {
 }
 
 /** What stands beside a passage begins and ends with a word: marks at its edges would have to be quoted. */
-function clean(text: string): string {
-  return trimEnd(text.replace(/^[\s\p{P}]+/u, ''), /[\s\p{P}]/u).replace(/\s+/gu, ' ');
+function clean(text = ''): string | undefined {
+  return trimEnd(text.replace(/^[\s\p{P}]+/u, ''), /[\s\p{P}]/u).replace(/\s+/gu, ' ') || undefined;
 }
 
-function personLines({ id, role }: CastMember): string[] {
-  return [`  - id: ${id}`, ...(role === undefined ? [] : [`    role: ${scalar(role)}`])];
-}
-
-function quoteLines({ selector, person, quotation, isOfSeveral }: QuoteEntry): string[] {
+function quoteOf({ selector, person, quotation, isOfSeveral }: QuoteEntry): Part {
   const words = quotation.mention?.text.replace(/\s+/gu, ' ');
   const guess = isOfSeveral
-    ? '  # check: is this one quotation? Its paragraphs seem to have two speakers: a quotation mark may be missing.'
+    ? 'is this one quotation? Its paragraphs seem to have two speakers: a quotation mark may be missing.'
     : words === undefined
-      ? '  # check: who says this? Nobody was found.'
+      ? 'who says this? Nobody was found.'
       : quotation.person === null
-        ? `  # check: who is “${words}”? The text gives no name.`
-        : `  # check: is this ${person}? Guessed from “${words}”.`;
-  return [
-    ...(quotation.confidence === 'high' && !isOfSeveral ? [] : [guess]),
-    `  - person: ${person}`,
-    `    text: ${scalar(selector.exact)}`,
-    ...around(selector, '    '),
-  ];
+        ? `who is “${words}”? The text gives no name.`
+        : `is this ${person}? Guessed from “${words}”.`;
+  const { exact, ...around } = selector;
+  return {
+    guess: quotation.confidence === 'high' && !isOfSeveral ? undefined : guess,
+    value: [{ person, text: exact, ...around }],
+  };
 }
 
-function passageLines(selector: Selector, indent: string): string[] {
-  const hasContext = selector.prefix !== undefined || selector.suffix !== undefined;
-  if (!hasContext) return [`${indent}${scalar(selector.exact)}`];
-  return [`${indent}exact: ${scalar(selector.exact)}`, ...around(selector, ' '.repeat(indent.length))];
-}
-
-function around({ prefix, suffix }: Selector, indent: string): string[] {
-  return [
-    ...(prefix === undefined ? [] : [`${indent}prefix: ${scalar(prefix)}`]),
-    ...(suffix === undefined ? [] : [`${indent}suffix: ${scalar(suffix)}`]),
-  ];
-}
-
-function eventLines({ events, prose }: Reading, index: PassageIndex): string[] {
+function eventsOf({ events, prose }: Reading, index: PassageIndex): Part[] {
   const told = new Set<string>();
-  return events.flatMap(({ edtf, when, evidence }) => {
-    const words = (span: Span) => prose.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-    const selector = selectorFor(prose, evidence, words(evidence), (tried) => locatePassage(index, tried));
-    const event = told.has(words(evidence)) ? `${words(evidence)} (${words(when)})` : words(evidence);
+  return events.flatMap(({ edtf, when, evidence }): Part[] => {
+    const wordsOf = (span: Span) => prose.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+    const [words, date] = [wordsOf(evidence), wordsOf(when)];
+    const event = told.has(words) ? `${words} (${date})` : words;
     if (told.has(event)) return [];
     told.add(event);
-    const passage = passageLines(selector, '');
+    const passage = passageValue(selectorFor(prose, evidence, words, (tried) => locatePassage(index, tried)));
     return [
-      '  # check: an event? Say what happened in a sentence of your own.',
-      `  - date: ${scalar(edtf)}`,
-      `    when: ${scalar(words(when))}`,
-      `    event: ${scalar(event)}`,
-      ...(passage.length === 1
-        ? [`    evidence: ${passage.join('')}`]
-        : ['    evidence:', ...passage.map((line, at) => `${at === 0 ? '      - ' : '        '}${line.trim()}`)]),
+      {
+        guess: 'an event? Say what happened in a sentence of your own.',
+        value: [{ date: edtf, when: date, event, evidence: typeof passage === 'string' ? passage : [passage] }],
+      },
     ];
   });
 }
@@ -247,7 +222,7 @@ function beginning(prose: Prose): string {
 }
 
 function personFile({ name, isOrganization }: CastMember): string {
-  return [`name: ${scalar(name)}`, ...(isOrganization ? ['kind: organization'] : []), ''].join('\n');
+  return `${print({ name, ...(isOrganization && { kind: 'organization' }) })}\n`;
 }
 
 function distinctBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
