@@ -1,26 +1,18 @@
 import { months, parseEventDate } from '#core/schema/dates.ts';
 import type { Span } from '#core/check/problem.ts';
+import type { ParsedComponents } from 'chrono-node';
 import { strict } from 'chrono-node/en';
 
 /** Words of a text that tell a date, and the date as EDTF. Offsets count in the text. */
 export interface DatedWords extends Span {
   readonly edtf: string;
-  /** Whether the words need the article's date to be understood: “last week”, but not “in 2027”. */
-  readonly isRelative: boolean;
 }
 
-/** A calendar day; months count from 1. */
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-type Read = (match: RegExpExecArray, today: Date) => string | undefined;
 interface Pattern {
   readonly pattern: RegExp;
-  readonly isRelative: boolean;
-  readonly read: Read;
+  /** The words tell a date only together with that of the article: “last week”, but not “in 2027”. */
+  readonly needsToday?: boolean;
+  readonly read: (match: RegExpExecArray, today: Date) => string | undefined;
 }
 
 const monthNames = months.join('|');
@@ -32,18 +24,11 @@ const season = 'spring|summer|autumn|fall|winter';
 /** What is read before chrono, the more particular first. `today` is the article's day. */
 const patterns: readonly Pattern[] = [
   {
-    pattern: new RegExp(String.raw`\b(?:between|from) (${year}) (?:and|to) (${year})\b`, 'gi'),
-    isRelative: false,
-    read: ([, from = '', to = '']) => `${from}/${to}`,
-  },
-  {
-    pattern: new RegExp(String.raw`\b(${year})\s?[-–](${year})\b`, 'g'),
-    isRelative: false,
-    read: ([, from = '', to = '']) => `${from}/${to}`,
+    pattern: new RegExp(String.raw`\b(?:(?:between|from) (${year}) (?:and|to) |(${year})\s?[-–])(${year})\b`, 'gi'),
+    read: ([, first, from = first, to]) => `${from ?? ''}/${to ?? ''}`,
   },
   {
     pattern: new RegExp(String.raw`\b(?:in )?the (${year.replace(String.raw`\d\d`, String.raw`\d0`)})s\b`, 'gi'),
-    isRelative: false,
     read: ([, first = '']) => `${first}/${String(Number(first) + 9)}`,
   },
   {
@@ -51,28 +36,27 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(?:(?:in|since|until|by) )?(?:the )?(?:(early|late) )?(${season})(?: of)? (${year})\b`,
       'gi',
     ),
-    isRelative: false,
     read: ([, , name = '', of = '']) => `${of}-${seasonNumber(name)}`,
   },
   {
     pattern: new RegExp(String.raw`\b(last|this|next) (${season})\b`, 'gi'),
-    isRelative: true,
+    needsToday: true,
     read: ([, which = '', name = ''], today) => relativeSeason(which.toLowerCase(), name, today),
   },
   {
     pattern: /\b(?:(earlier|later) )?(this|last|next) (week|month|year)\b/gi,
-    isRelative: true,
+    needsToday: true,
     read: ([, part = '', which = '', unit = ''], today) =>
       relativeSpan(part.toLowerCase(), which.toLowerCase(), unit.toLowerCase(), today),
   },
   {
     pattern: /\b(?:in|over|during) the (?:coming|next few) (?:hours|days|weeks|months|years)\b/gi,
-    isRelative: true,
+    needsToday: true,
     read: (_, today) => `${iso(today)}/..`,
   },
   {
     pattern: /\b(?:in|over|during) (?:recent|the past few|the last few) (?:days|weeks|months|years)\b/gi,
-    isRelative: true,
+    needsToday: true,
     read: (_, today) => `../${iso(today)}`,
   },
   {
@@ -80,13 +64,13 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(\d{1,3}|an?|${numberWords}) (day|week|month|year)s? (ago|earlier|from now)\b`,
       'gi',
     ),
-    isRelative: true,
+    needsToday: true,
     read: ([, count = '', unit = '', direction = ''], today) =>
       ago(count.toLowerCase(), unit.toLowerCase(), direction.toLowerCase() === 'from now' ? 1 : -1, today),
   },
   {
-    pattern: new RegExp(String.raw`\bin (\d{1,3}|an?|${numberWords}) (day|week|month|year)s?(?:' time|’ time)\b`, 'gi'),
-    isRelative: true,
+    pattern: new RegExp(String.raw`\bin (\d{1,3}|an?|${numberWords}) (day|week|month|year)s?['’] time\b`, 'gi'),
+    needsToday: true,
     read: ([, count = '', unit = ''], today) => ago(count.toLowerCase(), unit.toLowerCase(), 1, today),
   },
   {
@@ -94,7 +78,6 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(?:(since|until|till|by|before|in|after) )?(?:(early|late|mid)[- ])?(${monthNames}),? (${year})\b`,
       'g',
     ),
-    isRelative: false,
     read: ([, word = '', , name = '', of = '']) => withEnds(word, `${of}-${monthNumber(name)}`),
   },
   {
@@ -102,13 +85,13 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) )?(?:([Ll]ast|[Nn]ext|[Tt]his) )?(?<![Tt]he (?=[A-Z][a-z]+ [A-Z]))(${weekdayNames})(?: (?:morning|afternoon|evening|night))?\b(?!['’]|,? (?:\d|${monthNames}))`,
       'g',
     ),
-    isRelative: true,
-    read: (match, today) => weekday(match, today),
+    needsToday: true,
+    read: weekday,
   },
   {
     pattern:
       /\b([Tt]he day (?:before|after) )?(?:^[YT]|[yt])(?:esterday|oday|onight|omorrow|his (?:morning|afternoon|evening))\b(?!['’])/g,
-    isRelative: true,
+    needsToday: true,
     read: ([words, further], today) => {
       const direction = { yesterday: -1, tomorrow: 1 }[words.toLowerCase().split(' ').at(-1) ?? ''] ?? 0;
       return iso(addDays(today, direction * (further === undefined ? 1 : 2)));
@@ -119,7 +102,6 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(since|until|till|by|before|after|in|from|during|of) (?:(?:early|late|mid)[- ])?(${year})\b(?!\s?%|[.,]\d|\p{L}|[-–]\d)(?! (?:people|men|women|children|troops|police|(?!was|is|has|as|its|his|this)\p{Ll}+s)\b)`,
       'giu',
     ),
-    isRelative: false,
     read: ([, word = '', of = '']) => withEnds(word, of),
   },
   {
@@ -127,7 +109,7 @@ const patterns: readonly Pattern[] = [
       String.raw`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring) (?:(?:early|late|mid)[- ])?(${monthNames})\b(?! \d)`,
       'g',
     ),
-    isRelative: true,
+    needsToday: true,
     read: ({ 0: words, 1: name = '', index, input }, today) => {
       const number = Number(monthNumber(name));
       const future = isFuture(input, index) && !/^since/i.test(words);
@@ -149,13 +131,12 @@ export function findDatedWords(sentence: string, published: string | undefined):
     const isFree = !found.some(({ start, end }) => words.start < end && start < words.end);
     if (isFree && parseEventDate(words.edtf)) found.push(words);
   };
-  const full = fullDates(sentence, today);
-  for (const words of full) add(words);
-  for (const { pattern, isRelative, read } of patterns) {
-    if (isRelative && !today) continue;
+  fullDates(sentence, today).forEach(add);
+  for (const { pattern, needsToday, read } of patterns) {
+    if (needsToday && !today) continue;
     for (const match of sentence.matchAll(pattern)) {
       const edtf = read(match, today ?? new Date(0));
-      if (edtf !== undefined) add({ start: match.index, end: match.index + match[0].length, edtf, isRelative });
+      if (edtf !== undefined) add({ start: match.index, end: match.index + match[0].length, edtf });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -172,34 +153,30 @@ function fullDates(sentence: string, today: Date | undefined): DatedWords[] {
     const from = dayOf(start, today, hasYear, isAhead);
     const to = end?.isCertain('day') ? dayOf(end, today, hasYear, isAhead) : undefined;
     if (!from || !namesMonth.test(text)) return [];
-    return [{ start: index, end: index + text.length, edtf: to ? `${from}/${to}` : from, isRelative: !hasYear }];
+    return [{ start: index, end: index + text.length, edtf: to ? `${from}/${to}` : from }];
   });
 }
 
 /** “73 seconds after” and “9/11” are no days of a calendar. */
 const namesMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-interface Components {
-  get(component: 'year' | 'month' | 'day'): number | null;
-}
-
 function dayOf(
-  components: Components,
+  components: ParsedComponents,
   today: Date | undefined,
   hasYear: boolean,
   isAhead: boolean,
 ): string | undefined {
   const [of, month, day] = [components.get('year'), components.get('month'), components.get('day')];
   if (of === null || month === null || day === null) return undefined;
-  if (hasYear || !today) return isoDay({ year: of, month, day });
+  if (hasYear || !today) return isoDay(of, month, day);
   // The nearest past day of that name, or the nearest to come.
   const current = today.getUTCFullYear();
   const here = Date.UTC(current, month - 1, day);
   const shift = isAhead && here < today.getTime() ? 1 : !isAhead && here > today.getTime() ? -1 : 0;
-  return isoDay({ year: current + shift, month, day });
+  return isoDay(current + shift, month, day);
 }
 
-function isoDay({ year: of, month, day }: Day): string {
+function isoDay(of: number, month: number, day: number): string {
   return `${String(of).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 
@@ -239,15 +216,13 @@ function seasonNumber(name: string): string {
   return { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }[name.toLowerCase()] ?? '21';
 }
 
+/** Seasons are counted on from year to year: winter, as the north counts it, begins in December. */
 function relativeSeason(which: string, name: string, today: Date): string {
-  const of = today.getUTCFullYear();
-  const number = Number(seasonNumber(name));
-  // Winter, as the north counts it, begins in December and carries the year it begins in.
-  const month = today.getUTCMonth() + 1;
-  const current = month < 3 ? 24 : 20 + Math.floor(month / 3);
-  const currentYear = month < 3 ? of - 1 : of;
-  const shift = which === 'last' ? (number >= current ? -1 : 0) : which === 'next' ? (number <= current ? 1 : 0) : 0;
-  return `${String((which === 'this' ? (number === 24 && month < 3 ? of - 1 : of) : currentYear) + shift)}-${String(number)}`;
+  const first = 4 * today.getUTCFullYear();
+  const current = first + Math.floor((today.getUTCMonth() + 1) / 3) - 1;
+  const from = { last: current - 4, next: current + 1 }[which] ?? Math.min(current, first);
+  const season = from + ((Number(seasonNumber(name)) - 21 - (from % 4) + 4) % 4);
+  return `${String(Math.floor(season / 4))}-${String(21 + (season % 4))}`;
 }
 
 function ago(count: string, unit: string, direction: number, today: Date): string {

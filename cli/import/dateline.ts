@@ -1,5 +1,6 @@
 import { parsePublicationDate } from '#core/schema/dates.ts';
 import { trimEnd } from '#core/text/trim-end.ts';
+import type { ParsedComponents } from 'chrono-node';
 import { strict } from 'chrono-node/en';
 
 /** Reads a line that is nothing but a date: `2025-02-27 05:14:00`, `27 February 2025`, `Published 3:51pm, May 15, 2031`. */
@@ -64,12 +65,8 @@ function inOrder(text: string, one: string, mark: string, other: string, year: s
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-interface Clock {
-  get(part: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'timezoneOffset'): number | null;
-}
-
 /** The day and the time as they are written, whatever day it is then in another zone. */
-function moment(date: Clock, time: Clock | undefined): string | undefined {
+function moment(date: ParsedComponents, time: ParsedComponents | undefined): string | undefined {
   const two = (number: number | null | undefined) => String(Math.abs(number ?? 0)).padStart(2, '0');
   const offset = time?.get('timezoneOffset') ?? 0;
   const zone = offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
