@@ -1,4 +1,5 @@
 import type { Span } from '#core/check/problem.ts';
+import { months, weekdays } from '#core/schema/dates.ts';
 import type { Token } from './tagged-text.ts';
 
 /**
@@ -57,17 +58,16 @@ const subordinators = new Set(
     ' ',
   ),
 );
-const times = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
-    'october november december today yesterday tomorrow tonight morning afternoon evening night week weekend month year ' +
-    'day time moment hour hours minutes days weeks months years times spring summer autumn winter mon tue wed thu fri sat sun ' +
-    'sept oct nov dec jan feb'
+const days = [...weekdays.map((name) => name.toLowerCase()), 'today', 'yesterday', 'tomorrow', 'tonight'];
+const calendar = new Set(days);
+const times = new Set([
+  ...days,
+  ...months.map((name) => name.toLowerCase()),
+  ...(
+    'morning afternoon evening night week weekend month year day time moment hour hours minutes days weeks months years ' +
+    'times spring summer autumn winter mon tue wed thu fri sat sun sept oct nov dec jan feb'
   ).split(' '),
-);
-const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
-);
+]);
 const auxiliaries = new Set(
   "be have do will would can could may might must shall should 's 're 've 'd 'll get".split(' '),
 );

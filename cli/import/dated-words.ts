@@ -1,4 +1,4 @@
-import { months, parseEventDate } from '#core/schema/dates.ts';
+import { months, parseEventDate, weekdays } from '#core/schema/dates.ts';
 import type { Span } from '#core/check/problem.ts';
 import type { ParsedComponents } from 'chrono-node';
 import { strict } from 'chrono-node/en';
@@ -16,7 +16,7 @@ interface Pattern {
 }
 
 const monthNames = months.join('|');
-const weekdayNames = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const weekdayNames = weekdays.join('|');
 const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const year = String.raw`(?:1[5-9]|20)\d\d`;
 const season = 'spring|summer|autumn|fall|winter';
@@ -237,7 +237,7 @@ function ago(count: string, unit: string, direction: number, today: Date): strin
 
 function weekday({ 0: words, 1: word = '', 2: name = '', index, input }: RegExpExecArray, today: Date): string {
   const which = word.toLowerCase();
-  const number = weekdayNames.split('|').indexOf(name);
+  const number = weekdays.indexOf(name);
   const own = (today.getUTCDay() + 6) % 7;
   const back = (own - number + 7) % 7;
   const future = which === 'next' || /^by |^until /i.test(words) || (which !== 'last' && isFuture(input, index));

@@ -1,3 +1,5 @@
+import { months, weekdays } from '#core/schema/dates.ts';
+
 /** Who speaks in a turn of a transcript, “ADA LORN: We stay.”: a name of up to four words in capitals before a colon. */
 export function speakerOfTurn(turn: string): string | undefined {
   const [name = '', ...rest] = turn.slice(0, 60).split(/:(?=\s|$)/);
@@ -6,12 +8,12 @@ export function speakerOfTurn(turn: string): string | undefined {
 }
 
 /** What stands before a colon in capitals and is nobody: in press releases, tables of contents, interviews. */
-const labels = new Set(
-  (
+const labels = new Set([
+  ...[...weekdays, ...months].map((name) => name.toLowerCase()),
+  ...(
     'who what when where why how question answer note notes contact contacts editor background source sources photo picture ' +
     'video audio update updates live breaking watch read more correction summary abstract verdict result results fact facts ' +
     'date time place venue price email tel phone web website address about embargo release attention subject re from to cc ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
-    'october november december politics sport sports business world weather culture opinion economy science health travel arts'
+    'politics sport sports business world weather culture opinion economy science health travel arts'
   ).split(' '),
-);
+]);
