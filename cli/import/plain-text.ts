@@ -61,7 +61,7 @@ export function parsePlainText(source: string): PlainText | string {
     date: chosen?.stamp.date,
     abstract: abstract === '' ? undefined : abstract,
     origin: origin ?? readOrigin(rest.at(-1)?.text ?? '', true),
-    ...(leftOut.length > 0 && { leftOut }),
+    leftOut,
     body: text.slice(first.start),
   };
 }

@@ -9,6 +9,7 @@ describe('a plain text', () => {
         title: 'The toll goes',
         date: '2031-05-15T06:30:00Z',
         abstract: 'Orla ends it.',
+        leftOut: [],
         body: 'One.\n\nTwo.\n',
       },
     );
@@ -19,6 +20,7 @@ describe('a plain text', () => {
       title: 'The toll goes',
       date: undefined,
       abstract: undefined,
+      leftOut: [],
       body: 'One.',
     });
   });
@@ -69,6 +71,7 @@ describe('a plain text', () => {
       date: undefined,
       abstract: undefined,
       origin: undefined,
+      leftOut: [],
       body: 'The council voted on Tuesday.\n“It stays,” said Lorn.\n\nHark left.',
     });
     expect(parsePlainText('Fares rise\nBy Ada Lorn\n6 May 2031\nThe council voted.\n')).toMatchObject({
