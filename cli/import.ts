@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readContent } from '#core/check/content.ts';
 import { idPattern } from '#core/schema/fields.ts';
-import type { Person } from '#core/schema/person.ts';
+import { newPerson } from '#core/schema/person.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { readFolder } from '#build/read-folder.ts';
+import { countInLog } from '#text/words/count-in-log.ts';
 import { analyse, type Analysis } from './import/analyse.ts';
 import { writeDraft, type Draft } from './import/draft.ts';
 import { readDate } from './import/dateline.ts';
@@ -81,9 +82,9 @@ export const importTexts = command(
         failures.push(`${name}: ${cannotWrite(contentDir, error)}`);
         continue;
       }
-      for (const person of draft.people) {
-        const member = reading.analysis.people.find(({ id }) => id === person.id);
-        people.set(person.id, asPerson(person.id, member?.name ?? person.id, member?.isOrganization === true));
+      for (const { id } of draft.people) {
+        const member = reading.analysis.people.find((each) => each.id === id);
+        people.set(id, newPerson(id, member?.name ?? id, member?.isOrganization === true ? 'organization' : 'person'));
       }
       written.push(path);
       quotes += draft.quotes;
@@ -98,7 +99,7 @@ export const importTexts = command(
     if (failures.length > 0) console.error(failures.join('\n'));
     if (!json && files.length > 1) {
       console.log(
-        `${String(written.length)} of ${String(files.length)} texts drafted: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
+        `${String(written.length)} of ${String(files.length)} texts drafted: ${countInLog(quotes, 'quote')}, ${countInLog(checks, 'place')} to check (“# check:”).`,
       );
     }
     const problems = written.length > 0 ? await problemsOf(contentDir, written) : [];
@@ -147,28 +148,20 @@ async function writeNew(path: string, text: string): Promise<void> {
   if (!existsSync(path)) await writeFile(path, text, { flag: 'wx' });
 }
 
-function asPerson(id: string, name: string, isOrganization: boolean): Person {
-  return { id, name, kind: isOrganization ? 'organization' : 'person', aliases: [], titles: [], sameAs: [] };
-}
-
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function count(number: number, thing: string): string {
-  return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
-}
-
 function reportOn(path: string, { quotes, checks, people }: Draft, { isEnglish, leftOut, unpaired }: Analysis): string {
   return [
-    `${relative(process.cwd(), path)}: ${count(quotes, 'quote')}, ${count(checks, 'place')} to check (“# check:”).`,
+    `${relative(process.cwd(), path)}: ${countInLog(quotes, 'quote')}, ${countInLog(checks, 'place')} to check (“# check:”).`,
     ...(people.length > 0 ? [`New people: ${people.map(({ id }) => id).join(', ')}.`] : []),
     ...(isEnglish
       ? []
       : ['This does not read like English: its quotations were found, but you will have to add who says them.']),
     ...(leftOut.length > 0 ? [`Left out of the text: ${leftOut.map((line) => `“${line}”`).join(', ')}.`] : []),
     ...(unpaired.length > 0
-      ? [`Without a partner: ${count(unpaired.length, 'quotation mark')}. npm run check shows where.`]
+      ? [`Without a partner: ${countInLog(unpaired.length, 'quotation mark')}. npm run check shows where.`]
       : []),
   ].join('\n');
 }

@@ -18,7 +18,7 @@ import { type SourceFile } from '#core/files/source-file.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
-import { unnamedSpeaker } from '#core/schema/person.ts';
+import { newPerson, unnamedSpeaker } from '#core/schema/person.ts';
 import { datesIn } from '#text/dates-in.ts';
 import type { Settings } from '../settings.ts';
 import { askSchema, type Ask } from './ask-schema.ts';
@@ -177,17 +177,9 @@ async function write(file: SourceFile, bytes: Uint8Array): Promise<void> {
 }
 
 function withNew(library: Library, { people, questions }: Named): Library {
-  const newPeople = people.map(({ id, name }) => ({
-    id,
-    name,
-    kind: 'person' as const,
-    aliases: [],
-    titles: [],
-    sameAs: [],
-  }));
   return {
     ...library,
-    people: new Map([...newPeople.map((each) => [each.id, each] as const), ...library.people]),
+    people: new Map([...people.map(({ id, name }) => [id, newPerson(id, name)] as const), ...library.people]),
     questions: new Map([...questions.map((each) => [each.id, each] as const), ...library.questions]),
   };
 }

@@ -60,3 +60,8 @@ export const personSchema = z.strictObject({
 export const unnamedSpeaker = 'unnamed-speaker';
 
 export type Person = z.infer<typeof personSchema> & { readonly id: z.infer<typeof id> };
+
+/** Somebody of whom no more is known than a name. */
+export function newPerson(id: string, name: string, kind: Person['kind'] = 'person'): Person {
+  return { id, name, kind, aliases: [], titles: [], sameAs: [] };
+}

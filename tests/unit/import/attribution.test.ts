@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#core/check/content.ts';
+import { newPerson } from '#core/schema/person.ts';
 import { analyse } from '../../../cli/import/analyse.ts';
 import { file } from '../write-article.ts';
 import { examples, people } from './paragraphs.ts';
@@ -47,9 +48,8 @@ describe('who says what', () => {
     ['Sir Keir Voss', 'male'],
     ['Dr Anna Voss', 'female'],
   ])('knows whether %s, who has a file, is a woman or a man', (name, gender) => {
-    const person = { id: 'voss', name, kind: 'person' as const, aliases: [], titles: [], sameAs: [] };
     const text = { title: 'T', date: undefined, abstract: undefined, body: 'Voss called it “late”.' };
-    expect(analyse(text, [person]).analysis.people.map((each) => each.gender)).toEqual([gender]);
+    expect(analyse(text, [newPerson('voss', name)]).analysis.people.map((each) => each.gender)).toEqual([gender]);
   });
 
   it('names every place in the body by its offsets', () => {
