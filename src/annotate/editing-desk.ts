@@ -12,13 +12,14 @@ import type { Problem, Span } from '#core/check/problem.ts';
 import { passageValue } from '#core/edit/change.ts';
 import { editArticle } from '#core/edit/edit-article.ts';
 import { meantSpan, selectorOf } from '#core/edit/selector.ts';
-import { guessesIn } from '#core/edit/splice.ts';
 import { addressOf } from '#core/files/file-name.ts';
+import { guessesIn } from '#core/files/yaml-comments.ts';
 import { type SourceFile } from '#core/files/source-file.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
 import type { FrontMatter } from '#core/schema/front-matter.ts';
 import type { Library } from '#core/schema/library.ts';
 import { newPerson, unnamedSpeaker } from '#core/schema/person.ts';
+import { locatePassage, locateQuotation } from '#core/text/passages.ts';
 import { datesIn } from '#text/dates-in.ts';
 import type { Settings } from '../settings.ts';
 import { askSchema, type Ask } from './ask-schema.ts';
@@ -199,12 +200,12 @@ function interpreted(file: SourceFile, library: Library): InterpretedArticle | u
 
 function wordsAt(article: InterpretedArticle, span: Span): Omit<Words, 'dates'> {
   const meant = meantSpan(article, span);
-  const passage = selectorOf(article, span, 'passage');
+  const passage = selectorOf(article, span, locatePassage);
   return {
     text: article.prose.text.slice(meant.start, meant.end),
     span: meant,
     passage: passage && passageValue(passage),
-    quotation: selectorOf(article, span, 'quotation'),
+    quotation: selectorOf(article, span, locateQuotation),
   };
 }
 

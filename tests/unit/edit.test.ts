@@ -3,6 +3,7 @@ import { readContent } from '#core/check/content.ts';
 import type { Change } from '#core/edit/change.ts';
 import { editArticle } from '#core/edit/edit-article.ts';
 import { selectorOf } from '#core/edit/selector.ts';
+import { locatePassage } from '#core/text/passages.ts';
 import { articleText, file, library as files, parse } from './write-article.ts';
 
 const library = readContent({ ...files, articles: [] });
@@ -143,7 +144,7 @@ test('what is wrong already keeps nothing from being mended', () => {
 test('words that stand in several places are named with those beside them', () => {
   const article = parse('The toll goes, said Orla. The toll stays, said Tamm.');
   const at = article.prose.text.lastIndexOf('The toll');
-  expect(selectorOf(article, { start: at, end: at + 8 }, 'passage')).toMatchInlineSnapshot(`
+  expect(selectorOf(article, { start: at, end: at + 8 }, locatePassage)).toMatchInlineSnapshot(`
     {
       "exact": "The toll",
       "prefix": "said Orla",

@@ -1,4 +1,4 @@
-import { commentsOf } from '#core/files/yaml-comments.ts';
+import { guessesIn } from '#core/files/yaml-comments.ts';
 import { unnamedSpeaker } from '#core/schema/person.ts';
 import { peopleNamed, type ArticleCheck } from './article-check.ts';
 
@@ -21,13 +21,11 @@ export const guessesAreChecked: ArticleCheck = {
   check(article) {
     const { frontMatter, markdown, places, source } = article;
     if (frontMatter.draft) return [];
-    const guesses = commentsOf(source.slice(0, source.length - markdown.length))
-      .filter(({ start, end }) => /^#\s*check:/i.test(source.slice(start, end)))
-      .map((span) => ({
-        span,
-        message: 'Nobody has checked this guess yet.',
-        hint: 'Check it and remove the comment, or write “draft: true”.',
-      }));
+    const guesses = guessesIn(source.slice(0, source.length - markdown.length)).map((span) => ({
+      span,
+      message: 'Nobody has checked this guess yet.',
+      hint: 'Check it and remove the comment, or write “draft: true”.',
+    }));
     const unnamed = peopleNamed(article)
       .filter(({ id }) => id === unnamedSpeaker)
       .map(({ path }) => ({

@@ -2,16 +2,12 @@ import type { ArticleText } from '#core/article/parse-article.ts';
 import { isInside } from '#core/article/interpret.ts';
 import type { Span } from '#core/check/problem.ts';
 import {
-  locatePassage,
-  locateQuotation,
+  type locatePassage,
   quotationSpan,
   settlingContext,
   wholeQuotation,
   type Selector,
 } from '#core/text/passages.ts';
-
-/** What the words are to be: said by somebody, and so one quotation or a run in one, or any stretch of the text. */
-export type Purpose = 'quotation' | 'passage';
 
 /**
  * The words that an editor means by a stretch of the article: whole words, without white space around them; of a
@@ -33,12 +29,12 @@ function inWord(text: string, at: number): boolean {
 
 /**
  * Names a stretch of the article by its words, with words before or after where these alone are ambiguous. Undefined where
- * nothing names it: more of the words have to be taken, or, of a quotation, less.
+ * nothing names it: more of the words have to be taken, or, of a quotation, less. `locate` looks for
+ * words of a quotation, or of any passage.
  */
-export function selectorOf(article: ArticleText, wanted: Span, purpose: Purpose): Selector | undefined {
+export function selectorOf(article: ArticleText, wanted: Span, locate: typeof locatePassage): Selector | undefined {
   const { passages, prose, quotations } = article;
   const span = meantSpan(article, wanted);
-  const locate = purpose === 'quotation' ? locateQuotation : locatePassage;
   // The marks that its paragraphs repeat are no words of a quotation.
   const around = quotations.quotations.find((each) => each.segments.length > 1 && isInside(span, quotationSpan(each)));
   const stretches = around?.segments ?? [span];

@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Edit } from '#core/check/problem.ts';
-import { commentsOf } from '#core/files/yaml-comments.ts';
+import { guessesIn, isGuess } from '#core/files/yaml-comments.ts';
 import type { Path } from '#core/files/yaml-source.ts';
 import { frontMatterSchema } from '#core/schema/front-matter.ts';
 import type { Change, Value } from './change.ts';
@@ -243,13 +243,7 @@ class Splicer {
   }
 
   #nodeAt(path: Path): unknown {
-    let node: unknown = this.#root;
-    for (const step of path) {
-      if (isMap(node)) node = typeof step === 'string' ? pairOf(node, step)?.value : undefined;
-      else if (isSeq(node) && typeof step === 'number') node = node.items[step];
-      else return undefined;
-    }
-    return node ?? undefined;
+    return path.length === 0 ? this.#root : this.#root.getIn(path, true);
   }
 
   /** The style of the file, but for a text that stands there already: that keeps its own. */
@@ -294,7 +288,7 @@ class Splicer {
     if (this.#yaml.slice(start, dash).trim() !== '') return undefined;
     for (;;) {
       const above = this.#lineStart(start - 1);
-      if (!guess.test(this.#yaml.slice(above, start).trimStart())) return start;
+      if (!isGuess(this.#yaml.slice(above, start).trimStart())) return start;
       start = above;
     }
   }
@@ -325,15 +319,6 @@ class Splicer {
   #lineEnd(at: number): number {
     return this.#yaml.indexOf('\n', at) + 1 || this.#yaml.length;
   }
-}
-
-const guess = /^#\s*check:/i;
-
-/** The comments that mark guesses, from the # to the end of the line. */
-export function guessesIn(yaml: string): { readonly start: number; readonly end: number; readonly text: string }[] {
-  return commentsOf(yaml)
-    .map(({ start, end }) => ({ start, end, text: yaml.slice(start, end) }))
-    .filter(({ text }) => guess.test(text));
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {

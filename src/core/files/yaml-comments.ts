@@ -34,3 +34,15 @@ export function withoutComments(yaml: string): string {
   }
   return text + yaml.slice(copied);
 }
+
+/** The comments that mark guesses, from the # to the end of the line. */
+export function guessesIn(yaml: string): (Span & { readonly text: string })[] {
+  return commentsOf(yaml)
+    .map(({ start, end }) => ({ start, end, text: yaml.slice(start, end) }))
+    .filter(({ text }) => isGuess(text));
+}
+
+/** Whether a comment marks a guess: “# check: …”. */
+export function isGuess(comment: string): boolean {
+  return /^#\s*check:/i.test(comment);
+}
