@@ -1,20 +1,21 @@
+import type { Span } from '#core/check/problem.ts';
 import { defineToolbarApp } from 'astro/toolbar';
 import styles from './app.css?inline';
 import { articleForm } from './article-form.ts';
 import { articleOnPage } from './article-on-page.ts';
 import { channel } from './channel.ts';
 import { button, element, tellFault } from './element.ts';
-import { entriesAt, type Draft } from './entry-forms.ts';
+import type { Draft } from './entry-forms.ts';
 import { form } from './form.ts';
 import { home, passageMenu } from './home.ts';
-import { appId, type Stretch } from './messages.ts';
+import { appId } from './messages.ts';
 import { Session } from './session.ts';
 
 /** What outlives the page, which is loaded anew after every save. */
 interface Kept {
   readonly isOpen: boolean;
   readonly draft?: Draft | undefined;
-  readonly place?: Stretch | undefined;
+  readonly place?: Span | undefined;
   readonly message?: string | undefined;
 }
 
@@ -66,7 +67,7 @@ export default defineToolbarApp({
     const showWords = (): void => {
       const { desk, words } = session;
       if (desk && words) {
-        chosen.replaceChildren(...passageMenu(session, desk, entriesAt(words.span, desk)));
+        chosen.replaceChildren(...passageMenu(session, desk, words));
         chosen.scrollIntoView({ block: 'nearest' });
       } else for (const each of chosen.querySelectorAll('button')) each.disabled = true;
     };

@@ -1,4 +1,4 @@
-import type { Stretch } from './messages.ts';
+import type { Span } from '#core/check/problem.ts';
 import { pageText } from './page-text.ts';
 import type { Session } from './session.ts';
 
@@ -7,7 +7,7 @@ export interface ArticleOnPage {
   /** While the app is open, marked words are no links, which would be dragged or followed instead of selected. */
   readonly toggle: (isOpen: boolean) => void;
   /** Selects a stretch and scrolls to it. Returns the link that it is, if it is one. */
-  readonly point: (stretch: Stretch | undefined) => HTMLElement | undefined;
+  readonly point: (stretch: Span | undefined) => HTMLElement | undefined;
 }
 
 export function articleOnPage(session: Session): ArticleOnPage {

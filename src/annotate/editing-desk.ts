@@ -217,7 +217,6 @@ function deskOf(file: SourceFile, library: Library): Omit<Desk, 'canUndo' | 'can
   const guessed = article ? guesses(article, entries) : [];
   const unnamed = article ? withoutSpeaker(article, entries) : [];
   return {
-    path: file.path,
     digest: digestOf(file),
     text: article?.prose.text ?? '',
     frontMatter: article?.places.data ?? {},

@@ -1,8 +1,9 @@
+import type { Span } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { passageValue, type Change, type Value } from '#core/edit/change.ts';
 import type { Stance } from '#core/schema/front-matter.ts';
 import type { Asked } from './ask-schema.ts';
-import type { Desk, Entry, List, Stretch, Words } from './messages.ts';
+import type { Desk, Entry, List, Words } from './messages.ts';
 
 const stances: Readonly<Record<Stance, string>> = {
   for: 'for: yes',
@@ -245,11 +246,11 @@ export function titleOf({ list, values }: Entry, desk: Desk): string {
 }
 
 /** The entries that rest on some words. */
-export function entriesAt(stretch: Stretch, { entries }: Desk): Entry[] {
+export function entriesAt(stretch: Span, { entries }: Desk): Entry[] {
   return entries.filter(({ spans }) => spans.some((span) => holds(span, stretch)));
 }
 
-function holds(outer: Stretch, inner: Stretch): boolean {
+function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 

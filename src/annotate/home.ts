@@ -1,6 +1,7 @@
+import type { Span } from '#core/check/problem.ts';
 import { button, element, item, labelled } from './element.ts';
-import { forms, titleOf, valuesOf } from './entry-forms.ts';
-import { lists, type Desk, type Entry, type Stretch, type Task } from './messages.ts';
+import { entriesAt, forms, titleOf, valuesOf } from './entry-forms.ts';
+import { lists, type Desk, type Entry, type Task, type Words } from './messages.ts';
 import { draftOf, type Session } from './session.ts';
 
 /** What is left to do, and all that is marked; `text` is the article's text, `chosen` what its words can become. */
@@ -30,9 +31,8 @@ export function home(session: Session, desk: Desk, text: HTMLElement, chosen: HT
 }
 
 /** What the chosen words can become, and what rests on them. */
-export function passageMenu(session: Session, desk: Desk, entries: readonly Entry[]): (Node | string)[] {
-  const { words } = session;
-  if (!words) return ['Select words on the page, or in the field above.'];
+export function passageMenu(session: Session, desk: Desk, words: Words): Node[] {
+  const entries = entriesAt(words.span, desk);
   const kinds = lists.map((list) =>
     button(forms[list].name, () => {
       session.begin(list);
@@ -78,7 +78,7 @@ function taskItem(session: Session, desk: Desk, task: Task): HTMLElement {
   const change = button('Change', () => {
     session.open(draft, field !== undefined);
   });
-  const inText = (stretch: Stretch) => [
+  const inText = (stretch: Span) => [
     button('Show', () => {
       session.point(stretch);
     }),

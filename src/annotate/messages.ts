@@ -1,5 +1,7 @@
+import type { Span } from '#core/check/problem.ts';
 import type { Value } from '#core/edit/change.ts';
 import type { Selector } from '#core/text/passages.ts';
+import type { Asked } from './ask-schema.ts';
 
 /*
  * What the app in the browser and the development server say to each other, over the channel that Astro's toolbar has for
@@ -11,17 +13,8 @@ export const appId = 'verbatim-annotate';
 export const askEvent = `${appId}:ask`;
 export const answerEvent = `${appId}:answer`;
 
-/** A stretch of the article's text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** People and questions by name: those that an edit names and that have no file yet, or all that there are. */
-export interface Named {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly questions: readonly { readonly id: string; readonly question: string }[];
-}
+export type Named = Pick<Extract<Asked, { kind: 'edit' }>, 'people' | 'questions'>;
 
 /** The lists of the front matter whose entries rest on words of the article. */
 export const lists = ['quotes', 'positions', 'timeline', 'notes', 'notQuotes'] as const;
@@ -31,7 +24,7 @@ export type List = (typeof lists)[number];
 export interface Entry {
   readonly list: List;
   readonly at: number;
-  readonly spans: readonly Stretch[];
+  readonly spans: readonly Span[];
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -46,14 +39,13 @@ export interface Task {
   /** The key of the front matter that it is about, if it is the article's own. */
   readonly field?: string | undefined;
   /** Where in the text it is, if it is there. */
-  readonly span?: Stretch | undefined;
+  readonly span?: Span | undefined;
   /** The guess, for confirming it. */
   readonly comment?: number | undefined;
 }
 
 /** An article as the app shows it. */
 export interface Desk extends Named {
-  readonly path: string;
   readonly digest: string;
   /** The readable text of the body, in which stretches are counted; empty if the file cannot be read. */
   readonly text: string;
@@ -77,7 +69,7 @@ export interface Words {
   readonly text: string;
   readonly passage?: Value | undefined;
   readonly quotation?: Selector | undefined;
-  readonly span: Stretch;
+  readonly span: Span;
   /** The dates that they tell, as far as they can be read. */
   readonly dates: readonly DateWords[];
 }

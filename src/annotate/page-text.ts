@@ -1,5 +1,5 @@
+import type { Span } from '#core/check/problem.ts';
 import { trimEnd } from '#core/text/trim-end.ts';
-import type { Stretch } from './messages.ts';
 
 /**
  * Letters and digits of a text, and where each stands. The page shows the article's text with other marks and spaces (its
@@ -18,9 +18,9 @@ interface PagePlace {
 /** Finds what is selected or clicked on an article's page in the article's text, and shows stretches of it. */
 export interface PageText {
   /** The stretch of the text under a range of the page; undefined if it holds no word of the article. */
-  readonly stretchOf: (range: Range) => Stretch | undefined;
+  readonly stretchOf: (range: Range) => Span | undefined;
   /** The range of the page that shows a stretch. */
-  readonly rangeOf: (stretch: Stretch) => Range | undefined;
+  readonly rangeOf: (stretch: Span) => Range | undefined;
 }
 
 /** The text of an article as `body` shows it, sidenotes apart. */

@@ -1,8 +1,9 @@
+import type { Span } from '#core/check/problem.ts';
 import { passageValue, type Change } from '#core/edit/change.ts';
 import type { Ask } from './channel.ts';
 import { editOf, entriesAt, leaving, textOf, valuesOf, type Draft } from './entry-forms.ts';
 import type { Asked } from './ask-schema.ts';
-import type { Answer, DateWords, Desk, Entry, List, Stretch, Task, Words } from './messages.ts';
+import type { Answer, DateWords, Desk, Entry, List, Task, Words } from './messages.ts';
 
 /** Where the app shows what its session comes to. */
 export interface Stage {
@@ -12,7 +13,7 @@ export interface Stage {
   readonly showWords: () => void;
   readonly say: (message: string) => void;
   /** Shows a stretch of the article on the page. */
-  readonly point: (stretch: Stretch | undefined) => void;
+  readonly point: (stretch: Span | undefined) => void;
   /** Says what is wrong with a field of the form; false if it has no such field. */
   readonly tellFault: (field: string, message: string) => boolean;
   /** Keeps what outlives the page, which is loaded anew after every save. */
@@ -30,9 +31,9 @@ export class Session {
   /** The words that are chosen; missing while they are being looked up, too. */
   words: Words | undefined;
   /** Where in the text the work is: the focus goes back there. */
-  place: Stretch | undefined;
+  place: Span | undefined;
   /** What was chosen last. */
-  #asked: Stretch | undefined;
+  #asked: Span | undefined;
   readonly #ask: Ask;
   readonly #stage: Stage;
 
@@ -45,7 +46,7 @@ export class Session {
     this.#stage.keep();
   }
 
-  point(stretch: Stretch | undefined): void {
+  point(stretch: Span | undefined): void {
     this.#stage.point(stretch);
   }
 
@@ -124,7 +125,7 @@ export class Session {
   }
 
   /** Asks what a stretch of the text can become. */
-  async choose(stretch: Stretch): Promise<void> {
+  async choose(stretch: Span): Promise<void> {
     this.words = undefined;
     this.#asked = stretch;
     this.#stage.showWords();

@@ -3,7 +3,6 @@ import type { Answer, Desk, Words } from '#annotate/messages.ts';
 import { Session } from '#annotate/session.ts';
 
 const desk: Desk = {
-  path: 'articles/toll.md',
   digest: '',
   text: 'It stays. It goes.',
   frontMatter: {},
