@@ -43,7 +43,7 @@ export default defineToolbarApp({
     };
     const panel = element(
       'dialog',
-      { lang: 'en', dir: 'ltr', attributes_: { 'aria-labelledby': title.id } },
+      { lang: 'en', dir: 'ltr' },
       element(
         'div',
         { className: 'head' },
@@ -52,6 +52,7 @@ export default defineToolbarApp({
       ),
       content,
     );
+    panel.setAttribute('aria-labelledby', title.id);
     canvas.append(element('style', {}, styles), panel);
 
     /** To the form, the words that were chosen, or the list of what is left to do. */

@@ -3,7 +3,7 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { readFolder, FolderError } from '#build/read-folder.ts';
 import { cutFrontMatter } from '#core/article/front-matter-fence.ts';
-import { interpretArticle, foundSpans, type InterpretedArticle } from '#core/article/interpret.ts';
+import { interpretArticle, foundSpans, type InterpretedArticle, type Resolved } from '#core/article/interpret.ts';
 import { parseArticle } from '#core/article/parse-article.ts';
 import { inSource } from '#core/check/article-check.ts';
 import { readArticle, readContent } from '#core/check/content.ts';
@@ -23,7 +23,7 @@ import { locatePassage, locateQuotation } from '#core/text/passages.ts';
 import { datesIn } from '#text/dates-in.ts';
 import type { Settings } from '../settings.ts';
 import { askSchema, type Ask } from './ask-schema.ts';
-import type { Answer, DateWords, Desk, Entry, Task, Named, Words } from './messages.ts';
+import type { Answer, DateWords, Desk, Entry, List, Task, Named, Words } from './messages.ts';
 import { newFiles, removeUnused, writeNew, type NewFile } from './new-files.ts';
 
 /** The folder that is edited, and the site's language. */
@@ -242,11 +242,13 @@ function deskOf(file: SourceFile, library: Library): Omit<Desk, 'canUndo' | 'can
 }
 
 function entriesOf({ quotes, notQuotes, positions, events, notes, frontMatter }: InterpretedArticle): Entry[] {
+  const entries = (list: List, resolved: readonly Resolved<object>[]) =>
+    resolved.map((each, at): Entry => ({ list, at, spans: foundSpans(each), values: { ...each.entry } }));
   return [
-    ...quotes.map((each, at): Entry => ({ list: 'quotes', at, spans: foundSpans(each), values: each.entry })),
-    ...positions.map((each, at): Entry => ({ list: 'positions', at, spans: foundSpans(each), values: each.entry })),
-    ...events.map((each, at): Entry => ({ list: 'timeline', at, spans: foundSpans(each), values: each.entry })),
-    ...notes.map((each, at): Entry => ({ list: 'notes', at, spans: foundSpans(each), values: each.entry })),
+    ...entries('quotes', quotes),
+    ...entries('positions', positions),
+    ...entries('timeline', events),
+    ...entries('notes', notes),
     ...notQuotes.map(({ quotations }, at): Entry => ({
       list: 'notQuotes',
       at,

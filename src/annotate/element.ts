@@ -1,15 +1,10 @@
-/** Makes an element with properties, and attributes where there is no property, and puts these into it. */
+/** Makes an element with properties, and puts these into it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> & {
-    readonly attributes_?: Readonly<Record<string, string>>;
-  } = {},
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const { attributes_: attributes = {}, ...rest } = properties;
-  const made = document.createElement(name);
-  Object.assign(made, rest);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }

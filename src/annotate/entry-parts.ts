@@ -7,12 +7,8 @@ export function readings(session: Session, { sources }: Desk, { at, values }: En
   const there: unknown[] = Array.isArray(values['readings']) ? values['readings'] : [];
   const stay = () => session.draft;
   const source = element('select', { id: 'reading-source' }, ...sources.map(({ id, name }) => new Option(name, id)));
-  const text = element('input', {
-    id: 'reading-text',
-    required: true,
-    autocomplete: 'off',
-    attributes_: { list: 'reading-words' },
-  });
+  const text = element('input', { id: 'reading-text', required: true, autocomplete: 'off' });
+  text.setAttribute('list', 'reading-words');
   const options = element('datalist', { id: 'reading-words' });
   const offer = () => {
     const { words = [] } = sources.find(({ id }) => id === source.value) ?? {};

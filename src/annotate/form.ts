@@ -1,4 +1,3 @@
-import type { Ask } from './channel.ts';
 import { button, element, labelled, sentence } from './element.ts';
 import { forms, type Draft, type Field } from './entry-forms.ts';
 import { evidence, readings } from './entry-parts.ts';
@@ -12,7 +11,7 @@ export function form(session: Session, desk: Desk, draft: Draft): Node[] {
   const entry = desk.entries.find((each) => each.list === list && each.at === at);
   const span = words?.span ?? entry?.spans[0];
   const quoted = words?.text ?? (span && desk.text.slice(span.start, span.end)) ?? '';
-  const preview = datePreview((what) => session.ask(what));
+  const preview = datePreview(session);
   const controls = fields.map((field) => {
     const value = draft.values[field.key] ?? '';
     const isDate = list === 'timeline' && field.key === 'date';
@@ -74,12 +73,12 @@ function proposals(session: Session, { words }: Draft): HTMLElement[] {
 }
 
 /** A date as readers will see it. */
-function datePreview(ask: Ask) {
+function datePreview(session: Session) {
   const output = element('output', { id: 'date-in-words' });
   let shown = '';
   const show = async (text: string) => {
     shown = text;
-    const { date = '' } = text === '' ? {} : await ask({ kind: 'date', text });
+    const { date = '' } = text === '' ? {} : await session.ask({ kind: 'date', text });
     if (text === shown) output.textContent = date || (text && 'Not a date yet.');
   };
   return { output, show: (text: string) => void show(text) };

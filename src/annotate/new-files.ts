@@ -7,15 +7,13 @@ import type { Named } from './messages.ts';
 
 /** The file of a person or a question that an edit names first. */
 export interface NewFile {
-  readonly folder: 'people' | 'questions';
   readonly path: string;
   readonly text: string;
 }
 
 /** The files of the people and questions that an edit names and that have none yet. */
 export function newFiles(contentDir: string, { people, questions }: Named): NewFile[] {
-  const file = (folder: NewFile['folder'], id: string, value: object): NewFile => ({
-    folder,
+  const file = (folder: string, id: string, value: object): NewFile => ({
     path: join(contentDir, folder, `${id}.yaml`),
     text: stringify(value, { lineWidth: 0 }),
   });
@@ -45,8 +43,8 @@ export async function removeUnused(contentDir: string, made: readonly NewFile[])
   if (made.length === 0) return;
   const files = await readFolder(contentDir);
   const naming = [...files.articles, ...(files.sources ?? [])].map(({ bytes }) => Buffer.from(bytes).toString());
-  for (const { folder, path, text } of made) {
-    const now = files[folder].find((each) => resolve(each.path) === resolve(path));
+  for (const { path, text } of made) {
+    const now = [...files.people, ...files.questions].find((each) => resolve(each.path) === resolve(path));
     const id = new RegExp(String.raw`(?<![\w-])${basename(path, '.yaml')}(?![\w-])`);
     if (now && Buffer.from(now.bytes).toString() === text && !naming.some((each) => id.test(each))) await rm(path);
   }

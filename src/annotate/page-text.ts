@@ -50,12 +50,9 @@ export function pageText(body: Element, text: string): PageText {
       return { start: Math.max(0, start - before), end: Math.min(text.length, end + after) };
     },
     rangeOf({ start, end }) {
-      const inside = prose.places
-        .map((place, at) => ({ place, at }))
-        .filter(({ place }) => place >= start && place < end);
-      const [first, last] = [inside[0], inside.at(-1)].map((each) =>
-        isSame && each ? page.places[each.at] : undefined,
-      );
+      const isInside = (place: number) => place >= start && place < end;
+      const first = isSame ? page.places[prose.places.findIndex(isInside)] : undefined;
+      const last = page.places[prose.places.findLastIndex(isInside)];
       if (!first || !last) return undefined;
       const range = new Range();
       range.setStart(first.node, first.at);
