@@ -7,34 +7,6 @@ import type { Language } from './words/languages.ts';
  * UTC, or the local time of the offset that the article gives.
  */
 
-/** Dates in the words of one language. */
-export interface DatesInWords {
-  /** For example “Thursday 27 February 2025, 05:14 UTC”; without the time where the date is a day. */
-  readonly formatPublication: (date: string) => string;
-  /** For example “27 February 2025, 05:14 UTC”; without the time where the date is a day. */
-  readonly formatPublicationShort: (date: string) => string;
-  /** For example “27 February 2025”, of a day or of a moment with its offset. */
-  readonly formatDay: (date: string) => string;
-  /**
-   * The label of a tick on an axis of time, by the moment (UTC epoch milliseconds) that it marks the beginning of. The
-   * month stands with the first tick and wherever it changes, so does the year: “24 Feb”, “25”, …, “1 Mar”.
-   */
-  readonly formatTick: (moment: number, unit: 'day' | 'month' | 'year' | 'none', first: boolean) => string;
-  /** A year alone: “2031”, “45 BC” for `-0044`. */
-  readonly formatYear: (edtf: string) => string;
-  /**
-   * An event's date (EDTF, ISO 8601-2) in words: “24–27 February 2025”, “27 February 2025 or earlier”, “about 2027”,
-   * “spring 2025”. What is no EDTF date is given back as it is.
-   */
-  readonly formatEventDate: (edtf: string) => string;
-  /**
-   * The days from the first to the last of some publications: “27 February 2025”, “24–27 February 2025”.
-   *
-   * @param dates Days, or moments with their offset (ISO 8601), in any order. At least one.
-   */
-  readonly formatPeriod: (dates: readonly string[]) => string;
-}
-
 /** A publication's date taken apart; its day and time are those of its own offset. */
 interface Moment {
   readonly day: Day;
@@ -64,7 +36,7 @@ const seasons = [
 ] satisfies readonly Key[];
 
 /** Dates in the words of a language. */
-export function datesIn(language: Language): DatesInWords {
+export function datesIn(language: Language) {
   const { locale, say } = speakerOf(language);
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -93,12 +65,7 @@ export function datesIn(language: Language): DatesInWords {
   const spanInWords = (from: Calendar, to: Calendar): string | undefined => {
     if (precisionOf(from) !== precisionOf(to)) return undefined;
     const parts = formatOf(from.year > 0 ? to : from).formatRangeToParts(dateOf(from), dateOf(to));
-    const side = (source: string) =>
-      parts
-        .filter((part) => part.source === source)
-        .map(({ value }) => value)
-        .join('');
-    const hasSpaces = [side('startRange'), side('endRange')].some((words) => /\s/.test(words));
+    const hasSpaces = parts.some(({ source, value }) => source !== 'shared' && /\s/.test(value));
     const words = settle(parts.map(({ value }) => value.replace(/^\s*–\s*$/, hasSpaces ? ' – ' : '–')).join(''));
     return from.month === undefined ? say('yearsAlone', { years: words }) : words;
   };
@@ -155,11 +122,16 @@ export function datesIn(language: Language): DatesInWords {
     return new Intl.ListFormat(locale, { type }).format(dates);
   };
 
+  /** For example “27 February 2025, 05:14 UTC”; without the time where the date is a day. */
   const formatPublicationShort = remember((date) => {
     const moment = readMoment(date);
     return moment ? withTime(moment) : date;
   });
 
+  /**
+   * An event's date (EDTF, ISO 8601-2) in words: “24–27 February 2025”, “27 February 2025 or earlier”, “about 2027”,
+   * “spring 2025”. What is no EDTF date is given back as it is.
+   */
   const formatEventDate = remember((edtf: string): string => {
     if (!parseEventDate(edtf)) return edtf;
     const set = /^([[{])(.+)[\]}]$/.exec(edtf);
@@ -181,17 +153,23 @@ export function datesIn(language: Language): DatesInWords {
       .join('');
 
   return {
+    /** For example “Thursday 27 February 2025, 05:14 UTC”; without the time where the date is a day. */
     formatPublication: remember((date) => {
       const moment = readMoment(date);
       if (!moment) return date;
       return say('publicationDay', { weekday: weekday.format(dateOf(moment.day)), date: withTime(moment) });
     }),
     formatPublicationShort,
+    /** For example “27 February 2025”, of a day or of a moment with its offset. */
     formatDay: remember((date) => {
       const moment = readMoment(date);
       return moment ? inWords(moment.day) : date;
     }),
-    formatTick: (moment, unit, first) => {
+    /**
+     * The label of a tick on an axis of time, by the moment (UTC epoch milliseconds) that it marks the beginning of. The
+     * month stands with the first tick and wherever it changes, so does the year: “24 Feb”, “25”, …, “1 Mar”.
+     */
+    formatTick: (moment: number, unit: 'day' | 'month' | 'year' | 'none', first: boolean) => {
       const date = new Date(moment);
       const day = date.getUTCDate();
       switch (unit) {
@@ -208,9 +186,15 @@ export function datesIn(language: Language): DatesInWords {
           return '';
       }
     },
-    formatYear: (edtf) => year(Number(edtf)),
+    /** A year alone: “2031”, “45 BC” for `-0044`. */
+    formatYear: (edtf: string) => year(Number(edtf)),
     formatEventDate,
-    formatPeriod: (dates) => {
+    /**
+     * The days from the first to the last of some publications: “27 February 2025”, “24–27 February 2025”.
+     *
+     * @param dates Days, or moments with their offset (ISO 8601), in any order. At least one.
+     */
+    formatPeriod: (dates: readonly string[]) => {
       const days = dates.map(isoDay).sort();
       const [first = ''] = days;
       return formatEventDate(`${first}/${days.at(-1) ?? first}`);
