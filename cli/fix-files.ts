@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readContent, type ContentFiles } from '#core/check/content.ts';
+import { mapFiles, readContent, type ContentFiles } from '#core/check/content.ts';
 import { fixOf, type Edit, type Problem } from '#core/check/problem.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 
@@ -21,52 +21,36 @@ export async function fixFiles(
 ): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
   const { problems } = readContent(files, { keep: () => undefined, language });
-  const { people, questions, sources = [] } = files;
-  const library = { people, questions, sources };
-  for (const folder of [files.articles, people, questions, sources]) {
-    for (const file of folder) {
-      if (!isWanted(file.path)) continue;
-      let current = file;
-      let own = problems.filter((problem) => problem.file === file.path);
-      const tried = new Set<string>();
-      for (;;) {
-        const next = own.find((problem) => fixOf(problem) && !tried.has(keyOf(problem)));
-        const edit = next && fixOf(next);
-        if (!edit) break;
-        tried.add(keyOf(next));
-        const changed = applied(current, edit);
-        const after = problemsOf(changed.file, folder, files, library);
-        // What could not be read before may show problems of its own once it can.
-        if (after.some((problem) => keyOf(problem) === keyOf(next))) continue;
-        if (after.some((problem) => problem.rule === 'yaml-is-plain' && problem.line <= next.line)) continue;
-        fixed.push({ file: file.path, line: next.line, old: changed.old, text: edit.text });
-        current = changed.file;
-        own = after;
-      }
-      if (current !== file) await writeFile(current.path, current.bytes);
+  for (const file of Object.values(files).flatMap((folder: readonly SourceFile[]) => folder)) {
+    if (!isWanted(file.path)) continue;
+    let current = file;
+    let own = problems.filter((problem) => problem.file === file.path);
+    const tried = new Set<string>();
+    for (;;) {
+      const next = own.find((problem) => fixOf(problem) && !tried.has(keyOf(problem)));
+      const edit = next && fixOf(next);
+      if (!edit) break;
+      tried.add(keyOf(next));
+      const changed = applied(current, edit);
+      const after = problemsOf(changed.file, files, language);
+      // What could not be read before may show problems of its own once it can.
+      if (after.some((problem) => keyOf(problem) === keyOf(next))) continue;
+      if (after.some((problem) => problem.rule === 'yaml-is-plain' && problem.line <= next.line)) continue;
+      fixed.push({ file: file.path, line: next.line, old: changed.old, text: edit.text });
+      current = changed.file;
+      own = after;
     }
+    if (current !== file) await writeFile(current.path, current.bytes);
   }
   return fixed;
 }
 
-/** What is wrong with one file, read beside the people, questions and sources of the others. */
-function problemsOf(
-  file: SourceFile,
-  folder: readonly SourceFile[],
-  files: ContentFiles,
-  library: Required<Pick<ContentFiles, 'people' | 'questions' | 'sources'>>,
-): Problem[] {
-  const alone: ContentFiles =
-    folder === files.articles
-      ? { ...library, articles: [file] }
-      : {
-          articles: [],
-          // Whom a source names has a file, too.
-          people: folder === files.people ? [file] : folder === files.sources ? files.people : [],
-          questions: folder === files.questions ? [file] : [],
-          sources: folder === files.sources ? [file] : [],
-        };
-  return readContent(alone, { keep: () => undefined }).problems.filter((problem) => problem.file === file.path);
+/** What is wrong with one file that has changed, beside the others as they were; other articles are not read again. */
+function problemsOf(changed: SourceFile, files: ContentFiles, language: string): Problem[] {
+  const now = mapFiles(files, (file) => (file.path === changed.path ? changed : file));
+  const recall = (file: SourceFile) => (file === changed ? undefined : { kept: undefined, date: '', problems: [] });
+  const { problems } = readContent(now, { keep: () => undefined, language, recall });
+  return problems.filter((problem) => problem.file === changed.path);
 }
 
 function applied({ path, bytes }: SourceFile, { span, text }: Edit): { file: SourceFile; old: string } {

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ContentFiles } from '#core/check/content.ts';
+import { mapFiles, type ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 import { FolderError, readFolder } from '#build/read-folder.ts';
 
@@ -62,12 +62,5 @@ async function readChanged(
     if (!bytes) return undefined;
     read.set(path, { path, bytes });
   }
-  const now = (all: readonly SourceFile[] = []) => all.map((file) => read.get(file.path) ?? file);
-  return {
-    articles: now(files.articles),
-    people: now(files.people),
-    questions: now(files.questions),
-    sources: now(files.sources),
-    pictures: now(files.pictures),
-  };
+  return mapFiles(files, (file) => read.get(file.path) ?? file);
 }

@@ -229,6 +229,18 @@ describe('check', () => {
     expect(await readFile(join(unclear, 'articles/toll.md'), 'utf8')).toBe(either);
   });
 
+  it('mends one thing after the other with --fix in the site’s language', async () => {
+    const body = '— Ми платимо, — сказала вона вранці.\n\n— Ми платимо, — повторила вона опівдні.';
+    const quotes =
+      'quotes:\n  - person: orla\n    text: Ми платимо\n    suffix: повторила вона опівдні\n  - person: orla\n    txt: Ми платимо';
+    const content = await folder('ukrainian', { ...good, 'articles/toll.md': articleText(body, quotes) });
+    const { code, err } = await runCommand(command, ['--fix'], { CONTENT_DIR: content, SITE_LANG: 'uk' });
+    expect({ code, err: err.replaceAll(content, 'CONTENT') }).toEqual({
+      code: 0,
+      err: 'CONTENT/articles/toll.md:10: txt → text\nCONTENT/articles/toll.md:10: added suffix: "сказала вона"\n\n',
+    });
+  });
+
   it('refuses a format that it does not know', async () => {
     const content = await folder('format', good);
     const { code, err } = await check(content, '--format', 'xml');

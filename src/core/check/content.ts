@@ -34,6 +34,19 @@ export interface ContentFiles {
   readonly about?: readonly SourceFile[];
 }
 
+/** The files of a content folder, each as `now` has it. */
+export function mapFiles(files: ContentFiles, now: (file: SourceFile) => SourceFile): Required<ContentFiles> {
+  const all = (of: readonly SourceFile[] = []) => of.map(now);
+  return {
+    articles: all(files.articles),
+    people: all(files.people),
+    questions: all(files.questions),
+    sources: all(files.sources),
+    pictures: all(files.pictures),
+    about: all(files.about),
+  };
+}
+
 /** An article that has been read: its record, and what its page is rendered from. */
 export interface Article {
   readonly frontMatter: FrontMatter;

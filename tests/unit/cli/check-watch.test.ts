@@ -27,6 +27,11 @@ test('a watching check tells what is wrong after every save, in lines that edito
     const wrong = await reported(() => writeFile(article, text.replace('---', '---\nnot-a-key: 1')), 'not-a-key');
     expect(wrong).toMatch(/^.*articles\/harbour-stays-open\.md:2:1 error fields-are-known$/m);
     await reported(() => writeFile(article, text), 'found word for word');
+    await writeFile(join(folder, 'about.md'), '# About us\n\nSee [nothing](/people/nobody/).\n');
+    const nobody = await reported(() => Promise.resolve(), 'nobody');
+    expect(nobody).toContain('about.md:3');
+    const still = await reported(() => writeFile(article, `${text}\n`), 'error');
+    expect(still).toContain('about.md:3');
   } finally {
     watching.kill('SIGTERM');
     await new Promise((resolve) => watching.once('exit', resolve));
