@@ -63,3 +63,20 @@ test('a scale over many centuries has few ticks, and they reach to its end', () 
   expect(ticks.length).toBeLessThan(9);
   expect(Math.max(...ticks.map(({ at }) => at))).toBeGreaterThan(0.75);
 });
+
+test('ticks stand at round years and at quarters, however a scale begins', () => {
+  const yearsOf = (events: readonly string[]) =>
+    scaleOf(events)?.segments.flatMap(({ ticks }) =>
+      ticks.map(({ moment = 0 }) => new Date(moment).toISOString().slice(0, 7)),
+    );
+  expect(yearsOf(['0446', '0793', '1066', '1492', '1603', '1987'].map((year) => `date: "${year}"`))).toEqual(
+    ['0500', '1000', '1500', '2000'].map((year) => `${year}-01`),
+  );
+  expect(yearsOf(['2030-02', '2030-07', '2031-01'].map((month) => `date: "${month}"`))).toEqual([
+    '2030-04',
+    '2030-07',
+    '2030-10',
+    '2031-01',
+    '2031-04',
+  ]);
+});

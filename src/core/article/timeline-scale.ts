@@ -253,45 +253,38 @@ function assignLanes<Bar extends { from: number; to: number }>(bars: readonly Ba
     });
 }
 
-/** The beginnings of days, months or years in a span, at most `most` of them. */
+/** What lies between two ticks: days, or months, of which a year has twelve. */
+const steps = [
+  ...[1, 2, 7, 14].map((days) => ({ unit: 'day', days, months: 0 }) as const),
+  ...[1, 3, 6].map((months) => ({ unit: 'month', days: months * 30, months }) as const),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(
+    (years) => ({ unit: 'year', days: years * 365, months: years * 12 }) as const,
+  ),
+];
+
+/** The beginnings of days, of months and quarters, or of round years in a span: at most `most` of them. */
 function ticksOf(
   span: { start: number; end: number },
   most: number,
 ): { moment: number; unit: 'day' | 'month' | 'year' }[] {
   const first = new Date(span.start);
-  const length = span.end + 1 - span.start;
-  const steps: readonly (readonly ['day' | 'month' | 'year', number, number])[] = [
-    ['day', 1, 1],
-    ['day', 2, 2],
-    ['day', 7, 7],
-    ['day', 14, 14],
-    ['month', 1, 30],
-    ['month', 3, 91],
-    ['month', 6, 182],
-    ['year', 1, 365],
-    ['year', 2, 730],
-    ['year', 5, 1826],
-    ['year', 10, 3652],
-    ['year', 20, 7305],
-    ['year', 50, 18262],
-    ...[100, 200, 500, 1000, 2000, 5000].map((years) => ['year', years, years * 365.25] as const),
-  ];
-  const startsYear = first.getUTCMonth() === 0 && first.getUTCDate() === 1;
   const startsMonth = first.getUTCDate() === 1;
+  const length = (span.end + 1 - span.start) / day;
   if (most === 1) {
-    const days = length / day;
-    const unit = startsYear && days >= 365 ? 'year' : startsMonth && days >= 28 ? 'month' : 'day';
+    const startsYear = startsMonth && first.getUTCMonth() === 0;
+    const unit = startsYear && length >= 365 ? 'year' : startsMonth && length >= 28 ? 'month' : 'day';
     return [{ moment: span.start, unit }];
   }
-  const [unit, step] = steps.find(([, , days]) => length / (days * day) <= most) ?? ['year', 5000];
+  const { unit, days, months } = steps.find((step) => length / step.days <= most) ?? {
+    unit: 'year',
+    days: 0,
+    months: 60_000,
+  };
+  const month = first.getUTCFullYear() * 12 + first.getUTCMonth() + (startsMonth ? 0 : 1);
   const ticks: { moment: number; unit: typeof unit }[] = [];
   for (let nth = 0; ticks.length < most * 2; nth += 1) {
     const moment =
-      unit === 'day'
-        ? span.start + nth * step * day
-        : unit === 'month'
-          ? utc(first.getUTCFullYear(), first.getUTCMonth() + nth * step + (startsMonth ? 1 : 2))
-          : utc(first.getUTCFullYear() + nth * step + (startsYear ? 0 : 1));
+      unit === 'day' ? span.start + nth * days * day : utc(0, (Math.ceil(month / months) + nth) * months + 1);
     if (moment > span.end) break;
     ticks.push({ moment, unit });
   }
