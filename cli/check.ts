@@ -1,9 +1,10 @@
-import { relative, sep } from 'node:path';
 import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
 import { articleChecks } from '#core/check/index.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { quotationsAreCompared } from '#core/check/readings-are-verbatim.ts';
 import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
+import { counted } from '#core/text/counted.ts';
+import { pathFrom } from '#build/path-from.ts';
 import { FolderError, readFolder } from '#build/read-folder.ts';
 import './plain-environment.ts';
 import { checkAgain } from './check/check-again.ts';
@@ -47,7 +48,7 @@ export const check = command(
     const paths = Object.values(files)
       .flat()
       .map(({ path }: SourceFile) => path);
-    const wanted = positionals.map((path) => relative(process.cwd(), find(path)).split(sep).join('/'));
+    const wanted = positionals.map((path) => pathFrom(process.cwd(), find(path)));
     const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
     const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
     if (unknown >= 0)
@@ -80,8 +81,7 @@ export const check = command(
         console.log(`There are no articles in “${folder}/articles” yet.`);
       } else {
         const quotes = articles.reduce((sum, number) => sum + number, 0);
-        const count = (number: number, word: string) => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-        console.log(`${count(articles.length, 'article')}, ${count(quotes, 'quote')}: all found word for word.`);
+        console.log(`${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}: all found word for word.`);
       }
       return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
     };

@@ -7,7 +7,8 @@ import { newPerson } from '#core/schema/person.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { slugOf } from '#core/files/slug.ts';
 import { readFolder } from '#build/read-folder.ts';
-import { countInLog } from '#text/words/count-in-log.ts';
+import { messageOf } from '#build/system-error.ts';
+import { counted } from '#core/text/counted.ts';
 import { analyse, type Analysis } from './import/analyse.ts';
 import { writeDraft, type Draft } from './import/draft.ts';
 import { readDate } from './import/dateline.ts';
@@ -99,7 +100,7 @@ export const importTexts = command(
     if (failures.length > 0) console.error(failures.join('\n'));
     if (!json && files.length > 1) {
       console.log(
-        `${String(written.length)} of ${String(files.length)} texts drafted: ${countInLog(quotes, 'quote')}, ${countInLog(checks, 'place')} to check (“# check:”).`,
+        `${String(written.length)} of ${String(files.length)} texts drafted: ${counted(quotes, 'quote')}, ${counted(checks, 'place')} to check (“# check:”).`,
       );
     }
     const problems = written.length > 0 ? await problemsOf(contentDir, written) : [];
@@ -140,7 +141,7 @@ async function makeFolder(contentDir: string, name: string): Promise<void> {
 }
 
 function cannotWrite(contentDir: string, error: unknown): string {
-  return `the draft cannot be written to ${relative(process.cwd(), contentDir)} (${error instanceof Error ? error.message : String(error)}). Allow writing there, or set CONTENT_DIR to another folder.`;
+  return `the draft cannot be written to ${relative(process.cwd(), contentDir)} (${messageOf(error)}). Allow writing there, or set CONTENT_DIR to another folder.`;
 }
 
 /** Never overwrites. */
@@ -154,14 +155,14 @@ function today(): string {
 
 function reportOn(path: string, { quotes, checks, people }: Draft, { isEnglish, leftOut, unpaired }: Analysis): string {
   return [
-    `${relative(process.cwd(), path)}: ${countInLog(quotes, 'quote')}, ${countInLog(checks, 'place')} to check (“# check:”).`,
+    `${relative(process.cwd(), path)}: ${counted(quotes, 'quote')}, ${counted(checks, 'place')} to check (“# check:”).`,
     ...(people.length > 0 ? [`New people: ${people.map(({ id }) => id).join(', ')}.`] : []),
     ...(isEnglish
       ? []
       : ['This does not read like English: its quotations were found, but you will have to add who says them.']),
     ...(leftOut.length > 0 ? [`Left out of the text: ${leftOut.map((line) => `“${line}”`).join(', ')}.`] : []),
     ...(unpaired.length > 0
-      ? [`Without a partner: ${countInLog(unpaired.length, 'quotation mark')}. npm run check shows where.`]
+      ? [`Without a partner: ${counted(unpaired.length, 'quotation mark')}. npm run check shows where.`]
       : []),
   ].join('\n');
 }

@@ -1,9 +1,10 @@
 import { watch } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { mapFiles, type ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
+import { pathFrom } from '#build/path-from.ts';
 import { FolderError, readFolder } from '#build/read-folder.ts';
 
 /** Milliseconds that a file is given to be written: many programs empty it first. */
@@ -53,7 +54,7 @@ async function readChanged(
 ): Promise<ContentFiles | undefined> {
   const read = new Map<string, SourceFile>();
   for (const name of names) {
-    const path = relative(process.cwd(), join(folder, name)).split(sep).join('/');
+    const path = pathFrom(process.cwd(), join(folder, name));
     const isKnown = Object.values(files).some((all: readonly SourceFile[]) => all.some((file) => file.path === path));
     const found = await lstat(path).catch(() => undefined);
     // Programs that save make other files for a moment.

@@ -19,7 +19,7 @@ import { readsLikeEnglish } from './reads-like-english.ts';
 import { looksLikeTerm } from './terms.ts';
 
 /** Words of the body: `text` is what stands from `start` to `end` (UTF-16 offsets into the body). */
-export interface Words extends Span {
+interface Words extends Span {
   readonly text: string;
 }
 
@@ -38,7 +38,7 @@ export interface AnalysedQuotation extends Words {
 }
 
 /** Something dated that the body tells: the article's words for the date, and the sentence. */
-export interface AnalysedEvent {
+interface AnalysedEvent {
   readonly date: string;
   readonly when: Words;
   readonly evidence: Words;
@@ -74,7 +74,7 @@ export interface Reading {
 }
 
 /** Something dated: where its words, and its sentence, stand in the prose. */
-export interface DatedSentence {
+interface DatedSentence {
   readonly edtf: string;
   readonly when: Span;
   readonly evidence: Span;

@@ -19,7 +19,7 @@ export interface NounPhrase extends Span {
 }
 
 /** A verb with its auxiliaries: “has been asked”. */
-export interface VerbGroup extends Span {
+interface VerbGroup extends Span {
   readonly kind: 'verb';
   readonly head: Token;
   readonly passive: boolean;
@@ -28,7 +28,7 @@ export interface VerbGroup extends Span {
 }
 
 /** Everything else, named for what it does in a sentence. */
-export interface Mark extends Span {
+interface Mark extends Span {
   readonly kind:
     | 'quotation'
     | 'preposition'

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readFolder, FolderError } from '#build/read-folder.ts';
+import { messageOf } from '#build/system-error.ts';
 import { cutFrontMatter } from '#core/article/front-matter-fence.ts';
 import { interpretArticle, foundSpans, type InterpretedArticle, type Resolved } from '#core/article/interpret.ts';
 import { parseArticle } from '#core/article/parse-article.ts';
@@ -152,8 +153,7 @@ export function editingDesk(
       .catch((error: unknown): Answer => {
         if (error instanceof Refused || error instanceof FolderError)
           return { id, failed: true, message: error.message };
-        const why = error instanceof Error ? error.message : String(error);
-        return { id, failed: true, message: `The file could not be written: ${why}.` };
+        return { id, failed: true, message: `The file could not be written: ${messageOf(error)}.` };
       });
     last = answered;
     return answered;

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { countInLog } from '#text/words/count-in-log.ts';
+import { counted } from '#core/text/counted.ts';
 import { compressSite } from './compress.ts';
 import type { Settings } from '../settings.ts';
 import { usualServer } from './host.ts';
@@ -22,7 +22,7 @@ export function deployFiles(settings: Settings): AstroIntegration {
         }
         if (!settings.precompress) return;
         const compressed = await compressSite(fileURLToPath(dir));
-        logger.info(`${countInLog(compressed, 'file')} compressed`);
+        logger.info(`${counted(compressed, 'file')} compressed`);
       },
     },
   };

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { recordSchema, type ArticleRecord } from '#core/article/article-record.ts';
 import { site } from '#site.ts';
-import { countInLog } from '#text/words/count-in-log.ts';
+import { counted } from '#core/text/counted.ts';
 import { searchNamesSchema, type SearchNames } from '#publish/search/search-names.ts';
 import { makeSiteRecord } from '#core/across/record.ts';
 import { searchPage, searchPageOfPerson, searchPageOfQuestion } from '#publish/search/search-page.ts';
@@ -20,7 +20,7 @@ export function searchIndex(): AstroIntegration {
         const files = await makeIndex(articles, searchNamesSchema.parse(await readJson(new URL('names.json', folder))));
         for (const part of ['filter', 'fragment', 'index']) await mkdir(new URL(part, folder), { recursive: true });
         for (const { path, content } of files) await writeFile(new URL(path, folder), content);
-        logger.info(`Search index of ${countInLog(articles.length, 'article')} in ${countInLog(files.length, 'file')}`);
+        logger.info(`Search index of ${counted(articles.length, 'article')} in ${counted(files.length, 'file')}`);
       },
     },
   };

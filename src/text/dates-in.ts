@@ -1,3 +1,4 @@
+import { remembered } from '#core/remembered.ts';
 import { parseEventDate } from '#core/schema/dates.ts';
 import { speakerOf, type Key } from './words/speaker.ts';
 import type { Language } from './words/languages.ts';
@@ -40,7 +41,7 @@ export function datesIn(language: Language) {
   const { locale, say } = speakerOf(language);
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const formats = remember((key: string) => {
+  const formats = remembered((key: string) => {
     const [precision = '', isBeforeChrist = ''] = key.split(' ');
     return format({
       year: 'numeric',
@@ -123,7 +124,7 @@ export function datesIn(language: Language) {
   };
 
   /** For example “27 February 2025, 05:14 UTC”; without the time where the date is a day. */
-  const formatPublicationShort = remember((date) => {
+  const formatPublicationShort = remembered((date: string) => {
     const moment = readMoment(date);
     return moment ? withTime(moment) : date;
   });
@@ -132,7 +133,7 @@ export function datesIn(language: Language) {
    * An event's date (EDTF, ISO 8601-2) in words: “24–27 February 2025”, “27 February 2025 or earlier”, “about 2027”,
    * “spring 2025”. What is no EDTF date is given back as it is.
    */
-  const formatEventDate = remember((edtf: string): string => {
+  const formatEventDate = remembered((edtf: string): string => {
     if (!parseEventDate(edtf)) return edtf;
     const set = /^([[{])(.+)[\]}]$/.exec(edtf);
     if (set) return setInWords(set[2] ?? '', set[1] === '[' ? 'disjunction' : 'conjunction');
@@ -154,14 +155,14 @@ export function datesIn(language: Language) {
 
   return {
     /** For example “Thursday 27 February 2025, 05:14 UTC”; without the time where the date is a day. */
-    formatPublication: remember((date) => {
+    formatPublication: remembered((date: string) => {
       const moment = readMoment(date);
       if (!moment) return date;
       return say('publicationDay', { weekday: weekday.format(dateOf(moment.day)), date: withTime(moment) });
     }),
     formatPublicationShort,
     /** For example “27 February 2025”, of a day or of a moment with its offset. */
-    formatDay: remember((date) => {
+    formatDay: remembered((date: string) => {
       const moment = readMoment(date);
       return moment ? inWords(moment.day) : date;
     }),
@@ -219,16 +220,6 @@ function precisionOf({ month, day }: Calendar): 'day' | 'month' | 'year' {
 /** One kind of space; what is short for “year” stays with its number. */
 function settle(words: string): string {
   return words.replaceAll(/[\u2009\u202f\u00a0]/g, ' ').replaceAll(/(?<=\d) (?=\p{L}{1,2}\.)/gu, '\u00a0');
-}
-
-/** Asked for once: a page of dates would ask hundreds of times. */
-function remember<Value>(make: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function readCalendar(text: string): Calendar | undefined {

@@ -12,7 +12,7 @@ export interface TimelineScale {
 }
 
 /** A stretch of the axis. Between two segments time is left out. */
-export interface ScaleSegment {
+interface ScaleSegment {
   readonly from: number;
   readonly to: number;
   /** Whether time runs evenly in it; it does not in the segment for what has no date. */

@@ -83,13 +83,13 @@ export interface Reading<Kept> {
 }
 
 /** What an article was read from and with, and the problems found. */
-export interface ArticleReading {
+interface ArticleReading {
   readonly file: SourceFile;
   readonly library: Library;
   readonly problems: readonly Problem[];
 }
 
-export interface RecalledArticle<Kept> {
+interface RecalledArticle<Kept> {
   readonly kept: Kept;
   /** As in its front matter. */
   readonly date: string;

@@ -1,5 +1,6 @@
 import { codeFramer, plain, type Framer, type Style } from './code-frame.ts';
 import { lineStarts, pointAt } from './line-starts.ts';
+import { counted } from '#core/text/counted.ts';
 import { visibleName } from '#core/files/hidden-characters.ts';
 
 /** How serious a problem is: an error stops the build, a warning is only printed. */
@@ -130,11 +131,6 @@ function countProblems(problems: readonly Problem[]): string {
     ...(errors > 0 || warnings === 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ].join(', ');
-}
-
-/** A number with its noun: `1 error`, `2 errors`. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function indent(text: string): string {

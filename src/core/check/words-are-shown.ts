@@ -1,6 +1,7 @@
 import type { Code, Definition, FootnoteDefinition, List, Nodes, TableCell } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { counted, type CheckFinding } from './problem.ts';
+import { counted } from '#core/text/counted.ts';
+import type { CheckFinding } from './problem.ts';
 import { shorten, type ArticleCheck } from './article-check.ts';
 import { nodeSpan } from '#core/text/nodes.ts';
 import { identifiersOf, placeOf, placesOf } from './shown-nodes.ts';

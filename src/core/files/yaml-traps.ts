@@ -1,5 +1,6 @@
 import { isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { counted, type Span } from '#core/check/problem.ts';
+import type { Span } from '#core/check/problem.ts';
+import { counted } from '#core/text/counted.ts';
 import {
   asItShouldBe,
   firstMended,
