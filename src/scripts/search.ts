@@ -111,7 +111,7 @@ function offer(
   chosen: string,
 ): void {
   const options = Object.entries({ [chosen]: 0, ...counts })
-    .filter(([value, count]) => value && (count > 0 || value === chosen))
+    .filter(([value, count]) => value && (count || value === chosen))
     .map(([value, count]) => {
       const labels: Readonly<Record<string, string | undefined>> = {
         kind: manyOfKind[value],
@@ -186,7 +186,7 @@ function partOf(
 }
 
 function marked(words: Words): (Node | string)[] {
-  return words.map((text, at) => (at % 2 === 0 ? text : element('mark', {}, text)));
+  return words.map((text, at) => (at % 2 ? element('mark', {}, text) : text));
 }
 
 function element(
