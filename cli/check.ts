@@ -1,8 +1,8 @@
-import { readContent, type Content, type ContentFiles } from '#core/check/content.ts';
+import { allFiles, readContent, type Content, type ContentFiles } from '#core/check/content.ts';
 import { articleChecks } from '#core/check/index.ts';
 import { formatProblems } from '#core/check/problem.ts';
 import { quotationsAreCompared } from '#core/check/readings-are-verbatim.ts';
-import { sourcesOf, type SourceFile } from '#core/files/source-file.ts';
+import { sourcesOf } from '#core/files/source-file.ts';
 import { counted } from '#core/text/counted.ts';
 import { pathFrom } from '#build/path-from.ts';
 import { FolderError, readFolder } from '#build/read-folder.ts';
@@ -45,9 +45,7 @@ export const check = command(
     const { console, find, stderr, variables } = terminal;
     const format = readFormat(values);
     let files = await readFolder(folder);
-    const paths = Object.values(files)
-      .flat()
-      .map(({ path }: SourceFile) => path);
+    const paths = allFiles(files).map(({ path }) => path);
     const wanted = positionals.map((path) => pathFrom(process.cwd(), find(path)));
     const isIn = (file: string, path: string) => path === '' || file === path || file.startsWith(`${path}/`);
     const unknown = wanted.findIndex((path) => !paths.some((file) => isIn(file, path)));
@@ -60,7 +58,7 @@ export const check = command(
         isWanted: (file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)),
       });
       for (const { file, line, old, text } of fixed) {
-        console.error(`${file}:${String(line)}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
+        console.error(`${file}:${line}: ${old === '' ? 'added' : `${old} →`} ${text.replace(/^,?\s+/, '')}`);
       }
       if (fixed.length > 0) {
         console.error('');
@@ -75,7 +73,7 @@ export const check = command(
       } else if (format === 'github') {
         if (problems.length > 0) console.log(formatGithub(problems));
       } else if (problems.length > 0) {
-        const sourceOf = sourcesOf(Object.values(from).flat());
+        const sourceOf = sourcesOf(allFiles(from));
         console.error(formatProblems(problems, { sourceOf, style: colouredFor(stderr, variables) }));
       } else if (articles.length === 0) {
         console.log(`There are no articles in “${folder}/articles” yet.`);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { mapFiles, readContent, type ContentFiles } from '#core/check/content.ts';
+import { allFiles, mapFiles, readContent, type ContentFiles } from '#core/check/content.ts';
 import { fixOf, type Edit, type Problem } from '#core/check/problem.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 
@@ -21,7 +21,7 @@ export async function fixFiles(
 ): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
   const { problems } = readContent(files, { keep: () => undefined, language });
-  for (const file of Object.values(files).flatMap((folder: readonly SourceFile[]) => folder)) {
+  for (const file of allFiles(files)) {
     if (!isWanted(file.path)) continue;
     let current = file;
     let own = problems.filter((problem) => problem.file === file.path);
@@ -64,5 +64,5 @@ function applied({ path, bytes }: SourceFile, { span, text }: Edit): { file: Sou
 }
 
 function keyOf({ line, column, message }: Problem): string {
-  return `${String(line)}:${String(column)} ${message}`;
+  return `${line}:${column} ${message}`;
 }

@@ -100,7 +100,7 @@ export const importTexts = command(
     if (failures.length > 0) console.error(failures.join('\n'));
     if (!json && files.length > 1) {
       console.log(
-        `${String(written.length)} of ${String(files.length)} texts drafted: ${counted(quotes, 'quote')}, ${counted(checks, 'place')} to check (“# check:”).`,
+        `${written.length} of ${files.length} texts drafted: ${counted(quotes, 'quote')}, ${counted(checks, 'place')} to check (“# check:”).`,
       );
     }
     const problems = written.length > 0 ? await problemsOf(contentDir, written) : [];

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { mapFiles, type ContentFiles } from '#core/check/content.ts';
+import { allFiles, mapFiles, type ContentFiles } from '#core/check/content.ts';
 import type { SourceFile } from '#core/files/source-file.ts';
 import { pathFrom } from '#build/path-from.ts';
 import { FolderError, readFolder } from '#build/read-folder.ts';
@@ -52,10 +52,11 @@ async function readChanged(
   folder: string,
   names: readonly string[],
 ): Promise<ContentFiles | undefined> {
+  const known = new Set(allFiles(files).map(({ path }) => path));
   const read = new Map<string, SourceFile>();
   for (const name of names) {
     const path = pathFrom(process.cwd(), join(folder, name));
-    const isKnown = Object.values(files).some((all: readonly SourceFile[]) => all.some((file) => file.path === path));
+    const isKnown = known.has(path);
     const found = await lstat(path).catch(() => undefined);
     // Programs that save make other files for a moment.
     if (!isKnown && !found) continue;

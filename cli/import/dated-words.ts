@@ -29,7 +29,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(String.raw`\b(?:in )?the (${year.replace(String.raw`\d\d`, String.raw`\d0`)})s\b`, 'gi'),
-    read: ([, first = '']) => `${first}/${String(Number(first) + 9)}`,
+    read: ([, first = '']) => `${first}/${Number(first) + 9}`,
   },
   {
     pattern: new RegExp(
@@ -115,7 +115,7 @@ const patterns: readonly Pattern[] = [
       const future = isFuture(input, index) && !/^since/i.test(words);
       const current = today.getUTCMonth() + 1;
       const of = today.getUTCFullYear() + (future && number < current ? 1 : !future && number > current ? -1 : 0);
-      return withEnds(words.split(' ')[0] ?? '', `${String(of)}-${monthNumber(name)}`);
+      return withEnds(words.split(' ')[0] ?? '', `${of}-${monthNumber(name)}`);
     },
   },
 ];
@@ -222,7 +222,7 @@ function relativeSeason(which: string, name: string, today: Date): string {
   const current = first + Math.floor((today.getUTCMonth() + 1) / 3) - 1;
   const from = { last: current - 4, next: current + 1 }[which] ?? Math.min(current, first);
   const season = from + ((Number(seasonNumber(name)) - 21 - (from % 4) + 4) % 4);
-  return `${String(Math.floor(season / 4))}-${String(21 + (season % 4))}`;
+  return `${Math.floor(season / 4)}-${21 + (season % 4)}`;
 }
 
 function ago(count: string, unit: string, direction: number, today: Date): string {
@@ -232,7 +232,7 @@ function ago(count: string, unit: string, direction: number, today: Date): strin
   if (unit === 'week') return `${iso(addDays(today, 7 * number))}~`;
   if (unit === 'month')
     return `${iso(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + number, 1))).slice(0, 7)}~`;
-  return `${String(today.getUTCFullYear() + number)}~`;
+  return `${today.getUTCFullYear() + number}~`;
 }
 
 function weekday({ 0: words, 1: word = '', 2: name = '', index, input }: RegExpExecArray, today: Date): string {

@@ -172,7 +172,7 @@ function wordsKey(body: string, { start, end }: Span): string {
   let [from, to] = [start, end];
   while (from < to && /["“”'‘’«»\s]/.test(body.charAt(from))) from += 1;
   while (to > from && /["“”'‘’«».,\s]/.test(body.charAt(to - 1))) to -= 1;
-  return `${String(from)}–${String(to)}`;
+  return `${from}–${to}`;
 }
 
 /** What a mention is, by its words alone. */

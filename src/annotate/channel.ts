@@ -19,7 +19,7 @@ export function channel(server: Server, slug: string | undefined): Ask {
   });
   return async (what) => {
     asked += 1;
-    const id = `${String(performance.timeOrigin)} ${String(asked)}`;
+    const id = `${performance.timeOrigin} ${asked}`;
     const isQuestion = ['open', 'words', 'date'].includes(what.kind);
     const answer = await new Promise<Answer>((resolve) => {
       waiting.set(id, resolve);

@@ -19,12 +19,12 @@ export function home(session: Session, desk: Desk, text: HTMLElement, chosen: HT
     ),
     labelled('The article’s text', text),
     chosen,
-    element('h3', { tabIndex: -1 }, `To do: ${String(tasks.length)}`),
+    element('h3', { tabIndex: -1 }, `To do: ${tasks.length}`),
     element('ul', {}, ...tasks.map((task) => taskItem(session, desk, task))),
     ...lists.flatMap((list) => {
       const entries = desk.entries.filter((entry) => entry.list === list);
       if (entries.length === 0) return [];
-      const summary = element('summary', {}, `${forms[list].name}: ${String(entries.length)}`);
+      const summary = element('summary', {}, `${forms[list].name}: ${entries.length}`);
       return [element('details', {}, summary, entryList(session, desk, entries))];
     }),
   ];
@@ -84,7 +84,7 @@ function taskItem(session: Session, desk: Desk, task: Task): HTMLElement {
     }),
     ...(kind === 'problem' ? [button('Mark these words', () => void session.choose(stretch))] : []),
   ];
-  const made = item(`Line ${String(line)}: ${message}`, below, [
+  const made = item(`Line ${line}: ${message}`, below, [
     ...(comment === undefined ? [] : [confirm(comment)]),
     ...(field !== undefined || (draft && forms[draft.list].fields.length > 0) ? [change] : []),
     ...(span ? inText(span) : []),

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '#core/check/content-error.ts';
-import { readContent } from '#core/check/content.ts';
+import { allFiles, readContent } from '#core/check/content.ts';
 import { formatProblems, type Problem } from '#core/check/problem.ts';
 import { addressOf } from '#core/files/file-name.ts';
 import { pictureAddress } from '#core/files/pictures.ts';
@@ -143,7 +143,7 @@ async function read(
   const shown = content.articles.filter(({ frontMatter }) => isServed || !frontMatter.draft);
   const pictureAddresses = new Set(shown.flatMap(({ markdown }) => picturesNamed(markdown)));
   return {
-    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(Object.values(files).flat()) }),
+    report: problems.length === 0 ? '' : formatProblems(problems, { sourceOf: sourcesOf(allFiles(files)) }),
     hasErrors: problems.some(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),
     entries: {

@@ -4,7 +4,7 @@ import { anchored, type Addresses } from './addresses.ts';
 import { pieceHeight, quotationHeight } from './embed-height.ts';
 import { say } from '#text/words/words.ts';
 import { quotedParagraphs, typeset } from '#text/typeset.ts';
-import { inLanguage } from '#text/in-language.ts';
+import { languageAttributes } from '#text/in-language.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /*
@@ -42,7 +42,7 @@ export function pieceCode(record: ArticleRecord, kind: EmbedKind, { absolute }: 
 export function quotationCode(record: ArticleRecord, quote: QuoteRecord, { absolute, siteName }: EmbedSource): string {
   const name = record.people.find(({ id }) => id === quote.person)?.name ?? quote.person;
   const words = quotedParagraphs(quote.text, record.lang).map(
-    (each) => `<p${attributes(record.lang)}>${escapeHtml(each)}</p>`,
+    (each) => `<p${languageAttributes(record.lang)}>${escapeHtml(each)}</p>`,
   );
   const place = anchored(absolute(articleAddress(record.slug)), quote.passage);
   const address = absolute(embedAddress(record.slug, quote.anchor));
@@ -57,11 +57,5 @@ export function quotationCode(record: ArticleRecord, quote: QuoteRecord, { absol
 }
 
 function link(href: string, words: string, language?: string): string {
-  return `<a href="${escapeHtml(href)}"${attributes(language)}>${escapeHtml(words)}</a>`;
-}
-
-function attributes(language: string | undefined): string {
-  return Object.entries(inLanguage(language))
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('');
+  return `<a href="${escapeHtml(href)}"${languageAttributes(language)}>${escapeHtml(words)}</a>`;
 }

@@ -5,7 +5,7 @@ import { formatDay, formatPublicationShort } from '#text/format-date.ts';
 import { rich, say } from '#text/words/words.ts';
 import { articleAndNote } from '#text/notes-in-words.ts';
 import { typeset } from '#text/typeset.ts';
-import { inLanguage } from '#text/in-language.ts';
+import { languageAttributes } from '#text/in-language.ts';
 import { escapeHtml } from './escape-html.ts';
 import { site } from '#site.ts';
 
@@ -68,8 +68,8 @@ export function feedItem(
 
 /** A text says in which language it is where that is not the feed's. */
 function inOwnLanguage(html: string, { lang }: ArticleRecord): string {
-  const attributes = Object.entries(inLanguage(lang)).map(([name, value]) => ` ${name}="${value}"`);
-  return attributes.length === 0 ? html : `<div${attributes.join('')}>\n${html}\n</div>`;
+  const attributes = languageAttributes(lang);
+  return attributes === '' ? html : `<div${attributes}>\n${html}\n</div>`;
 }
 
 /**

@@ -13,3 +13,10 @@ export function inLanguage(language: string | undefined): LanguageAttributes {
   const dir = directionOf(language);
   return { lang: language, ...(dir === directionOf(site.lang) ? {} : { dir }) };
 }
+
+/** The same as text, for markup that is put together by hand: ` lang="uk"`, or nothing. */
+export function languageAttributes(language: string | undefined): string {
+  return Object.entries(inLanguage(language))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+}

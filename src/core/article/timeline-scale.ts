@@ -257,10 +257,13 @@ function assignLanes<Bar extends { from: number; to: number }>(bars: readonly Ba
 const steps = [
   ...[1, 2, 7, 14].map((days) => ({ unit: 'day', days, months: 0 }) as const),
   ...[1, 3, 6].map((months) => ({ unit: 'month', days: months * 30, months }) as const),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map(
     (years) => ({ unit: 'year', days: years * 365, months: years * 12 }) as const,
   ),
 ];
+
+/** The step in a span that is too long for all of these. */
+const longestStep = { unit: 'year', days: 5000 * 365, months: 5000 * 12 } as const;
 
 /** The beginnings of days, of months and quarters, or of round years in a span: at most `most` of them. */
 function ticksOf(
@@ -275,11 +278,7 @@ function ticksOf(
     const unit = startsYear && length >= 365 ? 'year' : startsMonth && length >= 28 ? 'month' : 'day';
     return [{ moment: span.start, unit }];
   }
-  const { unit, days, months } = steps.find((step) => length / step.days <= most) ?? {
-    unit: 'year',
-    days: 0,
-    months: 60_000,
-  };
+  const { unit, days, months } = steps.find((step) => length / step.days <= most) ?? longestStep;
   const month = first.getUTCFullYear() * 12 + first.getUTCMonth() + (startsMonth ? 0 : 1);
   const ticks: { moment: number; unit: typeof unit }[] = [];
   for (let nth = 0; ticks.length < most * 2; nth += 1) {

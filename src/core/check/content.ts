@@ -34,6 +34,12 @@ export interface ContentFiles {
   readonly about?: readonly SourceFile[];
 }
 
+/** All files of a content folder. */
+export function allFiles(files: ContentFiles): readonly SourceFile[] {
+  const { articles, people, questions, sources, pictures, about } = mapFiles(files, (file) => file);
+  return [...articles, ...people, ...questions, ...sources, ...pictures, ...about];
+}
+
 /** The files of a content folder, each as `now` has it. */
 export function mapFiles(files: ContentFiles, now: (file: SourceFile) => SourceFile): Required<ContentFiles> {
   const all = (of: readonly SourceFile[] = []) => of.map(now);

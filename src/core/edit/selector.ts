@@ -29,8 +29,9 @@ function inWord(text: string, at: number): boolean {
 
 /**
  * Names a stretch of the article by its words, with words before or after where these alone are ambiguous. Undefined where
- * nothing names it: more of the words have to be taken, or, of a quotation, less. `locate` looks for
- * words of a quotation, or of any passage.
+ * nothing names it: more of the words have to be taken, or, of a quotation, less.
+ *
+ * @param locate looks for words of a quotation, or of any passage.
  */
 export function selectorOf(article: ArticleText, wanted: Span, locate: typeof locatePassage): Selector | undefined {
   const { passages, prose, quotations } = article;

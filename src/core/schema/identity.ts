@@ -48,8 +48,9 @@ export function shortNameOf({ name, short }: { readonly name: string; readonly s
 
 /**
  * How people who are shown together look: as their files choose, else as derived from id and name, or, where somebody
- * before them looks so, as near to that as is free; namesakes are called by their whole names. Colours differ as long as there are enough, then pairs of colour and
- * shape, and initials always. What is chosen never gives way, and else who comes later does.
+ * before them looks so, as near to that as is free; namesakes are called by their whole names. Colours differ as long as
+ * there are enough, then pairs of colour and shape, and initials always. What is chosen never gives way, and else who comes
+ * later does.
  */
 export function withIdentities<Person extends Somebody>(people: readonly Person[]): (Person & Identity)[] {
   const bearers = Map.groupBy(people, (person) => shortNameOf(person).toLowerCase());
